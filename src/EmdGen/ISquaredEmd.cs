@@ -1,0 +1,42 @@
+namespace EmdGen;
+
+/// <summary>
+/// What every generated type offers to code that is generic over the class set: loss modules, metrics, loaders of other back ends.
+/// </summary>
+public interface ISquaredEmd
+{
+    /// <summary>C, 2 or more.</summary>
+    static abstract int ClassCount { get; }
+
+    /// <summary>The ground structure fixed at compile time, its exponent included; null where it is learned at run time.</summary>
+    static abstract GroundDistance? Distance { get; }
+
+    /// <summary>A type with kernels for other devices; null unless the generator emitted one.</summary>
+    static virtual Type? DeviceKernels => null;
+
+    /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a class index per row as target.</summary>
+    /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
+    /// <param name="labels">[N] or [N,S]: 0 to C - 1, or the ignore index.</param>
+    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
+    static abstract float Evaluate(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs, GroundDistance? distance, EmdOptions? options);
+
+    /// <inheritdoc cref="Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
+    static abstract float Evaluate(
+        ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs, GroundDistance? distance, EmdOptions? options);
+
+    /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a distribution per row as target.</summary>
+    /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
+    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
+    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
+    static abstract float Evaluate(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs, GroundDistance? distance, EmdOptions? options);
+}

@@ -1,0 +1,11 @@
+namespace EmdGen;
+
+/// <summary>What the numbers given for each class are.</summary>
+public enum EmdInput
+{
+    /// <summary>Logits: the loss applies softmax over the classes, and the gradient is with respect to the logits.</summary>
+    Logits,
+
+    /// <summary>Probabilities, taken as given; the gradient is with respect to them.</summary>
+    Probabilities,
+}

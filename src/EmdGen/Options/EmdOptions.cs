@@ -1,0 +1,75 @@
+namespace EmdGen;
+
+/// <summary>
+/// What to compute, beyond the ground structure of the classes. Immutable, and the same on every back end.
+/// </summary>
+public sealed record EmdOptions
+{
+    /// <summary>Every option at its default.</summary>
+    public static EmdOptions Default { get; } = new();
+
+    /// <summary>How rows are reduced to the value returned. Default: the mean.</summary>
+    public EmdReduction Reduction { get; init => field = Defined(value, nameof(Reduction)); } = EmdReduction.Mean;
+
+    /// <summary>How the terms of a row are normalised, before <see cref="EmdWeight"/>; never applied to the cross entropy.</summary>
+    public EmdNormalization Normalization { get; init => field = Defined(value, nameof(Normalization)); } = EmdNormalization.Sum;
+
+    /// <summary>alpha of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 0 for ordered classes.</summary>
+    public double? CrossEntropyWeight { get; init => field = Weight(value, nameof(CrossEntropyWeight)); }
+
+    /// <summary>lambda of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1.</summary>
+    public double? EmdWeight { get; init => field = Weight(value, nameof(EmdWeight)); }
+
+    /// <summary>
+    /// Rows with this label have loss 0 and gradient 0 and do not count in the mean. Compared with integer labels as given, with enum labels
+    /// by underlying value. Null: no row is ignored.
+    /// </summary>
+    public long? IgnoreIndex { get; init; }
+
+    /// <summary>eps of the target (1 - eps) t + eps / C, from 0 to 1.</summary>
+    public double LabelSmoothing
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw Invalid(nameof(LabelSmoothing), value, "from 0 to 1");
+    }
+
+    /// <summary>[C]: a weight per class, not negative, that multiplies every row of that class. Empty: all 1.</summary>
+    public ReadOnlyMemory<float> ClassWeights { get; init; }
+
+    /// <summary>[N] or [N,S]: a weight per row, not negative. Empty: all 1.</summary>
+    public ReadOnlyMemory<float> RowWeights { get; init; }
+
+    /// <summary>Whether logits or probabilities are given.</summary>
+    public EmdInput Input { get; init => field = Defined(value, nameof(Input)); } = EmdInput.Logits;
+
+    /// <summary>S of [N,C,S], 1 or more: with S above 1 the class axis is second and every position is a row (segmentation).</summary>
+    public int PositionCount
+    {
+        get;
+        init => field = value >= 1 ? value : throw Invalid(nameof(PositionCount), value, "1 or more");
+    } = 1;
+
+    /// <summary>
+    /// Whether the values of soft targets are checked before anything is computed. Labels are always checked.
+    /// </summary>
+    public bool ValidateTargets { get; init; } = true;
+
+    /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>
+    public int MaxDegreeOfParallelism
+    {
+        get;
+        init => field = value is -1 or >= 1 ? value : throw Invalid(nameof(MaxDegreeOfParallelism), value, "-1, or 1 or more");
+    } = -1;
+
+    private static T Defined<T>(T value, string name)
+        where T : struct, Enum
+        => Enum.IsDefined(value) ? value : throw Invalid(name, value, $"a named {typeof(T).Name}");
+
+    private static double? Weight(double? value, string name)
+        => value is null || (double.IsFinite(value.Value) && value.Value >= 0)
+            ? value
+            : throw Invalid(name, value.Value, "finite and not negative");
+
+    private static ArgumentOutOfRangeException Invalid(string name, object value, string expected)
+        => new(name, value, FormattableString.Invariant($"{name} is {value}, but must be {expected}."));
+}
