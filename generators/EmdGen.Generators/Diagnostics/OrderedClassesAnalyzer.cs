@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EmdGen.Generators.Model;
+using EmdGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace EmdGen.Generators.Diagnostics;
+
+/// <summary>Says what is wrong with an [OrderedClasses], by the parser of the generator.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.TooFewClasses,
+        Descriptors.WrongPositionCount,
+        Descriptors.PositionMeantAsCount,
+        Descriptors.PositionNotFinite,
+        Descriptors.PositionsNotIncreasing,
+        Descriptors.SpacingNotSingle,
+        Descriptors.InvalidExponent,
+        Descriptors.ContradictoryArguments,
+        Descriptors.ForIsNoEnum,
+        Descriptors.FlagsEnum,
+        Descriptors.EnumOutOfReach,
+        Descriptors.StructCannotBeFilled,
+        Descriptors.TargetExists,
+        Descriptors.TargetShared,
+        Descriptors.ReservedName,
+        Descriptors.LanguageTooOld,
+        Descriptors.Alias);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // Emitted from every file, and so checked in every file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var targets = new ConcurrentBag<(TargetType Target, ISymbol Symbol)>();
+            start.RegisterSymbolAction(context => AnalyzeType(context, targets), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(context => ReportShared(context, targets));
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, ConcurrentBag<(TargetType Target, ISymbol Symbol)> targets)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.GetAttributes().FirstOrDefault(IsOrderedClasses) is not { } attribute)
+            return;
+        ParseResult result = OrderedClassesParser.Parse(type, attribute);
+        foreach (Problem problem in result.Problems)
+            Report(problem);
+        if (result.ClassSet is { } set)
+            targets.Add((set.Target, type));
+        if (!Capabilities.Of(context.Compilation).CompilesEmittedCode)
+        {
+            string version = ((CSharpCompilation)context.Compilation).LanguageVersion.ToDisplayString();
+            Report(Problem.Create(Descriptors.LanguageTooOld, ProblemSite.Attribute, type.Name, version));
+        }
+
+        void Report(Problem problem) => context.ReportDiagnostic(Diagnostic.Create(
+            problem.Descriptor, ProblemLocator.Locate(problem.Site, attribute, context.CancellationToken), [.. problem.Arguments]));
+    }
+
+    private static void ReportShared(CompilationAnalysisContext context, IReadOnlyCollection<(TargetType Target, ISymbol Symbol)> targets)
+    {
+        TargetNames names = TargetNames.Of([.. targets.Select(pair => pair.Target)]);
+        foreach ((TargetType target, ISymbol symbol) in targets)
+        {
+            if (names.Shared.Contains(target.FullName))
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.TargetShared, symbol.Locations[0], symbol.Name, target.FullName));
+        }
+    }
+
+    private static bool IsOrderedClasses(AttributeData attribute) => attribute.AttributeClass is
+    {
+        Name: OrderedClassesArguments.AttributeName,
+        ContainingNamespace: { Name: OrderedClassesArguments.AttributeNamespace, ContainingNamespace.IsGlobalNamespace: true },
+    };
+}

@@ -1,0 +1,63 @@
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Contract;
+
+/// <summary>Names of the classes, and the way from members of the enum to class indices and back.</summary>
+internal static class EnumMembers
+{
+    private const int ValuesPerLine = 16;
+
+    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels)
+    {
+        writer.WriteLine();
+        writer.WriteLine(
+            $$"""
+              /// <summary>[C]: the name of each class.</summary>
+              {{Names.GeneratedCode}}
+              public static {{Names.ReadOnlyList}}<string> ClassNames { get; } = {{Names.Array}}.AsReadOnly(new string[]
+              {
+              """);
+        WriteList(writer, labels.Classes.Select(member => Literal.Of(member.Name)), perLine: 1);
+        writer.WriteLine("});");
+        writer.WriteLine();
+        writer.WriteLine(
+            $$"""
+              {{Names.GeneratedCode}}
+              private static {{Names.ReadOnlySpan}}<{{labels.UnderlyingType}}> UnderlyingValues =>
+              [
+              """);
+        WriteList(writer, labels.Classes.Select(member => Literal.Digits(member.Value)), ValuesPerLine);
+        writer.WriteLine("];");
+        writer.WriteLine();
+        writer.WriteLine(
+            $"""
+             /// <summary>The class index of a member: its rank by value.</summary>
+             /// <param name="label">A member.</param>
+             /// <returns>0 to C - 1.</returns>
+             /// <exception cref="{Names.ArgumentOutOfRangeException}">The value is no member.</exception>
+             {Names.GeneratedCode}
+             {set.EnumMemberAccess} static int ClassIndex({labels.Type} label)
+                 => {Names.EnumLabels}.ClassIndex<{labels.Type}, {labels.UnderlyingType}>(label, UnderlyingValues);
+
+             /// <summary>The member with a class index.</summary>
+             /// <param name="index">0 to C - 1.</param>
+             /// <exception cref="{Names.ArgumentOutOfRangeException}">The index is no class.</exception>
+             {Names.GeneratedCode}
+             {set.EnumMemberAccess} static {labels.Type} ClassAt(int index)
+                 => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
+
+             {Names.GeneratedCode}
+             private static float Evaluate(
+                 {Names.ReadOnlySpan}<float> logits, {Names.ReadOnlySpan}<{labels.Type}> labels, {Names.Outputs} outputs, {Names.Options}? options)
+                 => {Names.EnumLabels}.Evaluate<{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}>(
+                     logits, labels, UnderlyingValues, outputs, options);
+             """);
+    }
+
+    private static void WriteList(IndentedWriter writer, IEnumerable<string> literals, int perLine)
+    {
+        using (writer.OpenIndentation())
+            NumberLines.Write(writer, literals, perLine);
+    }
+}

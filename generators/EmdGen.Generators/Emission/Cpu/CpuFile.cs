@@ -1,0 +1,22 @@
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Cpu;
+
+/// <summary>The file that computes the loss on the processor, in the form that pays.</summary>
+internal static class CpuFile
+{
+    public const string BackEnd = "Cpu";
+
+    public static string Write(ClassSet set, bool isOptimized)
+    {
+        var chain = (ChainStructure)set.Structure;
+        return TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
+        {
+            if (isOptimized)
+                LoopForm.Write(writer, set, chain);
+            else
+                RuntimeForm.Write(writer, set);
+        });
+    }
+}

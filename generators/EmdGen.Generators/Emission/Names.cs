@@ -1,0 +1,26 @@
+namespace EmdGen.Generators.Emission;
+
+/// <summary>What emitted code names, from <c>global::</c> on, so that no namespace or member of the user's stands in the way.</summary>
+internal static class Names
+{
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string Span = "global::System.Span";
+    public const string Array = "global::System.Array";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ArgumentException = "global::System.ArgumentException";
+    public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
+
+    public const string SquaredEmdInterface = "global::EmdGen.ISquaredEmd";
+    public const string SquaredEmd = "global::EmdGen.SquaredEmd";
+    public const string GroundDistance = "global::EmdGen.GroundDistance";
+    public const string Options = "global::EmdGen.EmdOptions";
+    public const string Outputs = "global::EmdGen.EmdOutputs";
+    public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
+    public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
+    public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
+    public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";
+
+    /// <summary>Stands on every emitted member, and not on the struct, which the user may have begun.</summary>
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"EmdGen\", \"{typeof(Names).Assembly.GetName().Version}\")]";
+}

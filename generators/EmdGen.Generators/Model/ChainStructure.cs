@@ -1,0 +1,19 @@
+using EmdGen.Generators.Helpers;
+
+namespace EmdGen.Generators.Model;
+
+/// <summary>Ordered classes, at positions or one unit apart.</summary>
+/// <param name="ClassCount">C, 2 or more.</param>
+/// <param name="Exponent">1 or 2.</param>
+/// <param name="Positions">[C], finite and strictly increasing; empty for classes one unit apart.</param>
+internal sealed record ChainStructure(int ClassCount, int Exponent, EquatableArray<double> Positions)
+    : GroundStructure(ClassCount, Exponent)
+{
+    /// <summary>Whether every spacing is exactly 1, so that kernels need not multiply by it.</summary>
+    public bool IsUnit => Positions.Zip(Positions.Skip(1), (lower, upper) => upper - lower).All(spacing => spacing == 1);
+
+    /// <summary>[C - 1]: the distance from class i to class i + 1 as kernels use it, rounded once from float64.</summary>
+    public IEnumerable<float> Spacings => Positions.Count == 0
+        ? Enumerable.Repeat(1f, ClassCount - 1)
+        : Positions.Zip(Positions.Skip(1), (lower, upper) => (float)(upper - lower));
+}

@@ -1,0 +1,7 @@
+using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Parsing;
+
+/// <summary>What became of an annotation: a class set, null where a problem is an error.</summary>
+internal sealed record ParseResult(ClassSet? ClassSet, IReadOnlyList<Problem> Problems);

@@ -1,0 +1,12 @@
+namespace EmdGen.Generators.Parsing;
+
+/// <summary>Names of the members that are written into a struct, which the struct itself therefore cannot have.</summary>
+internal static class ReservedNames
+{
+    private static readonly string[] Names =
+    [
+        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "Distance", "Evaluate", "Kernel", "Loss", "LossAndGradient", "Shape", "UnderlyingValues",
+    ];
+
+    public static bool Contains(string name) => Names.Contains(name);
+}
