@@ -1,0 +1,58 @@
+namespace EmdGen.Generators.Emission.Cpu;
+
+/// <summary>Lines that bring a block of rows into one variable a class, and back.</summary>
+internal static class ColumnText
+{
+    /// <summary>Declares and loads <paramref name="variable"/>0, 1, ... from the rows at <paramref name="source"/>.</summary>
+    internal static IEnumerable<string> Load(string source, string variable, int classCount)
+    {
+        if (classCount < 4)
+        {
+            yield return $"TOps.LoadColumns{classCount}(ref {source}, {Join(variable, 0, classCount, "out TVector ")});";
+            yield break;
+        }
+
+        int loaded = 0;
+        foreach (int start in Groups(classCount))
+        {
+            // A group that reaches back reads classes again that are already there.
+            var names = new List<string>();
+            for (int i = start; i < start + 4; i++)
+                names.Add(i < loaded ? "out _" : $"out TVector {variable}{i}");
+            yield return $"TOps.LoadColumns4(ref {At(source, start)}, {classCount}, {string.Join(", ", names)});";
+            loaded = start + 4;
+        }
+    }
+
+    /// <summary>Stores <paramref name="variable"/>0, 1, ... to the rows at <paramref name="destination"/>.</summary>
+    internal static IEnumerable<string> Store(string destination, string variable, int classCount)
+    {
+        if (classCount < 4)
+        {
+            yield return $"TOps.StoreColumns{classCount}(ref {destination}, {Join(variable, 0, classCount, "")});";
+            yield break;
+        }
+
+        foreach (int start in Groups(classCount))
+            yield return $"TOps.StoreColumns4(ref {At(destination, start)}, {classCount}, {Join(variable, start, 4, "")});";
+    }
+
+    /// <summary>A balanced tree of a two-argument operation over all classes.</summary>
+    internal static string Tree(string operation, string variable, int count, int first = 0)
+        => count == 1
+            ? variable + first
+            : $"{operation}({Tree(operation, variable, count / 2, first)}, {Tree(operation, variable, count - (count / 2), first + (count / 2))})";
+
+    /// <summary>Groups of four columns that cover all classes; the last reaches back rather than past the row's end.</summary>
+    private static IEnumerable<int> Groups(int classCount)
+    {
+        for (int start = 0; start < classCount; start += 4)
+            yield return Math.Min(start, classCount - 4);
+    }
+
+    private static string At(string name, int offset)
+        => offset == 0 ? name : $"global::System.Runtime.CompilerServices.Unsafe.Add(ref {name}, {offset})";
+
+    private static string Join(string variable, int first, int count, string prefix)
+        => string.Join(", ", Enumerable.Range(first, count).Select(i => prefix + variable + i));
+}

@@ -1,0 +1,161 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using static EmdGen.CompilerServices.ExpConstants;
+
+namespace EmdGen.CompilerServices;
+
+/// <summary>One row at a time, for processors without vectors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LaneScalar : ILaneOps<float>
+{
+    /// <inheritdoc/>
+    public static int Width => 1;
+
+    /// <inheritdoc/>
+    public static float Zero => 0f;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Create(float value) => value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Load(ref float source) => source;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref float destination, float value) => destination = value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LoadLabels(ref int source) => source;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Add(float a, float b) => a + b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Subtract(float a, float b) => a - b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Multiply(float a, float b) => a * b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Divide(float a, float b) => a / b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MultiplyAdd(float a, float b, float c) => (a * b) + c;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Max(float a, float b) => a > b ? a : b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sqrt(float value) => MathF.Sqrt(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sign(float value) => value > 0 ? 1f : value < 0 ? -1f : 0f;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpSub(float a, float b)
+    {
+        float x = a - b;
+        if (x < Lowest)
+            return 0f;
+        float n = MathF.Round(x * Log2E);
+        float r = x - (n * Ln2);
+        float p = (((((((((C5 * r) + C4) * r) + C3) * r) + C2) * r) + 1f) * r) + 1f;
+
+        // NaN has no exponent to add to: its conversion to an integer is 0 or the smallest one, and both leave it NaN.
+        return BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(p) + ((int)n << 23));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SelectLessOrEqual(float x, float bound, float a, float b) => x <= bound ? a : b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SelectEqual(float x, float y, float a, float b) => x == y ? a : b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float AddIfGreater(float x, float bound, float sum, float term) => x > bound ? sum + term : sum;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SubtractIfLessOrEqual(float x, float bound, float sum, float term) => x <= bound ? sum - term : sum;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Gradient(float e, float v, float d, float c)
+    {
+        return (MultiplyAdd(e, v - d, ProductGrid) - ProductGrid) * c;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SplitExponent(float value, out float exponent, out float mantissa)
+    {
+        int bits = BitConverter.SingleToInt32Bits(value);
+        int shifted = bits - LogConstants.SqrtHalfBits;
+        exponent = shifted >> 23;
+        mantissa = BitConverter.Int32BitsToSingle((shifted & LogConstants.MantissaMask) + LogConstants.SqrtHalfBits);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns2(ref float source, out float a, out float b)
+    {
+        a = source;
+        b = Unsafe.Add(ref source, 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns3(ref float source, out float a, out float b, out float c)
+    {
+        a = source;
+        b = Unsafe.Add(ref source, 1);
+        c = Unsafe.Add(ref source, 2);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns4(ref float source, nint stride, out float a, out float b, out float c, out float d)
+    {
+        LoadColumns3(ref source, out a, out b, out c);
+        d = Unsafe.Add(ref source, 3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns2(ref float destination, float a, float b)
+    {
+        destination = a;
+        Unsafe.Add(ref destination, 1) = b;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns3(ref float destination, float a, float b, float c)
+    {
+        StoreColumns2(ref destination, a, b);
+        Unsafe.Add(ref destination, 2) = c;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns4(ref float destination, nint stride, float a, float b, float c, float d)
+    {
+        StoreColumns3(ref destination, a, b, c);
+        Unsafe.Add(ref destination, 3) = d;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace EmdGen.CompilerServices;
+
+/// <content>Columns of row-major data: two and three by halves, four by transposing every 128 bits.</content>
+public readonly partial struct Lanes512
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns2(ref float source, out Vector512<float> a, out Vector512<float> b)
+    {
+        Lanes256.LoadColumns2(ref source, out Vector256<float> aLow, out Vector256<float> bLow);
+        Lanes256.LoadColumns2(ref Unsafe.Add(ref source, 16), out Vector256<float> aHigh, out Vector256<float> bHigh);
+        a = Vector512.Create(aLow, aHigh);
+        b = Vector512.Create(bLow, bHigh);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns3(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c)
+    {
+        Lanes256.LoadColumns3(ref source, out Vector256<float> aLow, out Vector256<float> bLow, out Vector256<float> cLow);
+        Lanes256.LoadColumns3(
+            ref Unsafe.Add(ref source, 24), out Vector256<float> aHigh, out Vector256<float> bHigh, out Vector256<float> cHigh);
+        a = Vector512.Create(aLow, aHigh);
+        b = Vector512.Create(bLow, bHigh);
+        c = Vector512.Create(cLow, cHigh);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns4(
+        ref float source, nint stride, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c, out Vector512<float> d)
+    {
+        a = LoadRows(ref source, stride);
+        b = LoadRows(ref Unsafe.Add(ref source, stride), stride);
+        c = LoadRows(ref Unsafe.Add(ref source, 2 * stride), stride);
+        d = LoadRows(ref Unsafe.Add(ref source, 3 * stride), stride);
+        Transpose(ref a, ref b, ref c, ref d);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns2(ref float destination, Vector512<float> a, Vector512<float> b)
+    {
+        Lanes256.StoreColumns2(ref destination, a.GetLower(), b.GetLower());
+        Lanes256.StoreColumns2(ref Unsafe.Add(ref destination, 16), a.GetUpper(), b.GetUpper());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns3(ref float destination, Vector512<float> a, Vector512<float> b, Vector512<float> c)
+    {
+        Lanes256.StoreColumns3(ref destination, a.GetLower(), b.GetLower(), c.GetLower());
+        Lanes256.StoreColumns3(ref Unsafe.Add(ref destination, 24), a.GetUpper(), b.GetUpper(), c.GetUpper());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns4(
+        ref float destination, nint stride, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
+    {
+        Transpose(ref a, ref b, ref c, ref d);
+        StoreRows(ref destination, stride, a);
+        StoreRows(ref Unsafe.Add(ref destination, stride), stride, b);
+        StoreRows(ref Unsafe.Add(ref destination, 2 * stride), stride, c);
+        StoreRows(ref Unsafe.Add(ref destination, 3 * stride), stride, d);
+    }
+
+    /// <summary>Four columns of every fourth row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LoadRows(ref float source, nint stride)
+        => Vector512.Create(
+            Vector256.Create(
+                Vector128.LoadUnsafe(ref source),
+                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride))),
+            Vector256.Create(
+                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * stride)),
+                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * stride))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(ref float destination, nint stride, Vector512<float> rows)
+    {
+        rows.GetLower().GetLower().StoreUnsafe(ref destination);
+        rows.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 4 * stride));
+        rows.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref destination, 8 * stride));
+        rows.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 12 * stride));
+    }
+
+    /// <summary>The four by four transpose in every 128 bits: it is its own inverse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        Vector512<float> ab = Avx512F.UnpackLow(a, b);
+        Vector512<float> cd = Avx512F.UnpackLow(c, d);
+        a = Avx512F.UnpackHigh(a, b);
+        c = Avx512F.UnpackHigh(c, d);
+        b = Avx512F.Shuffle(ab, cd, 0xEE);
+        ab = Avx512F.Shuffle(ab, cd, 0x44);
+        d = Avx512F.Shuffle(a, c, 0xEE);
+        c = Avx512F.Shuffle(a, c, 0x44);
+        a = ab;
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace EmdGen.CompilerServices;
+
+/// <summary>Whole blocks of rows for an unrolled kernel: as many rows a block as the vector has lanes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct RowBlocks
+{
+    /// <summary>How many blocks there are.</summary>
+    public readonly nint Count;
+
+    /// <summary>[rows, C].</summary>
+    public readonly ref float Logits;
+
+    /// <summary>[rows], every one a class index; a null reference for soft targets.</summary>
+    public readonly ref int Labels;
+
+    /// <summary>[rows, C]; a null reference for hard labels.</summary>
+    public readonly ref float Targets;
+
+    /// <summary>lambda: what every loss is multiplied by, and so every gradient.</summary>
+    public readonly float EmdWeight;
+
+    /// <summary>What the gradient of each row is multiplied by beside that.</summary>
+    public readonly ref float Scales;
+
+    /// <summary>How far <see cref="Scales"/> moves from block to block: 0 where all rows share one scale.</summary>
+    public readonly nint ScaleStep;
+
+    /// <summary>[rows]: the losses go here, without the rows' weights.</summary>
+    public readonly ref float Losses;
+
+    /// <summary>[rows, C]: the gradient goes here; a null reference where none is asked for.</summary>
+    public readonly ref float Gradient;
+
+    internal unsafe RowBlocks(in Kernels.RowRange rows, float emdWeight)
+    {
+        EmdWeight = emdWeight;
+        Count = rows.BlockCount;
+        Logits = ref Unsafe.AsRef<float>(rows.Logits);
+        Labels = ref Unsafe.AsRef<int>(rows.Labels);
+        Targets = ref Unsafe.AsRef<float>(rows.Targets);
+        Scales = ref Unsafe.AsRef<float>(rows.Scales);
+        ScaleStep = rows.ScaleStep;
+        Losses = ref Unsafe.AsRef<float>(rows.Losses);
+        Gradient = ref Unsafe.AsRef<float>(rows.Gradient);
+    }
+}

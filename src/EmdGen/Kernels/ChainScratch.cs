@@ -1,0 +1,24 @@
+namespace EmdGen.Kernels;
+
+/// <summary>The numbers of one block between the passes over its classes: three vectors a class.</summary>
+internal readonly unsafe struct ChainScratch
+{
+    internal ChainScratch(float* memory, int classCount, int width)
+    {
+        Masses = memory;
+        Flows = memory + ((nint)classCount * width);
+        Targets = Flows + ((nint)classCount * width);
+    }
+
+    /// <summary>[C]: logits, then exp(z - max), the probabilities before division by their sum.</summary>
+    internal float* Masses { get; }
+
+    /// <summary>[C]: prefix sums, then the potentials V_j that the gradient is made of.</summary>
+    internal float* Flows { get; }
+
+    /// <summary>[C]: the target distribution, where there is one.</summary>
+    internal float* Targets { get; }
+
+    /// <summary>How many floats a block needs.</summary>
+    internal static int Length(int classCount, int width) => 3 * classCount * width;
+}

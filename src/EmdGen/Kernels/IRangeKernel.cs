@@ -1,0 +1,16 @@
+using EmdGen.CompilerServices;
+
+namespace EmdGen.Kernels;
+
+/// <summary>What computes whole blocks of rows at any vector width.</summary>
+internal unsafe interface IRangeKernel
+{
+    int ClassCount { get; }
+
+    /// <summary>
+    /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.
+    /// </summary>
+    void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct;
+}

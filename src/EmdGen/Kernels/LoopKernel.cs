@@ -1,0 +1,15 @@
+using EmdGen.CompilerServices;
+
+namespace EmdGen.Kernels;
+
+/// <summary>Every option, in loops over the classes, whose bounds are constants where the shape's numbers are.</summary>
+internal readonly unsafe struct LoopKernel<TShape>(TShape shape) : IRangeKernel
+    where TShape : struct, IChainShape
+{
+    public int ClassCount => shape.ClassCount;
+
+    public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        => ChainKernel<TOps, TVector, TShape>.Run(shape, plan, rows, scratch);
+}

@@ -1,0 +1,38 @@
+using EmdGen.CompilerServices;
+
+namespace EmdGen.Kernels;
+
+/// <summary>The unrolled kernels of a small chain where they apply, loops for the rest.</summary>
+internal readonly unsafe struct UnrolledKernel<TChain> : IRangeKernel
+    where TChain : struct, IUnrolledChain
+{
+    public int ClassCount => default(TChain).ClassCount;
+
+    public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        if (!plan.IsPlain || rows.ClassStride != 0)
+        {
+            ChainKernel<TOps, TVector, TChain>.Run(default, plan, rows, scratch);
+            return;
+        }
+
+        var blocks = new RowBlocks(rows, plan.EmdWeight);
+        if (plan.HasSoftTargets)
+        {
+            if (plan.HasGradient)
+                TChain.SoftGradient<TOps, TVector>(blocks);
+            else
+                TChain.Soft<TOps, TVector>(blocks);
+        }
+        else if (plan.HasGradient)
+        {
+            TChain.HardGradient<TOps, TVector>(blocks);
+        }
+        else
+        {
+            TChain.Hard<TOps, TVector>(blocks);
+        }
+    }
+}

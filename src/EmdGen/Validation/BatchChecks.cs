@@ -1,0 +1,102 @@
+namespace EmdGen.Validation;
+
+/// <summary>What every implementation checks of a call before it computes, or writes, anything.</summary>
+internal static class BatchChecks
+{
+    /// <summary>The shape of logits and labels.</summary>
+    internal static BatchShape ForLabels(int logitsLength, int labelsLength, int classCount, EmdOptions options)
+    {
+        if (labelsLength % options.PositionCount != 0)
+        {
+            throw new ArgumentException(
+                Text($"There are {labelsLength} labels, which is no multiple of the {options.PositionCount} positions."), "labels");
+        }
+
+        if ((long)labelsLength * classCount != logitsLength)
+        {
+            throw new ArgumentException(
+                Text($"There are {logitsLength} logits, but {labelsLength} labels of {classCount} classes need {(long)labelsLength * classCount}."),
+                "logits");
+        }
+
+        return new BatchShape(labelsLength, classCount, options.PositionCount);
+    }
+
+    /// <summary>The shape of logits and soft targets.</summary>
+    internal static BatchShape ForTargets(int logitsLength, int targetsLength, int classCount, EmdOptions options)
+    {
+        if (targetsLength != logitsLength)
+        {
+            throw new ArgumentException(
+                Text($"There are {targetsLength} target values, but {logitsLength} logits: soft targets have the shape of the logits."), "targets");
+        }
+
+        long row = (long)classCount * options.PositionCount;
+        if (logitsLength % row != 0)
+        {
+            throw new ArgumentException(
+                Text($"There are {logitsLength} logits, which is no multiple of {classCount} classes times {options.PositionCount} positions."),
+                "logits");
+        }
+
+        return new BatchShape(logitsLength / classCount, classCount, options.PositionCount);
+    }
+
+    /// <summary>The lengths of what is written.</summary>
+    internal static void Outputs(
+        BatchShape shape, bool hasLosses, int lossesLength, bool hasGradient, int gradientLength, EmdOptions options)
+    {
+        if (hasLosses && lossesLength != shape.RowCount)
+            throw new ArgumentException(Text($"losses has length {lossesLength}, but there are {shape.RowCount} rows."), "losses");
+        if (hasGradient && gradientLength != shape.RowCount * shape.ClassCount)
+        {
+            throw new ArgumentException(
+                Text($"gradient has length {gradientLength}, but there are {shape.RowCount * shape.ClassCount} logits."), "gradient");
+        }
+
+        if (options.Reduction == EmdReduction.None && !hasLosses)
+            throw new ArgumentException("EmdReduction.None keeps the loss of every row: give a span of losses to keep them in.", "losses");
+    }
+
+    /// <summary>The gradient may be the logits' own span, but not a shifted one; losses overlap nothing.</summary>
+    internal static void Overlap<T>(ReadOnlySpan<T> logits, Span<T> losses, Span<T> gradient)
+    {
+        if (logits.Overlaps(gradient, out int offset) && offset != 0)
+            throw new ArgumentException(Text($"gradient overlaps logits, shifted by {offset}; the same span is allowed."), "gradient");
+        if (((ReadOnlySpan<T>)losses).Overlaps(logits))
+            throw new ArgumentException("losses overlaps logits.", "losses");
+        if (((ReadOnlySpan<T>)losses).Overlaps(gradient))
+            throw new ArgumentException("losses overlaps gradient.", "losses");
+    }
+
+    /// <summary>Soft targets are read while results are written: nothing may overlap them.</summary>
+    internal static void TargetOverlap<T>(ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient)
+    {
+        if (targets.Overlaps(gradient))
+            throw new ArgumentException("gradient overlaps targets.", "gradient");
+        if (targets.Overlaps(losses))
+            throw new ArgumentException("losses overlaps targets.", "losses");
+    }
+
+    /// <summary>The lengths and values of class and row weights.</summary>
+    internal static void Weights(BatchShape shape, EmdOptions options)
+    {
+        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), "classes");
+        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), "rows");
+    }
+
+    private static void Weights(ReadOnlySpan<float> weights, int count, string name, string of)
+    {
+        if (weights.IsEmpty)
+            return;
+        if (weights.Length != count)
+            throw new ArgumentException(Text($"{name} has {weights.Length} entries, but there are {count} {of}."), "options");
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (!(weights[i] >= 0 && float.IsFinite(weights[i])))
+                throw new ArgumentException(Text($"{name}[{i}] is {weights[i]}, but weights are finite and not negative."), "options");
+        }
+    }
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace EmdGen.Validation;
+
+/// <summary>Checks of class indices, and the sum of weights that a mean divides by.</summary>
+internal static class LabelChecks
+{
+    /// <summary>The sum of the weights of the rows that count.</summary>
+    /// <exception cref="ArgumentException">A label is neither a class index nor the ignore index.</exception>
+    internal static double SumOfWeights<TLabel>(ReadOnlySpan<TLabel> labels, BatchShape shape, EmdOptions options)
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+    {
+        bool isWeighted = !options.ClassWeights.IsEmpty || !options.RowWeights.IsEmpty;
+        if (!isWeighted && options.IgnoreIndex is null && AreClasses(labels, TLabel.CreateChecked(shape.ClassCount)))
+            return labels.Length;
+        ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
+        double sum = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            long label = long.CreateChecked(labels[i]);
+            if (label == options.IgnoreIndex)
+                continue;
+            if ((ulong)label >= (ulong)shape.ClassCount)
+                throw Invalid(i, label, shape, options);
+            double weight = rowWeights.IsEmpty ? 1 : rowWeights[i];
+            sum += classWeights.IsEmpty ? weight : weight * classWeights[(int)label];
+        }
+
+        return sum;
+    }
+
+    private static bool AreClasses<TLabel>(ReadOnlySpan<TLabel> labels, TLabel classCount)
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+    {
+        ReadOnlySpan<Vector<TLabel>> vectors = MemoryMarshal.Cast<TLabel, Vector<TLabel>>(labels);
+        Vector<TLabel> bad = Vector<TLabel>.Zero;
+        var last = new Vector<TLabel>(classCount - TLabel.One);
+        foreach (Vector<TLabel> vector in vectors)
+            bad |= Vector.LessThan(vector, Vector<TLabel>.Zero) | Vector.GreaterThan(vector, last);
+        bool isBad = bad != Vector<TLabel>.Zero;
+        foreach (TLabel label in labels[(vectors.Length * Vector<TLabel>.Count)..])
+            isBad |= label < TLabel.Zero || label >= classCount;
+        return !isBad;
+    }
+
+    private static ArgumentException Invalid(int row, long label, BatchShape shape, EmdOptions options)
+    {
+        string ignored = options.IgnoreIndex is { } index ? FormattableString.Invariant($", nor the ignore index {index}") : "";
+        return new ArgumentException(
+            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {shape.ClassCount - 1}")
+                + ignored + ".",
+            "labels");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace EmdGen.Validation;
+
+/// <summary>Checks of soft targets, and the sum of weights that a mean divides by.</summary>
+internal static class TargetChecks
+{
+    private const double SumTolerance = 1e-3;
+
+    /// <summary>The sum of the weights of the rows.</summary>
+    /// <exception cref="ArgumentException">A row is no distribution.</exception>
+    internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (options.ValidateTargets)
+        {
+            for (int row = 0; row < shape.RowCount; row++)
+                Check(targets, shape, row);
+        }
+
+        ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
+        if (classWeights.IsEmpty && rowWeights.IsEmpty)
+            return shape.RowCount;
+        double sum = 0;
+        for (int row = 0; row < shape.RowCount; row++)
+        {
+            double weight = classWeights.IsEmpty ? 1 : 0;
+            for (int j = 0; j < classWeights.Length; j++)
+                weight += double.CreateTruncating(targets[shape.Index(row, j)]) * classWeights[j];
+            sum += rowWeights.IsEmpty ? weight : weight * rowWeights[row];
+        }
+
+        return sum;
+    }
+
+    private static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int row)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double sum = 0;
+        int first = shape.Index(row, 0);
+        for (int j = 0; j < shape.ClassCount; j++)
+        {
+            double value = double.CreateTruncating(targets[first + (j * shape.PositionCount)]);
+            if (!(value >= 0 && double.IsFinite(value)))
+                throw Invalid($"Row {row} gives class {j} the target {value}, but targets are finite and not negative.");
+            sum += value;
+        }
+
+        if (!(Math.Abs(sum - 1) <= SumTolerance))
+            throw Invalid($"The targets of row {row} sum to {sum}, but must sum to 1 within {SumTolerance}.");
+    }
+
+    private static ArgumentException Invalid(FormattableString text) => new(FormattableString.Invariant(text), "targets");
+}
