@@ -16,6 +16,7 @@ internal static class Names
     public const string Options = "global::EmdGen.EmdOptions";
     public const string Outputs = "global::EmdGen.EmdOutputs";
     public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
+    public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
     public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
     public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
     public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";

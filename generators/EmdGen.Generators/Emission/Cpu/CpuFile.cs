@@ -13,10 +13,12 @@ internal static class CpuFile
         var chain = (ChainStructure)set.Structure;
         return TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
-            if (isOptimized)
-                LoopForm.Write(writer, set, chain);
-            else
+            if (!isOptimized)
                 RuntimeForm.Write(writer, set);
+            else if (chain.ClassCount <= UnrolledChain.LargestClassCount)
+                UnrolledForm.Write(writer, set, chain);
+            else
+                LoopForm.Write(writer, set, chain);
         });
     }
 }
