@@ -114,7 +114,9 @@ public static class EnumLabels
         if (value < first || value > last)
             return -1;
         bool isConsecutive = unchecked(last - first) == TValue.CreateTruncating(values.Length - 1);
-        return isConsecutive ? int.CreateTruncating(unchecked(value - first)) : values.BinarySearch(value);
+
+        // The difference is taken as int: an sbyte cannot hold that of 127 and -128.
+        return isConsecutive ? unchecked(int.CreateTruncating(value) - int.CreateTruncating(first)) : values.BinarySearch(value);
     }
 
     // An ignore index that the underlying type cannot hold equals no label.

@@ -44,8 +44,9 @@ public sealed class RandomRows(int seed)
     {
         if (kind >= 2)
         {
-            row[random.Next(row.Length)] = kind == 2 ? 1f : 0.25f;
-            row[random.Next(row.Length)] += kind == 2 ? 0f : 0.75f;
+            float first = kind == 2 ? 1f : (float)random.NextDouble();
+            row[random.Next(row.Length)] = first;
+            row[random.Next(row.Length)] += 1f - first;
             return;
         }
 

@@ -10,8 +10,8 @@ internal static class EvaluateMethods
     /// <param name="writer">Where they go.</param>
     /// <param name="set">The class set.</param>
     /// <param name="callee">The method, from <c>global::</c> on.</param>
-    /// <param name="takesDistance">Whether the method is told the structure, or knows it from its type argument.</param>
-    public static void Write(IndentedWriter writer, ClassSet set, string callee, bool takesDistance)
+    /// <param name="rest">Its arguments after the target.</param>
+    public static void Write(IndentedWriter writer, ClassSet set, string callee, string rest)
     {
         bool isFirst = true;
         foreach (TargetKind kind in TargetKind.OfKernels(set))
@@ -24,7 +24,7 @@ internal static class EvaluateMethods
                  {Names.GeneratedCode}
                  private static float Evaluate(
                      {Names.ReadOnlySpan}<float> logits, {kind.Type} {kind.Parameter}, {Names.Outputs} outputs, {Names.Options}? options)
-                     => {callee}(logits, {kind.Parameter}, outputs, {(takesDistance ? "Distance, " : "")}options);
+                     => {callee}(logits, {kind.Parameter}, {rest});
                  """);
         }
     }

@@ -3,14 +3,14 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Cpu;
 
-/// <summary>Kernels of the class set's own, written out class by class.</summary>
+/// <summary>Kernels written out class by class, in registers.</summary>
 internal static class UnrolledForm
 {
     private const string Kernel = "Kernel";
 
     public static void Write(IndentedWriter writer, ClassSet set, ChainStructure chain)
     {
-        EvaluateMethods.Write(writer, set, $"{Names.ChainRunner}.EvaluateUnrolled<{Kernel}>", takesDistance: false);
+        EvaluateMethods.Write(writer, set, $"{Names.ChainRunner}.EvaluateUnrolled<{Kernel}>", "outputs, options");
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
         writer.WriteLine($"private readonly struct {Kernel} : {Names.UnrolledChain}");
@@ -18,8 +18,8 @@ internal static class UnrolledForm
         {
             ShapeMembers.Write(writer, chain);
             writer.WriteLine();
-            IReadOnlyList<string>? spacings = chain.IsUnit ? null : [.. chain.Spacings.Select(Literal.Of)];
-            foreach (string line in new UnrolledChain(chain.ClassCount, chain.Exponent, spacings).Lines())
+            var kernels = new UnrolledChain(chain.ClassCount, chain.Exponent, chain.IsUnit ? null : [.. chain.Spacings.Select(Literal.Of)]);
+            foreach (string line in kernels.Lines())
                 writer.WriteLine(line);
         }
     }
