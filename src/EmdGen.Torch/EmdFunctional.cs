@@ -1,0 +1,55 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch;
+
+/// <summary>The squared EMD loss as a function of tensors.</summary>
+public static class EmdFunctional
+{
+    /// <summary>The squared EMD loss of generated classes, by their fused kernels where there is one for the tensors.</summary>
+    /// <typeparam name="TEmd">The type generated for the classes.</typeparam>
+    /// <param name="logits">
+    /// [N,C] or [N,C,...] (class axis second): float32, float64, float16 or bfloat16, on any device, of any layout. The gradient is with
+    /// respect to it.
+    /// </param>
+    /// <param name="targets">
+    /// Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>, which take no gradient.
+    /// </param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>. A PositionCount of 1 is taken from the shape.</param>
+    /// <returns>A scalar of the type of <paramref name="logits"/>; the loss of every row, [N,...], under <see cref="EmdReduction.None"/>.</returns>
+    /// <exception cref="ArgumentException">A shape, type or device does not fit, a target is no class or no distribution.</exception>
+    public static Tensor squared_emd<TEmd>(Tensor logits, Tensor targets, EmdOptions? options = null)
+        where TEmd : struct, ISquaredEmd
+    {
+        options ??= EmdOptions.Default;
+        TensorShape shape = TensorShape.Of(logits, targets, TEmd.ClassCount, options);
+        if (targets.requires_grad && is_grad_enabled())
+            throw new ArgumentException("targets requires a gradient, but there is none with respect to targets: detach it.", nameof(targets));
+        var composition = new ChainComposition(TEmd.Distance!, options);
+        if (logits.device_type != DeviceType.CPU || !TensorSpans.Fits(logits))
+            return Composed(composition, logits, targets, shape, options);
+        if (targets.dtype is ScalarType.Float16 or ScalarType.BFloat16)
+        {
+            // Rounded to half precision, rows sum to 1 less exactly than the kernels ask for.
+            if (options.ValidateTargets)
+                TargetTensors.CheckDistributions(targets);
+            options = options with { ValidateTargets = false };
+        }
+
+        bool needsGradient = logits.requires_grad && is_grad_enabled();
+        KernelResult result = KernelCall<TEmd>.Run(logits, targets, shape, options, needsGradient);
+        if (!needsGradient)
+            return result.Value;
+        using Tensor? gradient = result.Gradient;
+        return SquaredEmdFunction.Record(logits, targets, result, composition);
+    }
+
+    private static Tensor Composed(ChainComposition composition, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
+    {
+        if (!shape.HasSoftTargets)
+            TargetTensors.CheckLabels(targets, shape.ClassCount, options);
+        else if (options.ValidateTargets)
+            TargetTensors.CheckDistributions(targets);
+        return composition.Loss(logits, targets);
+    }
+}

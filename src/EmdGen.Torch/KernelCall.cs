@@ -1,0 +1,70 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch;
+
+/// <summary>
+/// Runs the kernels on CPU tensors, in place where they are contiguous float32: float64 through the reference, half and bfloat16 widened to
+/// float32 and narrowed at the end. Nothing is recorded for autograd here.
+/// </summary>
+internal static class KernelCall<TEmd>
+    where TEmd : struct, ISquaredEmd
+{
+    internal static KernelResult Run(Tensor logits, Tensor targets, TensorShape shape, EmdOptions options, bool needsGradient)
+    {
+        using IDisposable quiet = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        ScalarType type = logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
+        options = options with { PositionCount = shape.PositionCount };
+        Tensor input = logits.detach().to(type).contiguous();
+        Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
+        Tensor losses = empty(shape.LossShape, type);
+        Tensor target = shape.HasSoftTargets ? targets.detach().to(type).contiguous() : targets.detach().contiguous();
+        double value = type == ScalarType.Float64
+            ? Exact(input, target, losses, gradient, options, needsGradient)
+            : Single(input, target, losses, gradient, options, needsGradient);
+        Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, type);
+        return new KernelResult(Kept(result, logits.dtype), needsGradient ? Kept(gradient, logits.dtype) : null);
+    }
+
+    private static float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    {
+        EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
+        if (needsGradient)
+            outputs = outputs.WithGradient(TensorSpans.Of<float>(gradient));
+        Span<float> input = TensorSpans.Of<float>(logits);
+        float value = targets.dtype switch
+        {
+            ScalarType.Int32 => TEmd.Evaluate(input, TensorSpans.Of<int>(targets), outputs, null, options),
+            ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, null, options),
+            _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, null, options),
+        };
+        KeepAlive(logits, targets, losses, gradient);
+        return value;
+    }
+
+    private static double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    {
+        Span<double> input = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
+        GroundDistance distance = TEmd.Distance!;
+        double value = (targets.dtype, needsGradient) switch
+        {
+            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<int>(targets), rows, slopes, distance, options),
+            (ScalarType.Int32, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<int>(targets), rows, distance, options),
+            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<long>(targets), rows, slopes, distance, options),
+            (ScalarType.Int64, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<long>(targets), rows, distance, options),
+            (_, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<double>(targets), rows, slopes, distance, options),
+            (_, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<double>(targets), rows, distance, options),
+        };
+        KeepAlive(logits, targets, losses, gradient);
+        return value;
+    }
+
+    private static Tensor Kept(Tensor tensor, ScalarType type) => tensor.to(type).MoveToOuterDisposeScope();
+
+    private static void KeepAlive(params ReadOnlySpan<Tensor> tensors)
+    {
+        foreach (Tensor tensor in tensors)
+            GC.KeepAlive(tensor);
+    }
+}

@@ -1,0 +1,51 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch;
+
+/// <summary>Checks of targets by torch's own operations, where the kernels cannot make them: other devices, and half precision's rounding.</summary>
+internal static class TargetTensors
+{
+    private const double SinglePrecision = 1e-3;
+    private const double HalfPrecision = 1e-2;
+
+    /// <summary>Checks that labels are classes or the ignore index.</summary>
+    /// <exception cref="ArgumentException">A label is neither.</exception>
+    internal static void CheckLabels(Tensor labels, int classCount, EmdOptions options)
+    {
+        using IDisposable quiet = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        Tensor bad = labels.lt(0).logical_or(labels.ge(classCount));
+        if (options.IgnoreIndex is { } ignored)
+            bad = bad.logical_and(labels.ne(ignored));
+        if (First(bad) is not { } row)
+            return;
+        long label = labels.reshape(-1)[row].to(ScalarType.Int64).item<long>();
+        throw new ArgumentException(
+            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."), "targets");
+    }
+
+    /// <summary>Checks that soft targets are distributions over their second axis.</summary>
+    /// <exception cref="ArgumentException">A row is not finite, is negative, or does not sum to 1.</exception>
+    internal static void CheckDistributions(Tensor targets)
+    {
+        using IDisposable quiet = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        double tolerance = targets.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? HalfPrecision : SinglePrecision;
+        Tensor sums = targets.to(ScalarType.Float64).sum(1);
+        Tensor bad = targets.ge(0).all(1).logical_not().logical_or(sums.sub(1).abs().le(tolerance).logical_not());
+        if (First(bad) is not { } row)
+            return;
+        double sum = sums.reshape(-1)[row].item<double>();
+        throw new ArgumentException(
+            FormattableString.Invariant(
+                $"The targets of row {row} sum to {sum}, or one is negative or not finite: they must sum to 1 within {tolerance}."),
+            "targets");
+    }
+
+    private static long? First(Tensor bad)
+    {
+        Tensor rows = bad.reshape(-1).nonzero();
+        return rows.shape[0] == 0 ? null : rows[0, 0].item<long>();
+    }
+}
