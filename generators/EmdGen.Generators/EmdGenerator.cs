@@ -20,9 +20,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ClassSet> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(OrderedClassesArguments.AttributeFullName, IsCandidate, Parse)
-            .Where(static set => set is not null)
-            .Select(static (set, _) => set!)
-            .WithTrackingName(Steps.Parsed);
+            .WithTrackingName(Steps.Parsed)
+            .Where(static set => set is not null)!;
 
         IncrementalValueProvider<TargetNames> names = parsed
             .Select(static (set, _) => set.Target)
