@@ -60,7 +60,7 @@ internal static class OrderedClassesParser
     private static ClassSet? ForEnum(INamedTypeSymbol type, TargetType? target, OrderedClassesArguments arguments, List<Problem> problems)
     {
         ProblemSite site = ProblemSite.Argument("For");
-        if (arguments.For is not { TypeKind: TypeKind.Enum } source)
+        if (arguments.For is not INamedTypeSymbol { TypeKind: TypeKind.Enum } source)
         {
             problems.Add(Problem.Create(Descriptors.ForIsNoEnum, site, type.Name, arguments.For?.ToDisplayString() ?? "null"));
             return null;
