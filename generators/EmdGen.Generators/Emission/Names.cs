@@ -7,6 +7,9 @@ internal static class Names
     public const string Span = "global::System.Span";
     public const string Array = "global::System.Array";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
+    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+    public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
     public const string ArgumentException = "global::System.ArgumentException";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 
@@ -17,6 +20,8 @@ internal static class Names
     public const string Outputs = "global::EmdGen.EmdOutputs";
     public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
     public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
+    public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
+    public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
     public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
     public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
     public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";

@@ -15,7 +15,7 @@ internal static class ExpConstants
     internal const float C5 = 0.008312501251f;
 
     /// <summary>Below this exp gives 0.</summary>
-    internal const float Lowest = -41f;
+    internal const float Lowest = -42f;
 
     /// <summary>
     /// 2^-40: added to a gradient's unscaled product and taken away again, it rounds the product to a multiple of 2^-63, so that tiny ones

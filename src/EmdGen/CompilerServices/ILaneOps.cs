@@ -53,7 +53,7 @@ public interface ILaneOps<TVector>
     /// <summary>-1, 0 or 1.</summary>
     static abstract TVector Sign(TVector value);
 
-    /// <summary>exp(a - b) for a up to b, 0 below exp(-41): smaller terms only bring denormals, which are slow.</summary>
+    /// <summary>exp(a - b) for a up to b, 0 below exp(-42): smaller terms only bring denormals, which are slow.</summary>
     static abstract TVector ExpSub(TVector a, TVector b);
 
     /// <summary>x &lt;= bound ? a : b; b where x is NaN.</summary>

@@ -1,14 +1,11 @@
 namespace EmdGen.Kernels;
 
 /// <summary>
-/// Running float32 sums of many near-equal terms drift. Above a class count they are taken in short runs, each from zero, and the runs' sums
-/// are added up.
+/// Running float32 sums of equal terms drift by up to half a unit in the last place a term, always the same way. They are taken in short
+/// runs, each from zero, and the runs' sums are added up, so that neither level has many terms.
 /// </summary>
 internal static class BlockSums
 {
-    private const int LongestPlainRun = 128;
-    private const int ShortRun = 32;
-
     /// <summary>How many terms a run has.</summary>
-    internal static int RunLength(int classCount) => classCount <= LongestPlainRun ? classCount : ShortRun;
+    internal static int RunLength(int classCount) => classCount <= 256 ? 16 : 32;
 }

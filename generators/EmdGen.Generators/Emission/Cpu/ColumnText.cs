@@ -51,7 +51,7 @@ internal static class ColumnText
     }
 
     private static string At(string name, int offset)
-        => offset == 0 ? name : $"global::System.Runtime.CompilerServices.Unsafe.Add(ref {name}, {offset})";
+        => offset == 0 ? name : $"{Names.Unsafe}.Add(ref {name}, {offset})";
 
     private static string Join(string variable, int first, int count, string prefix)
         => string.Join(", ", Enumerable.Range(first, count).Select(i => prefix + variable + i));

@@ -41,9 +41,9 @@ internal sealed class UnrolledChain
 
     private IEnumerable<string> Method(bool soft, bool gradient)
     {
-        yield return "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-        yield return $"public static void {(soft ? "Soft" : "Hard")}{(gradient ? "Gradient" : "")}<TOps, TVector>(in global::EmdGen.CompilerServices.RowBlocks rows)";
-        yield return "    where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>";
+        yield return $"[{Names.MethodImpl}({Names.MethodImplOptions}.AggressiveOptimization)]";
+        yield return $"public static void {(soft ? "Soft" : "Hard")}{(gradient ? "Gradient" : "")}<TOps, TVector>(in {Names.RowBlocks} rows)";
+        yield return $"    where TOps : struct, {Names.LaneOps}<TVector>";
         yield return "    where TVector : struct";
         yield return "{";
         yield return "    ref float z = ref rows.Logits;";
@@ -198,7 +198,7 @@ internal sealed class UnrolledChain
     }
 
     private static string Next(string name, string step)
-        => $"{name} = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {name}, {step});";
+        => $"{name} = ref {Names.Unsafe}.Add(ref {name}, {step});";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture) + "f";
 }

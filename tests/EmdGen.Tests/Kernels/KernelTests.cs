@@ -1,0 +1,34 @@
+namespace EmdGen.Tests.Kernels;
+
+/// <summary>The kernels at this processor's own width.</summary>
+public class KernelTests
+{
+    public static TheoryData<string> Names(string group)
+    {
+        var names = new TheoryData<string>();
+        foreach (Subject subject in Group(group))
+            names.Add(subject.Name);
+        return names;
+    }
+
+    [Theory]
+    [MemberData(nameof(Names), "all")]
+    public void Agree_with_the_reference(string name) => Assert.Empty(KernelSuite.Accuracy(Find(name)));
+
+    [Theory]
+    [MemberData(nameof(Names), "representative")]
+    public void Keep_special_values_to_their_rows(string name) => Assert.Empty(SpecialValueCheck.Run(Find(name)));
+
+    [Theory]
+    [MemberData(nameof(Names), "small")]
+    public void Honour_every_option(string name) => Assert.Empty(KernelSuite.Options(Find(name)));
+
+    private static IEnumerable<Subject> Group(string group) => group switch
+    {
+        "all" => Subjects.All,
+        "representative" => Subjects.All.Where(KernelSuite.IsRepresentative),
+        _ => Subjects.All.Where(subject => KernelSuite.IsRepresentative(subject) && subject.ClassCount <= 128),
+    };
+
+    private static Subject Find(string name) => Subjects.All.Single(subject => subject.Name == name);
+}

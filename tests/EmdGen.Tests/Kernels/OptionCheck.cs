@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace EmdGen.Tests.Kernels;
+
+/// <summary>Every option against the float64 reference, for logits and probabilities, [N,C] and [N,C,S].</summary>
+public static class OptionCheck
+{
+    private const double Tolerance = 1e-5;
+
+    /// <summary>Returns what differs from the reference.</summary>
+    public static IReadOnlyList<string> Run(Subject subject, int images, int positions, int seed)
+    {
+        var failures = new List<string>();
+        int rows = images * positions;
+        var random = new RandomRows(seed);
+        float[] logits = random.Logits(rows, subject.ClassCount, 2);
+        float[] probabilities = ByPosition(Positive(random.Targets(rows, subject.ClassCount), subject.ClassCount), subject.ClassCount, positions);
+        int[] labels = random.Labels(rows, subject.ClassCount);
+        float[] targets = ByPosition(random.Targets(rows, subject.ClassCount), subject.ClassCount, positions);
+        foreach ((string name, EmdOptions options) in OptionCases.For(rows, subject.ClassCount, random))
+        {
+            foreach (EmdInput input in Enum.GetValues<EmdInput>())
+            {
+                EmdOptions full = options with { Input = input, PositionCount = positions };
+                float[] numbers = input == EmdInput.Logits ? logits : probabilities;
+                string what = $"{subject} {name}, {input}, [{images},{positions}]";
+                Hard(subject, what, numbers, labels, full, failures);
+                Soft(subject, what, numbers, targets, full, failures);
+            }
+        }
+
+        return failures;
+    }
+
+    private static void Hard(Subject subject, string what, float[] logits, int[] labels, EmdOptions options, List<string> failures)
+    {
+        float[] losses = new float[labels.Length], gradient = new float[logits.Length];
+        float value = subject.Hard(logits, labels, losses, gradient, options);
+        double[] exactLosses = new double[labels.Length], exactGradient = new double[logits.Length];
+        double exact = SquaredEmdReference.LossAndGradient(
+            Array.ConvertAll(logits, x => (double)x), labels, exactLosses, exactGradient, subject.Distance, options);
+        Compare(what + ", hard", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+
+        long[] wide = Array.ConvertAll(labels, x => (long)x);
+        float[] wideLosses = new float[labels.Length], wideGradient = new float[logits.Length];
+        float wideValue = subject.Hard(logits, wide, wideLosses, wideGradient, options);
+        if (wideValue != value || !wideLosses.AsSpan().SequenceEqual(losses) || !wideGradient.AsSpan().SequenceEqual(gradient))
+            failures.Add(what + ": long labels give another result than int labels");
+    }
+
+    private static void Soft(Subject subject, string what, float[] logits, float[] targets, EmdOptions options, List<string> failures)
+    {
+        int rows = logits.Length / subject.ClassCount;
+        float[] losses = new float[rows], gradient = new float[logits.Length];
+        float value = subject.Soft(logits, targets, losses, gradient, options);
+        double[] exactLosses = new double[rows], exactGradient = new double[logits.Length];
+        double exact = SquaredEmdReference.LossAndGradient(
+            Array.ConvertAll(logits, x => (double)x),
+            Array.ConvertAll(targets, x => (double)x),
+            exactLosses,
+            exactGradient,
+            subject.Distance,
+            options);
+        Compare(what + ", soft", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+    }
+
+    private static void Compare(
+        string what,
+        float value,
+        float[] losses,
+        float[] gradient,
+        double exact,
+        double[] exactLosses,
+        double[] exactGradient,
+        List<string> failures)
+    {
+        double lossScale = exactLosses.Append(1e-3).Max(Math.Abs);
+        double gradientScale = exactGradient.Append(1e-6).Max(Math.Abs);
+        Expect(value, exact, Math.Max(Math.Abs(exact), 1e-3), what + ": the value", failures);
+        for (int i = 0; i < losses.Length; i++)
+            Expect(losses[i], exactLosses[i], lossScale, $"{what}: loss {i}", failures);
+        for (int i = 0; i < gradient.Length; i++)
+            Expect(gradient[i], exactGradient[i], gradientScale, $"{what}: gradient {i}", failures);
+    }
+
+    private static void Expect(double actual, double expected, double scale, string what, List<string> failures)
+    {
+        if (!(Math.Abs(actual - expected) <= Tolerance * scale))
+            failures.Add(string.Create(CultureInfo.InvariantCulture, $"{what} is {actual:R}, not {expected:R}"));
+    }
+
+    /// <summary>From [N * S, C] to [N, C, S].</summary>
+    private static float[] ByPosition(float[] rows, int classCount, int positions)
+    {
+        var result = new float[rows.Length];
+        for (int r = 0; r < rows.Length / classCount; r++)
+        {
+            (int image, int position) = Math.DivRem(r, positions);
+            for (int j = 0; j < classCount; j++)
+                result[(((image * classCount) + j) * positions) + position] = rows[(r * classCount) + j];
+        }
+
+        return result;
+    }
+
+    /// <summary>The same distributions mixed with a flat one: a cross entropy of probability 0 is infinite.</summary>
+    private static float[] Positive(float[] rows, int classCount) => Array.ConvertAll(rows, value => (0.83f * value) + (0.17f / classCount));
+}

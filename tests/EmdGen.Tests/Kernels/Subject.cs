@@ -1,0 +1,54 @@
+namespace EmdGen.Tests.Kernels;
+
+/// <summary>Something that computes the loss: a generated type, or the run-time implementation for the same classes.</summary>
+public abstract class Subject(string name, GroundDistance distance)
+{
+    public string Name => name;
+
+    public GroundDistance Distance => distance;
+
+    public int ClassCount => distance.ClassCount;
+
+    public abstract float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
+
+    public abstract float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
+
+    public abstract float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options);
+
+    public override string ToString() => name;
+
+    protected static EmdOutputs Outputs(float[]? losses, float[]? gradient)
+    {
+        EmdOutputs outputs = EmdOutputs.LossOnly;
+        if (losses is not null)
+            outputs = outputs.WithLosses(losses);
+        return gradient is null ? outputs : outputs.WithGradient(gradient);
+    }
+}
+
+/// <summary>A generated type.</summary>
+public sealed class GeneratedSubject<TEmd>() : Subject(typeof(TEmd).Name, TEmd.Distance!)
+    where TEmd : struct, ISquaredEmd
+{
+    public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), null, options);
+
+    public override float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), null, options);
+
+    public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate(logits, targets, Outputs(losses, gradient), null, options);
+}
+
+/// <summary>The run-time implementation.</summary>
+public sealed class GenericSubject(Subject generated) : Subject($"SquaredEmd({generated.Name})", generated.Distance)
+{
+    public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate(logits, labels, Outputs(losses, gradient), Distance, options);
+
+    public override float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate(logits, labels, Outputs(losses, gradient), Distance, options);
+
+    public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate(logits, targets, Outputs(losses, gradient), Distance, options);
+}
