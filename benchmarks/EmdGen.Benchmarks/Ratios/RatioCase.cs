@@ -1,0 +1,42 @@
+using EmdGen.Benchmarks.Contenders;
+
+namespace EmdGen.Benchmarks.Ratios;
+
+/// <summary>One row to measure: a class count, a size and what is computed.</summary>
+public sealed record RatioCase(int ClassCount, long Bytes, RatioKind Kind, int TorchThreads)
+{
+    /// <summary>Logits that stay in a core's second-level cache with their gradient.</summary>
+    public const long CacheBytes = 256 * 1024;
+
+    /// <summary>Logits far beyond any cache.</summary>
+    public const long MemoryBytes = 64 * 1024 * 1024;
+
+    private const int SmallBatchRows = 64;
+    private const int SegmentationPositions = 1024;
+
+    /// <summary>The name in the table.</summary>
+    public string Name => Kind switch
+    {
+        RatioKind.Hard => "hard",
+        RatioKind.Soft => "soft",
+        RatioKind.Segmentation => "segmentation",
+        RatioKind.HardStd50 => "hard-std50",
+        RatioKind.Batch64 => "batch64",
+        _ => throw new InvalidOperationException($"{Kind} has no name."),
+    };
+
+    /// <summary>Draws the batch.</summary>
+    public Batch CreateBatch()
+    {
+        int rows = (int)(Bytes / sizeof(float) / ClassCount);
+        return Kind switch
+        {
+            RatioKind.Segmentation => new Batch(
+                Math.Max(1, rows / SegmentationPositions) * SegmentationPositions, ClassCount, SegmentationPositions),
+            RatioKind.HardStd50 => new Batch(rows, ClassCount, deviation: 50),
+            RatioKind.Soft => new Batch(rows, ClassCount, hasTargets: true),
+            RatioKind.Batch64 => new Batch(SmallBatchRows, ClassCount),
+            _ => new Batch(rows, ClassCount),
+        };
+    }
+}
