@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EmdGen.Generators;
 
 /// <summary>
-/// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing; <see cref="Diagnostics.OrderedClassesAnalyzer"/>
-/// says why.
+/// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing;
+/// <see cref="Diagnostics.OrderedClassesAnalyzer"/> says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EmdGenerator : IIncrementalGenerator

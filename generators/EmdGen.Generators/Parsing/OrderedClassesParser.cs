@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing;
 
-/// <summary>Reads an [OrderedClasses] on an enum or a struct. The generator takes its model and the analyzer its problems, so that they agree.</summary>
+/// <summary>
+/// Reads an [OrderedClasses] on an enum or a struct. The generator takes its model and the analyzer its problems, so that they agree.
+/// </summary>
 internal static class OrderedClassesParser
 {
     public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute)
