@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EmdGen.Generators;
 
 /// <summary>
-/// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing; <see cref="Diagnostics.OrderedClassesAnalyzer"/>
-/// says why.
+/// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing;
+/// <see cref="Diagnostics.OrderedClassesAnalyzer"/> says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EmdGenerator : IIncrementalGenerator
@@ -20,9 +20,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ClassSet> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(OrderedClassesArguments.AttributeFullName, IsCandidate, Parse)
-            .Where(static set => set is not null)
-            .Select(static (set, _) => set!)
-            .WithTrackingName(Steps.Parsed);
+            .WithTrackingName(Steps.Parsed)
+            .Where(static set => set is not null)!;
 
         IncrementalValueProvider<TargetNames> names = parsed
             .Select(static (set, _) => set.Target)

@@ -21,7 +21,8 @@ internal static class ProblemLocator
         IEnumerable<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? [];
         return site switch
         {
-            ProblemSite.ArgumentSite named => arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
+            ProblemSite.ArgumentSite named => arguments
+                .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
             ProblemSite.PositionSite position => Position([.. arguments.Where(a => a.NameEquals is null)], position.Index),
             _ => null,
         };

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace EmdGen.Generators.Helpers;
 
-/// <summary>An immutable array that is equal to another when their elements are, in order. Models need that to be comparable between runs.</summary>
+/// <summary>
+/// An immutable array that is equal to another when their elements are, in order. Models need that to be comparable between runs.
+/// </summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -6,7 +6,9 @@ namespace EmdGen.Generators.Helpers;
 /// <summary>Names as they may stand in source.</summary>
 internal static class Identifier
 {
-    /// <summary>The name with <c>@</c> where it is a keyword, or could become one: the language takes names of lower-case letters alone.</summary>
+    /// <summary>
+    /// The name with <c>@</c> where it is a keyword, or could become one: the language takes names of lower-case letters alone.
+    /// </summary>
     public static string Escape(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name.All(letter => letter is >= 'a' and <= 'z') ? "@" + name : name;
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace EmdGen.Generators.Helpers;
 
 /// <summary>
-/// The interpolated strings of the generator: text and whole numbers, the same under every culture. Fractions have no overload here on purpose;
-/// <see cref="Literal"/> writes them.
+/// The interpolated strings of the generator: text and whole numbers, the same under every culture. Fractions have no overload here on
+/// purpose; <see cref="Literal"/> writes them.
 /// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct InvariantText(int literalLength, int formattedCount)

@@ -8,7 +8,11 @@ internal static class Literal
 {
     /// <summary>A finite double, with the fewest digits that read back to it, without suffix: <c>10.5</c>.</summary>
     public static string Digits(double value)
-        => Shortest(precision => value.ToString(precision, CultureInfo.InvariantCulture), text => Parse(text) == value, first: 15, last: 17);
+        => Shortest(
+            precision => value.ToString(precision, CultureInfo.InvariantCulture),
+            text => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) == value,
+            first: 15,
+            last: 17);
 
     /// <summary>A finite double as a literal: <c>10.5d</c>.</summary>
     public static string Of(double value) => Digits(value) + "d";
@@ -26,8 +30,6 @@ internal static class Literal
 
     /// <summary>A value of any integer type, without suffix.</summary>
     public static string Digits(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static double Parse(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // "R" writes different digits on .NET Framework, which Visual Studio runs on, than on .NET.
     private static string Shortest(Func<string, string> format, Func<string, bool> readsBack, int first, int last)

@@ -12,5 +12,8 @@ internal sealed record TargetNames(EquatableArray<string> Shared, EquatableArray
         Repeated(targets.Select(target => target.AnnotatedName), StringComparer.OrdinalIgnoreCase).ToEquatableArray());
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names, StringComparer comparer)
-        => names.GroupBy(name => name, comparer).Where(group => group.Skip(1).Any()).SelectMany(group => group).OrderBy(name => name, StringComparer.Ordinal);
+        => names.GroupBy(name => name, comparer)
+            .Where(group => group.Skip(1).Any())
+            .SelectMany(group => group)
+            .OrderBy(name => name, StringComparer.Ordinal);
 }

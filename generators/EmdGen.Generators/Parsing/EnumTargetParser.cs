@@ -35,8 +35,10 @@ internal static class EnumTargetParser
             AnnotatedName: Identifier.Plain(type));
     }
 
-    private static bool IsSameName(INamespaceOrTypeSymbol member) => member is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
+    private static bool IsSameName(INamespaceOrTypeSymbol member)
+        => member is not INamedTypeSymbol { Arity: > 0 } and not INamedTypeSymbol { IsFileLocal: true };
 
     private static bool IsPlainPartialStruct(INamespaceOrTypeSymbol member)
-        => member is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRecord: false, IsRefLikeType: false } type && Declarations.ArePartial(type);
+        => member is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRecord: false, IsRefLikeType: false } type
+            && Declarations.ArePartial(type);
 }

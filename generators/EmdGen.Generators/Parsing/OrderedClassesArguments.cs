@@ -10,7 +10,7 @@ namespace EmdGen.Generators.Parsing;
 /// <param name="For">The type given to For.</param>
 /// <param name="Exponent">2 unless given.</param>
 internal sealed record OrderedClassesArguments(
-    ImmutableArray<double> Positions, int? Count, bool IsFor, INamedTypeSymbol? For, int Exponent)
+    ImmutableArray<double> Positions, int? Count, bool IsFor, ITypeSymbol? For, int Exponent)
 {
     public const string AttributeName = "OrderedClassesAttribute";
 
@@ -29,13 +29,13 @@ internal sealed record OrderedClassesArguments(
         var result = new OrderedClassesArguments(positions.Value, Count: null, IsFor: false, For: null, Exponent: 2);
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument.Value.Kind == TypedConstantKind.Error)
+            if (argument.Value.Kind == TypedConstantKind.Error || argument.Value.Value is IErrorTypeSymbol)
                 return null;
             result = (argument.Key, argument.Value.Value) switch
             {
                 ("Count", int count) => result with { Count = count },
                 ("Exponent", int exponent) => result with { Exponent = exponent },
-                ("For", var type) => result with { IsFor = true, For = type as INamedTypeSymbol },
+                ("For", var type) => result with { IsFor = true, For = type as ITypeSymbol },
                 _ => result,
             };
         }

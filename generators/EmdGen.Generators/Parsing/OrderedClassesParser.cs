@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing;
 
-/// <summary>Reads an [OrderedClasses] on an enum or a struct. The generator takes its model and the analyzer its problems, so that they agree.</summary>
+/// <summary>
+/// Reads an [OrderedClasses] on an enum or a struct. The generator takes its model and the analyzer its problems, so that they agree.
+/// </summary>
 internal static class OrderedClassesParser
 {
     public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute)
@@ -60,7 +62,7 @@ internal static class OrderedClassesParser
     private static ClassSet? ForEnum(INamedTypeSymbol type, TargetType? target, OrderedClassesArguments arguments, List<Problem> problems)
     {
         ProblemSite site = ProblemSite.Argument("For");
-        if (arguments.For is not { TypeKind: TypeKind.Enum } source)
+        if (arguments.For is not INamedTypeSymbol { TypeKind: TypeKind.Enum } source)
         {
             problems.Add(Problem.Create(Descriptors.ForIsNoEnum, site, type.Name, arguments.For?.ToDisplayString() ?? "null"));
             return null;

@@ -5,7 +5,8 @@ internal static class ReservedNames
 {
     private static readonly string[] Names =
     [
-        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "Distance", "Evaluate", "Kernel", "Loss", "LossAndGradient", "Shape", "UnderlyingValues",
+        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "Distance", "Evaluate", "Kernel", "Loss",
+        "LossAndGradient", "Shape", "UnderlyingValues",
     ];
 
     public static bool Contains(string name) => Names.Contains(name);

@@ -12,6 +12,9 @@ public static class EmittedChecks
     public static void RefuseDistance(GroundDistance? distance)
     {
         if (distance is not null)
-            throw new ArgumentException("The distances of these classes are fixed at compile time, so none can be given: pass null.", nameof(distance));
+        {
+            throw new ArgumentException(
+                "The distances of these classes are fixed at compile time, so none can be given: pass null.", nameof(distance));
+        }
     }
 }

@@ -9,8 +9,8 @@
 /// <remarks>
 /// <para>
 /// The loss of a row is the sum over i from 0 to 0 of d_i^2, where
-/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-/// or a distribution.
+/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+/// 1 at the label and 0 elsewhere, or a distribution.
 /// </para>
 /// <list type="number">
 /// <item>Off (index 0)</item>
@@ -59,7 +59,10 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Bit> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+        global::System.ReadOnlySpan<float> logits,
+        global::System.ReadOnlySpan<global::Bit> labels,
+        global::EmdGen.EmdOutputs outputs,
+        global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.EnumLabels.Evaluate<BitEmd, global::Bit, int>(
             logits, labels, UnderlyingValues, outputs, options);
 
@@ -89,7 +92,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 1, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -102,7 +107,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 1, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -137,7 +144,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 1, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -150,7 +159,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 1, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -185,7 +196,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -198,7 +211,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -233,7 +248,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -246,7 +263,9 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>

@@ -9,8 +9,8 @@
 /// <remarks>
 /// <para>
 /// The loss of a row is the sum over i from 0 to 1 of w_i * |d_i|, where
-/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-/// or a distribution.
+/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+/// 1 at the label and 0 elsewhere, or a distribution.
 /// The weight w_i is the distance from the position of class i to that of class i + 1.
 /// </para>
 /// <list type="number">
@@ -65,7 +65,10 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+        global::System.ReadOnlySpan<float> logits,
+        global::System.ReadOnlySpan<global::Depth> labels,
+        global::EmdGen.EmdOutputs outputs,
+        global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.EnumLabels.Evaluate<DepthEmd, global::Depth, long>(
             logits, labels, UnderlyingValues, outputs, options);
 
@@ -95,7 +98,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -108,7 +113,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -143,7 +150,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -156,7 +165,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -191,7 +202,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -204,7 +217,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -239,7 +254,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -252,7 +269,9 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>

@@ -11,8 +11,8 @@ namespace Survey;
 /// <remarks>
 /// <para>
 /// The loss of a row is the sum over i from 0 to 1 of d_i^2, where
-/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-/// or a distribution.
+/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+/// 1 at the label and 0 elsewhere, or a distribution.
 /// </para>
 /// <list type="number">
 /// <item>Poor (index 0)</item>
@@ -63,7 +63,10 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+        global::System.ReadOnlySpan<float> logits,
+        global::System.ReadOnlySpan<global::Survey.Quality> labels,
+        global::EmdGen.EmdOutputs outputs,
+        global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.EnumLabels.Evaluate<QualityEmd, global::Survey.Quality, int>(
             logits, labels, UnderlyingValues, outputs, options);
 
@@ -93,7 +96,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -106,7 +111,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -141,7 +148,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -154,7 +163,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -189,7 +200,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -202,7 +215,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -237,7 +252,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -250,7 +267,9 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>

@@ -9,8 +9,8 @@
 /// <remarks>
 /// <para>
 /// The loss of a row is the sum over i from 0 to 11 of w_i * d_i^2, where
-/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-/// or a distribution.
+/// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+/// 1 at the label and 0 elsewhere, or a distribution.
 /// The weight w_i is the distance from the position of class i to that of class i + 1.
 /// </para>
 /// <list type="number">
@@ -86,7 +86,10 @@ partial record struct Season : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Lib.Month> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+        global::System.ReadOnlySpan<float> logits,
+        global::System.ReadOnlySpan<global::Lib.Month> labels,
+        global::EmdGen.EmdOutputs outputs,
+        global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.EnumLabels.Evaluate<Season, global::Lib.Month, byte>(
             logits, labels, UnderlyingValues, outputs, options);
 
@@ -116,7 +119,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -129,7 +134,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -164,7 +171,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -177,7 +186,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -212,7 +223,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -225,7 +238,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -260,7 +275,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -273,7 +290,9 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+    /// <param name="gradient">
+    /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+    /// </param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>

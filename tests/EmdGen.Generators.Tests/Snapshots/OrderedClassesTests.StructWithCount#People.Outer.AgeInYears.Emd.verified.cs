@@ -13,8 +13,8 @@ partial class Outer
     /// <remarks>
     /// <para>
     /// The loss of a row is the sum over i from 0 to 99 of d_i^2, where
-    /// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-    /// or a distribution.
+    /// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+    /// 1 at the label and 0 elsewhere, or a distribution.
     /// </para>
     /// <para>The classes are the indices 0 to 100.</para>
     /// </remarks>
@@ -55,7 +55,9 @@ partial class Outer
         /// <summary>The loss of a batch, and the gradient.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -68,7 +70,9 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -103,7 +107,9 @@ partial class Outer
         /// <summary>The loss of a batch, and the gradient.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -116,7 +122,9 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -151,7 +159,9 @@ partial class Outer
         /// <summary>The loss of a batch, and the gradient.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -164,7 +174,9 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="gradient">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>

@@ -23,8 +23,8 @@ internal static class Description
              /// <remarks>
              /// <para>
              /// The loss of a row is the sum over i from 0 to {chain.ClassCount - 2} of {Term(chain)}, where
-             /// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target: 1 at the label and 0 elsewhere,
-             /// or a distribution.{Spacing(chain)}
+             /// d_i = (p_0 + ... + p_i) - (t_0 + ... + t_i), p is the softmax of the row's logits and t its target:
+             /// 1 at the label and 0 elsewhere, or a distribution.{Spacing(chain)}
              /// </para>
              """);
         WriteClasses(writer, set, chain);

@@ -49,7 +49,10 @@ internal static class EnumMembers
 
              {Names.GeneratedCode}
              private static float Evaluate(
-                 {Names.ReadOnlySpan}<float> logits, {Names.ReadOnlySpan}<{labels.Type}> labels, {Names.Outputs} outputs, {Names.Options}? options)
+                 {Names.ReadOnlySpan}<float> logits,
+                 {Names.ReadOnlySpan}<{labels.Type}> labels,
+                 {Names.Outputs} outputs,
+                 {Names.Options}? options)
                  => {Names.EnumLabels}.Evaluate<{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}>(
                      logits, labels, UnderlyingValues, outputs, options);
              """);

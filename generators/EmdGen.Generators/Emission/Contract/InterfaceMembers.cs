@@ -3,7 +3,9 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
-/// <summary>What makes the struct an ISquaredEmd: members that would only repeat the public ones, and so are reached through the interface alone.</summary>
+/// <summary>
+/// What makes the struct an ISquaredEmd: members that would only repeat the public ones, and so are reached through the interface alone.
+/// </summary>
 internal static class InterfaceMembers
 {
     public static void Write(IndentedWriter writer, ClassSet set)

@@ -6,6 +6,15 @@ namespace EmdGen.Generators.Emission.Contract;
 /// <summary>Loss and LossAndGradient, for every kind of target, with and without the losses of rows.</summary>
 internal static class UserMethods
 {
+    private const string Losses =
+        "/// <param name=\"losses\">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>";
+
+    private const string Gradient = """
+        /// <param name="gradient">
+        /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
+        /// </param>
+        """;
+
     public static void Write(IndentedWriter writer, ClassSet set)
     {
         foreach (TargetKind kind in TargetKind.OfUsers(set))
@@ -24,7 +33,8 @@ internal static class UserMethods
     private static void WriteMethod(IndentedWriter writer, TargetKind kind, bool hasLosses, bool hasGradient)
     {
         string parameters = (hasLosses ? $"{Names.Span}<float> losses, " : "") + (hasGradient ? $"{Names.Span}<float> gradient, " : "");
-        string outputs = Names.Outputs + ".LossOnly" + (hasLosses ? ".WithLosses(losses)" : "") + (hasGradient ? ".WithGradient(gradient)" : "");
+        string outputs =
+            Names.Outputs + ".LossOnly" + (hasLosses ? ".WithLosses(losses)" : "") + (hasGradient ? ".WithGradient(gradient)" : "");
         writer.WriteLine(
             $"""
              /// <summary>The loss of a batch{(hasLosses ? ", and of each row" : "")}{(hasGradient ? ", and the gradient" : "")}.</summary>
@@ -32,9 +42,9 @@ internal static class UserMethods
              /// <param name="{kind.Parameter}">{kind.Description}</param>
              """);
         if (hasLosses)
-            writer.WriteLine("/// <param name=\"losses\">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>");
+            writer.WriteLine(Losses);
         if (hasGradient)
-            writer.WriteLine("/// <param name=\"gradient\">The shape of the logits: written with the gradient of the value returned. May be the logits' own span.</param>");
+            writer.WriteLine(Gradient);
         writer.WriteLine(
             $"""
              /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>

@@ -4,7 +4,8 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>
-/// For builds that the JIT does not optimise, where a kernel in the user's assembly would run ten times slower: the runtime's own, which is optimised.
+/// For builds that the JIT does not optimise, where a kernel in the user's assembly would run ten times slower: the runtime's own, which is
+/// optimised.
 /// </summary>
 internal static class RuntimeForm
 {
