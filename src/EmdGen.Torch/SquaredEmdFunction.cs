@@ -11,6 +11,7 @@ namespace EmdGen.Torch;
 internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<SquaredEmdFunction>
 {
     private const string CompositionKey = "composition";
+    private const string ShapeKey = "shape";
 
     /// <summary>Native code still reads what backward returned when managed code has let go of it: the thread's last one stays rooted.</summary>
     [ThreadStatic]
@@ -32,6 +33,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
     {
         ctx.save_for_backward([(Tensor)vars[0], (Tensor)vars[1], (Tensor)vars[2]]);
         ctx.save_data(CompositionKey, vars[4]);
+        ctx.save_data(ShapeKey, ((Tensor)vars[0]).shape);
         return (Tensor)vars[3];
     }
 
@@ -55,7 +57,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
         catch (ExternalException)
         {
             // The logits were changed in place since, so there is no right answer, and no way to say so but a loud wrong one.
-            return full_like(gradOutput, float.NaN).sum().MoveToOuterDisposeScope();
+            return full((long[])ctx.get_data(ShapeKey), float.NaN, gradOutput.dtype, gradOutput.device).MoveToOuterDisposeScope();
         }
 
         (Tensor logits, Tensor targets, Tensor slopes) = (saved[0], saved[1], saved[2]);
@@ -63,7 +65,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
         {
             var composition = (ChainComposition)ctx.get_data(CompositionKey);
             Tensor loss = composition.Loss(logits, targets);
-            return autograd.grad([loss], [logits], [gradOutput], create_graph: true)[0].MoveToOuterDisposeScope();
+            return autograd.grad([loss], [logits], [gradOutput], retain_graph: true, create_graph: true)[0].MoveToOuterDisposeScope();
         }
 
         Tensor scale = gradOutput.dim() == 0 ? gradOutput : gradOutput.unsqueeze(1);
