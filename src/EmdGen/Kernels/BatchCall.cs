@@ -41,6 +41,8 @@ internal static unsafe class BatchCall<TKernel>
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, kernel.ClassCount, options);
         Check(shape, logits, outputs, options);
         BatchChecks.TargetOverlap(targets, outputs.Losses, outputs.Gradient);
+        if (options.ValidateTargets)
+            TargetScan.Check(targets, shape);
         double weights = TargetChecks.SumOfWeights(targets, shape, options);
         return Run(kernel, shape, logits, targets, default, weights, outputs, options);
     }

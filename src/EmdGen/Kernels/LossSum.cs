@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EmdGen.Kernels;
@@ -20,6 +21,7 @@ internal static unsafe class LossSum
         return sums[0] + sums[4] + (sums[1] + sums[5]) + (sums[2] + sums[6] + (sums[3] + sums[7]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WholeVectors(float* losses, int count, double* sums)
     {
         Vector256<double> low = Vector256<double>.Zero;

@@ -64,6 +64,8 @@ internal ref struct ReferenceBatch
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
         Check(shape);
         BatchChecks.TargetOverlap(targets, losses, gradient);
+        if (options.ValidateTargets)
+            TargetChecks.Check(targets, shape);
         double weights = TargetChecks.SumOfWeights(targets, shape, options);
         double total = 0;
         for (int i = 0; i < shape.RowCount; i++)

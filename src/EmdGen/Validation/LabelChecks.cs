@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EmdGen.Validation;
@@ -30,6 +31,7 @@ internal static class LabelChecks
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreClasses<TLabel>(ReadOnlySpan<TLabel> labels, TLabel classCount)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {

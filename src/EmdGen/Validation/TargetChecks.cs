@@ -7,17 +7,19 @@ internal static class TargetChecks
 {
     private const double SumTolerance = 1e-3;
 
-    /// <summary>The sum of the weights of the rows.</summary>
+    /// <summary>Checks every row from <paramref name="firstRow"/> on.</summary>
     /// <exception cref="ArgumentException">A row is no distribution.</exception>
+    internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow = 0)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int row = firstRow; row < shape.RowCount; row++)
+            CheckRow(targets, shape, row);
+    }
+
+    /// <summary>The sum of the weights of the rows.</summary>
     internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (options.ValidateTargets)
-        {
-            for (int row = 0; row < shape.RowCount; row++)
-                Check(targets, shape, row);
-        }
-
         ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
         if (classWeights.IsEmpty && rowWeights.IsEmpty)
             return shape.RowCount;
@@ -33,7 +35,7 @@ internal static class TargetChecks
         return sum;
     }
 
-    private static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int row)
+    private static void CheckRow<T>(ReadOnlySpan<T> targets, BatchShape shape, int row)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double sum = 0;
