@@ -11,7 +11,7 @@ public sealed record RatioCase(int ClassCount, long Bytes, RatioKind Kind, int T
     /// <summary>Logits far beyond any cache.</summary>
     public const long MemoryBytes = 64 * 1024 * 1024;
 
-    private const int SmallBatchRows = 64;
+    public const int SmallBatchRows = 64;
     private const int SegmentationPositions = 1024;
 
     /// <summary>The name in the table.</summary>

@@ -3,7 +3,9 @@ using EmdGen.Benchmarks.Contenders;
 
 namespace EmdGen.Benchmarks.Ratios;
 
-/// <summary>What is timed must compute the loss: each contender's value and gradient against the float64 reference.</summary>
+/// <summary>
+/// What is timed must compute the loss: each contender's value and gradient against the float64 reference, on the batch that is timed.
+/// </summary>
 public static class ResultCheck
 {
     private const double Ours = 1e-5;
