@@ -62,6 +62,9 @@ public interface ILaneOps<TVector>
     /// <summary>x == y ? a : b.</summary>
     static abstract TVector SelectEqual(TVector x, TVector y, TVector a, TVector b);
 
+    /// <summary>x &gt; bound ? value : 0.</summary>
+    static abstract TVector KeepIfGreater(TVector x, TVector bound, TVector value);
+
     /// <summary>x &gt; bound ? sum + term : sum, with the comparison off the chain of additions.</summary>
     static abstract TVector AddIfGreater(TVector x, TVector bound, TVector sum, TVector term);
 

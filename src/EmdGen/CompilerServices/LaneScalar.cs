@@ -87,6 +87,10 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float KeepIfGreater(float x, float bound, float value) => x > bound ? value : 0f;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float AddIfGreater(float x, float bound, float sum, float term) => x > bound ? sum + term : sum;
 
     /// <inheritdoc/>

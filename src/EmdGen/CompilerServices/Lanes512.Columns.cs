@@ -72,21 +72,20 @@ public readonly partial struct Lanes512
     /// <summary>Four columns of every fourth row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LoadRows(ref float source, nint stride)
-        => Vector512.Create(
-            Vector256.Create(
-                Vector128.LoadUnsafe(ref source),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride))),
-            Vector256.Create(
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * stride)),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * stride))));
+    {
+        Vector512<float> rows = Vector128.LoadUnsafe(ref source).ToVector256Unsafe().ToVector512Unsafe();
+        rows = Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride)), 1);
+        rows = Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * stride)), 2);
+        return Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * stride)), 3);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(ref float destination, nint stride, Vector512<float> rows)
     {
         rows.GetLower().GetLower().StoreUnsafe(ref destination);
-        rows.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 4 * stride));
-        rows.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref destination, 8 * stride));
-        rows.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 12 * stride));
+        Avx512F.ExtractVector128(rows, 1).StoreUnsafe(ref Unsafe.Add(ref destination, 4 * stride));
+        Avx512F.ExtractVector128(rows, 2).StoreUnsafe(ref Unsafe.Add(ref destination, 8 * stride));
+        Avx512F.ExtractVector128(rows, 3).StoreUnsafe(ref Unsafe.Add(ref destination, 12 * stride));
     }
 
     /// <summary>The four by four transpose in every 128 bits: it is its own inverse.</summary>

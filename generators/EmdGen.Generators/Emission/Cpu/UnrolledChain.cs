@@ -8,6 +8,9 @@ internal sealed class UnrolledChain
     /// <summary>Beyond this many classes registers spill, and loops over scratch are as fast.</summary>
     internal const int LargestClassCount = 12;
 
+    /// <summary>How far ahead memory is asked for.</summary>
+    private const int BlocksAhead = 8;
+
     private readonly int classCount;
     private readonly int exponent;
     private readonly IReadOnlyList<string>? spacings;
@@ -66,14 +69,20 @@ internal sealed class UnrolledChain
     }
 
     private IEnumerable<string> Body(bool soft, bool gradient)
-        => Softmax(gradient)
-            .Concat(soft ? SoftPrefixes() : HardPrefixes())
+        => Softmax(soft, gradient)
+            .Concat(soft ? SoftMasses() : HardMasses())
             .Concat(Flows(soft, gradient))
             .Concat(gradient ? Gradient() : [])
             .Concat(Advance(soft, gradient));
 
-    private IEnumerable<string> Softmax(bool gradient)
+    private IEnumerable<string> Softmax(bool soft, bool gradient)
     {
+        yield return "if (rows.IsFar)";
+        yield return "{";
+        foreach (string name in new[] { "z", soft ? "q" : "", gradient ? "g" : "" }.Where(name => name.Length > 0))
+            yield return $"    {Names.Cache}.Prefetch(ref {name}, {BlocksAhead * classCount} * TOps.Width, {classCount} * TOps.Width);";
+        yield return "}";
+        yield return "";
         yield return "// e: exp(z - max), the probabilities before division by their sum.";
         foreach (string line in ColumnText.Load("z", "e", classCount))
             yield return line;
@@ -87,65 +96,56 @@ internal sealed class UnrolledChain
             yield return $"argmax = TOps.SelectEqual(e{i}, one, TOps.Create({Number(i)}), argmax);";
     }
 
-    private IEnumerable<string> HardPrefixes()
+    private IEnumerable<string> HardMasses()
     {
         yield return "";
-        yield return "// f: the mass up to and with each class.";
+        yield return "// f: the mass up to and with each class; r: the mass beyond it.";
         yield return "TVector label = TOps.LoadLabels(ref y);";
-        yield return "TVector f0 = e0;";
-        for (int i = 1; i < Last; i++)
-            yield return $"TVector f{i} = TOps.Add(f{i - 1}, e{i});";
+        foreach (string line in Ascending("f", "e"))
+            yield return line;
         yield return $"TVector inverse = TOps.Divide(one, TOps.Add(f{Last - 1}, e{Last}));";
+        foreach (string line in Descending("r", "e"))
+            yield return line;
     }
 
-    private IEnumerable<string> SoftPrefixes()
+    private IEnumerable<string> SoftMasses()
     {
         yield return "";
-        yield return "// t: the target on the scale of e; f: the mass of e minus t up to and with each class.";
+        yield return "// t: the target on the scale of e; f: the mass of e minus t up to and with each class; r: beyond it; b: of e plus t beyond it.";
         foreach (string line in ColumnText.Load("q", "t", classCount))
             yield return line;
         yield return $"TVector sum = {ColumnText.Tree("TOps.Add", "e", classCount)};";
         yield return "TVector inverse = TOps.Divide(one, sum);";
         for (int i = 0; i < classCount; i++)
+        {
             yield return $"t{i} = TOps.Multiply(t{i}, sum);";
-        yield return $"TVector half = TOps.Multiply(TOps.Create(0.5f), TOps.Add(sum, {ColumnText.Tree("TOps.Add", "t", classCount)}));";
-        yield return "TVector f0 = TOps.Subtract(e0, t0);";
-        for (int i = 1; i < Last; i++)
-            yield return $"TVector f{i} = TOps.Add(f{i - 1}, TOps.Subtract(e{i}, t{i}));";
+            yield return $"TVector x{i} = TOps.Subtract(e{i}, t{i});";
+            yield return $"t{i} = TOps.Add(e{i}, t{i});";
+        }
+
+        yield return $"TVector half = TOps.Multiply(TOps.Create(0.5f), {ColumnText.Tree("TOps.Add", "t", classCount)});";
+        foreach (string line in Ascending("f", "x").Concat(Descending("r", "x")).Concat(Descending("b", "t")))
+            yield return line;
     }
 
     private IEnumerable<string> Flows(bool soft, bool gradient)
     {
         yield return "";
         yield return soft
-            ? "// d: the flow over each edge, from the side with the smaller mass; f becomes the potential below the argmax."
-            : "// d: the flow over each edge, from the side without the label; f becomes the potential below the argmax.";
-        yield return "TVector d, v, loss = TOps.Zero, tail = TOps.Zero;";
-        if (soft)
-            yield return "TVector tailMass = TOps.Zero;";
-        if (gradient)
-            yield return "TVector below = TOps.Zero;";
-        for (int i = Last - 1; i >= 0; i--)
+            ? "// f: the flow over each edge, from the side with the smaller mass; r: the slope with its sign changed at and above the argmax, else 0."
+            : "// f: the flow over each edge, from the side without the label; r: the slope with its sign changed at and above the argmax, else 0.";
+        yield return "TVector v, loss = TOps.Zero;";
+        for (int i = 0; i < Last; i++)
         {
-            if (soft)
-            {
-                yield return $"tail = TOps.Add(tail, TOps.Subtract(t{i + 1}, e{i + 1}));";
-                yield return $"tailMass = TOps.Add(tailMass, TOps.Add(t{i + 1}, e{i + 1}));";
-                yield return $"d = TOps.SelectLessOrEqual(half, tailMass, f{i}, tail);";
-            }
-            else
-            {
-                yield return $"tail = TOps.Subtract(tail, e{i + 1});";
-                yield return $"d = TOps.SelectLessOrEqual(label, TOps.Create({Number(i)}), tail, f{i});";
-            }
-
+            yield return soft
+                ? $"f{i} = TOps.SelectLessOrEqual(half, b{i}, f{i}, TOps.Subtract(TOps.Zero, r{i}));"
+                : $"f{i} = TOps.SelectLessOrEqual(label, TOps.Create({Number(i)}), TOps.Subtract(TOps.Zero, r{i}), f{i});";
             yield return $"v = {Slope(i)};";
-            yield return "loss = TOps.MultiplyAdd(v, d, loss);";
+            yield return $"loss = TOps.MultiplyAdd(v, f{i}, loss);";
             if (!gradient)
                 continue;
-            yield return $"f{i} = TOps.Add(below, v);";
-            if (i > 0)
-                yield return $"below = TOps.AddIfGreater(argmax, TOps.Create({Number(i)}), below, v);";
+            yield return $"f{i} = TOps.KeepIfGreater(argmax, TOps.Create({Number(i)}), v);";
+            yield return $"r{i} = TOps.Subtract(f{i}, v);";
         }
 
         yield return exponent == 2
@@ -156,32 +156,56 @@ internal sealed class UnrolledChain
 
     private string Slope(int edge)
     {
-        string slope = exponent == 2 ? "d" : "TOps.Sign(d)";
+        string slope = exponent == 2 ? $"f{edge}" : $"TOps.Sign(f{edge})";
         return spacings is null ? slope : $"TOps.Multiply({slope}, TOps.Create({spacings[edge]}))";
     }
 
     private IEnumerable<string> Gradient()
     {
         yield return "";
-        yield return "// f: the potential, summed outward from the argmax; the gradient is e * (f - mean) * factor.";
-        yield return "TVector above = TOps.Zero, mean = TOps.Zero;";
-        for (int i = 0; i < Last; i++)
-        {
-            yield return $"v = TOps.SelectLessOrEqual(argmax, TOps.Create({Number(i)}), above, f{i});";
-            yield return $"above = TOps.SubtractIfLessOrEqual(argmax, TOps.Create({Number(i)}), above, f{i});";
-            yield return $"mean = TOps.MultiplyAdd(v, e{i}, mean);";
-            yield return $"f{i} = v;";
-        }
-
-        yield return $"mean = TOps.Multiply(TOps.MultiplyAdd(above, e{Last}, mean), inverse);";
-        yield return "factor = TOps.Multiply(factor, TOps.Load(ref scales));";
-        if (exponent == 2)
-            yield return "factor = TOps.Add(factor, factor);";
+        yield return "// f: the potential of each class, summed outward from the argmax; the gradient is e * (f - mean) * factor.";
+        foreach (string line in Running(i => $"f{Last - 1 - i}", i => $"f{Last - 1 - i}", Last, isDeclaration: false))
+            yield return line;
+        foreach (string line in Running(i => $"r{i}", i => $"r{i}", Last, isDeclaration: false))
+            yield return line;
+        for (int i = 1; i < Last; i++)
+            yield return $"f{i} = TOps.Add(f{i}, r{i - 1});";
+        yield return "TVector mean = TOps.Multiply(f0, e0);";
+        for (int i = 1; i < Last; i++)
+            yield return $"mean = TOps.MultiplyAdd(f{i}, e{i}, mean);";
+        yield return $"mean = TOps.Multiply(TOps.MultiplyAdd(r{Last - 1}, e{Last}, mean), inverse);";
+        yield return exponent == 2
+            ? "factor = TOps.Multiply(TOps.Add(factor, factor), TOps.Load(ref scales));"
+            : "factor = TOps.Multiply(factor, TOps.Load(ref scales));";
         for (int i = 0; i < Last; i++)
             yield return $"e{i} = TOps.Gradient(e{i}, f{i}, mean, factor);";
-        yield return $"e{Last} = TOps.Gradient(e{Last}, above, mean, factor);";
+        yield return $"e{Last} = TOps.Gradient(e{Last}, r{Last - 1}, mean, factor);";
         foreach (string line in ColumnText.Store("g", "e", classCount))
             yield return line;
+    }
+
+    /// <summary>Running sums up to and with each class but the last.</summary>
+    private IEnumerable<string> Ascending(string sum, string term) => Running(i => $"{sum}{i}", i => $"{term}{i}", Last, isDeclaration: true);
+
+    /// <summary>Running sums beyond each class but the last.</summary>
+    private IEnumerable<string> Descending(string sum, string term)
+        => Running(i => $"{sum}{Last - 1 - i}", i => $"{term}{Last - i}", Last, isDeclaration: true);
+
+    /// <summary>Running sums, every second one from the sum of a pair: half as long a chain of additions for a quarter more of them.</summary>
+    private static IEnumerable<string> Running(Func<int, string> sum, Func<int, string> term, int count, bool isDeclaration)
+    {
+        string type = isDeclaration ? "TVector " : "";
+        if (isDeclaration)
+            yield return $"{type}{sum(0)} = {term(0)};";
+        for (int i = 1; i < count; i += 2)
+        {
+            string pair = i == 1 ? term(1) : $"TOps.Add({term(i - 1)}, {term(i)})";
+            string before = i == 1 ? sum(0) : sum(i - 2);
+            yield return $"{(isDeclaration ? "TVector " : "")}{sum(i)} = TOps.Add({before}, {pair});";
+        }
+
+        for (int i = 2; i < count; i += 2)
+            yield return $"{type}{sum(i)} = TOps.Add({sum(i - 1)}, {term(i)});";
     }
 
     private IEnumerable<string> Advance(bool soft, bool gradient)
