@@ -4,31 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.CompilerServices;
 
-/// <content>Columns of row-major data: two and three by halves, four by transposing every 128 bits.</content>
+/// <content>Four columns of row-major data, by transposing every 128 bits.</content>
 public readonly partial struct Lanes512
 {
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadColumns2(ref float source, out Vector512<float> a, out Vector512<float> b)
-    {
-        Lanes256.LoadColumns2(ref source, out Vector256<float> aLow, out Vector256<float> bLow);
-        Lanes256.LoadColumns2(ref Unsafe.Add(ref source, 16), out Vector256<float> aHigh, out Vector256<float> bHigh);
-        a = Vector512.Create(aLow, aHigh);
-        b = Vector512.Create(bLow, bHigh);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadColumns3(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c)
-    {
-        Lanes256.LoadColumns3(ref source, out Vector256<float> aLow, out Vector256<float> bLow, out Vector256<float> cLow);
-        Lanes256.LoadColumns3(
-            ref Unsafe.Add(ref source, 24), out Vector256<float> aHigh, out Vector256<float> bHigh, out Vector256<float> cHigh);
-        a = Vector512.Create(aLow, aHigh);
-        b = Vector512.Create(bLow, bHigh);
-        c = Vector512.Create(cLow, cHigh);
-    }
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadColumns4(
@@ -39,22 +17,6 @@ public readonly partial struct Lanes512
         c = LoadRows(ref Unsafe.Add(ref source, 2 * stride), stride);
         d = LoadRows(ref Unsafe.Add(ref source, 3 * stride), stride);
         Transpose(ref a, ref b, ref c, ref d);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreColumns2(ref float destination, Vector512<float> a, Vector512<float> b)
-    {
-        Lanes256.StoreColumns2(ref destination, a.GetLower(), b.GetLower());
-        Lanes256.StoreColumns2(ref Unsafe.Add(ref destination, 16), a.GetUpper(), b.GetUpper());
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreColumns3(ref float destination, Vector512<float> a, Vector512<float> b, Vector512<float> c)
-    {
-        Lanes256.StoreColumns3(ref destination, a.GetLower(), b.GetLower(), c.GetLower());
-        Lanes256.StoreColumns3(ref Unsafe.Add(ref destination, 24), a.GetUpper(), b.GetUpper(), c.GetUpper());
     }
 
     /// <inheritdoc/>
