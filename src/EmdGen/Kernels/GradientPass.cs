@@ -3,76 +3,56 @@ using EmdGen.CompilerServices;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The gradient of every class from its potential: rho p_j (V_j - sum of p V), with the subtraction last, and the cross entropy's.</summary>
-internal static unsafe class GradientPass<TOps, TVector>
+/// <summary>
+/// The gradient of every class from its potential, rho p_j (V_j - sum of p V) with the subtraction last, and the cross entropy's where
+/// <typeparamref name="TEntropy"/> is on. The potentials V_j are sums of v_i between class j and the argmax, taken outward from the argmax so
+/// that a confidently wrong row keeps its digits: below it they stand in Flows, above it they are summed here.
+/// </summary>
+internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IChainShape
+    where TSums : struct, IRunningSums
+    where TEntropy : struct, ISwitch
 {
-    /// <summary>Leaves the gradient, times the row's scale, in Flows.</summary>
+    /// <summary>Writes the gradient, times the row's scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, in ChainRow<TVector> row, TVector scale, int exponent)
+        TShape shape, in ChainPlan plan, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row, float* gradient, nint classStride)
     {
-        TVector factor = TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent));
-        TVector entropyFactor = TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight));
-        if (plan.TakesProbabilities)
-        {
-            OfProbabilities(plan, classCount, scratch, row.Label, factor, entropyFactor);
-            return;
-        }
-
-        factor = TOps.Multiply(factor, row.Inverse);
-        if (exponent == 2)
-            factor = TOps.Multiply(factor, row.Inverse);
+        int classCount = shape.ClassCount;
+        int run = TSums.RunLength(classCount);
+        float* flows = scratch.Flows;
+        float* masses = scratch.Masses;
+        TVector one = TOps.Create(1f);
+        TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
-        for (int j = 0; j < classCount; j++)
+        TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);
+        if (shape.Exponent == 2)
+            factor = TOps.Multiply(factor, row.Inverse);
+        var entropy = new EntropyGradient<TOps, TVector>(plan, scratch, row, scale);
+        TVector above = TOps.Zero;
+        TVector index = TOps.Zero;
+        for (int start = 0; start < classCount; start += run)
         {
-            TVector potential = ColumnPass<TOps, TVector>.Get(scratch.Flows, j);
-            ColumnPass<TOps, TVector>.Put(
-                scratch.Flows, j, TOps.Gradient(ColumnPass<TOps, TVector>.Get(scratch.Masses, j), potential, mean, factor));
-        }
-
-        if (plan.HasCrossEntropy)
-            AddCrossEntropy(plan, classCount, scratch, row, TOps.Multiply(entropyFactor, row.Inverse));
-    }
-
-    /// <summary>alpha (p_j - t_j); at a hard label, minus the mass of all other classes, which does not cancel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddCrossEntropy(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, in ChainRow<TVector> row, TVector factor)
-    {
-        TVector one = TOps.Create(1f);
-        TVector label = TOps.Subtract(TOps.Zero, row.OtherMass);
-        for (int j = 0; j < classCount; j++)
-        {
-            TVector mass = ColumnPass<TOps, TVector>.Get(scratch.Masses, j);
-            mass = plan.IsDense
-                ? TOps.Subtract(mass, TOps.Multiply(ColumnPass<TOps, TVector>.Get(scratch.Targets, j), row.Sum))
-                : TOps.SelectEqual(row.Label, TOps.Create(j), label, mass);
-            TVector flushed = TOps.Gradient(one, mass, TOps.Zero, factor);
-            ColumnPass<TOps, TVector>.Put(scratch.Flows, j, TOps.Add(ColumnPass<TOps, TVector>.Get(scratch.Flows, j), flushed));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void OfProbabilities(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, TVector label, TVector factor, TVector entropyFactor)
-    {
-        TVector one = TOps.Create(1f);
-        for (int j = 0; j < classCount; j++)
-        {
-            TVector gradient = TOps.Multiply(ColumnPass<TOps, TVector>.Get(scratch.Flows, j), factor);
-            if (plan.HasCrossEntropy)
+            int end = Math.Min(start + run, classCount);
+            TVector part = TOps.Zero;
+            for (int j = start; j < end; j++)
             {
-                TVector target = plan.IsDense
-                    ? ColumnPass<TOps, TVector>.Get(scratch.Targets, j)
-                    : TOps.SelectEqual(label, TOps.Create(j), one, TOps.Zero);
-                TVector slope = TOps.Divide(target, ColumnPass<TOps, TVector>.Get(scratch.Masses, j));
-                slope = TOps.SelectEqual(target, TOps.Zero, TOps.Zero, TOps.Multiply(slope, entropyFactor));
-                gradient = TOps.Subtract(gradient, slope);
+                TVector slope = Columns<TOps, TVector>.Get(flows, j);
+                TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
+                part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
+                TVector mass = Columns<TOps, TVector>.Get(masses, j);
+                TVector value = TOps.Gradient(mass, potential, mean, factor);
+                if (TEntropy.IsOn)
+                    value = TOps.Add(value, entropy.Of(mass, index, j));
+                index = TOps.Add(index, one);
+                Columns<TOps, TVector>.Put(flows, j, value);
             }
 
-            ColumnPass<TOps, TVector>.Put(scratch.Flows, j, gradient);
+            above = TSums.Join<TOps, TVector>(above, part);
         }
+
+        ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, classStride, flows);
     }
 }
