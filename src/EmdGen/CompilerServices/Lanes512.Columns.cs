@@ -44,10 +44,10 @@ public readonly partial struct Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(ref float destination, nint stride, Vector512<float> rows)
     {
-        rows.GetLower().GetLower().StoreUnsafe(ref destination);
-        Avx512F.ExtractVector128(rows, 1).StoreUnsafe(ref Unsafe.Add(ref destination, 4 * stride));
-        Avx512F.ExtractVector128(rows, 2).StoreUnsafe(ref Unsafe.Add(ref destination, 8 * stride));
-        Avx512F.ExtractVector128(rows, 3).StoreUnsafe(ref Unsafe.Add(ref destination, 12 * stride));
+        Unsafe.As<float, Vector128<float>>(ref destination) = rows.GetLower().GetLower();
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 4 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 1);
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 8 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 2);
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 12 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 3);
     }
 
     /// <summary>The four by four transpose in every 128 bits: it is its own inverse.</summary>

@@ -21,9 +21,10 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         var scratch = new ChainScratch(memory, classCount, TOps.Width);
         fixed (float* spacings = shape.Spacings)
         {
+            // One row's numbers for all blocks: clearing them would call code whose instructions of 128 bits are slow between wider ones.
+            ChainRow<TVector> row = default;
             for (nint block = 0; block < rows.BlockCount; block++)
             {
-                ChainRow<TVector> row = default;
                 nint firstRow = block * TOps.Width;
                 float* logits = rows.Logits + (block * step);
                 row.Largest = ColumnPass<TOps, TVector, TShape>.Load(shape, logits, rows.ClassStride, scratch.Masses);

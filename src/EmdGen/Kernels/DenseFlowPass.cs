@@ -15,6 +15,7 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     where TGradient : struct, ISwitch
 {
     /// <summary>Leaves in Flows and in the row what <see cref="FlowPass{TOps, TVector, TShape, TSums, TGradient}"/> leaves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(TShape shape, float* spacings, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
         TVector half = Prefixes(shape.ClassCount, scratch, row.Sum);

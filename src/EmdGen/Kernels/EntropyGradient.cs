@@ -14,6 +14,7 @@ internal readonly unsafe struct EntropyGradient<TOps, TVector>
     private readonly TVector sum;
     private readonly float* targets;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EntropyGradient(in ChainPlan plan, in ChainScratch scratch, in ChainRow<TVector> row, TVector scale)
     {
         label = row.Label;

@@ -24,35 +24,84 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         int run = TSums.RunLength(classCount);
         float* flows = scratch.Flows;
         float* masses = scratch.Masses;
-        TVector one = TOps.Create(1f);
         TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
         TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);
         if (shape.Exponent == 2)
             factor = TOps.Multiply(factor, row.Inverse);
-        var entropy = new EntropyGradient<TOps, TVector>(plan, scratch, row, scale);
+        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, scratch, row, scale) : default;
         TVector above = TOps.Zero;
         TVector index = TOps.Zero;
+        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero;
+        int j = 0;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
             TVector part = TOps.Zero;
-            for (int j = start; j < end; j++)
+            for (; j + 4 <= end; j += 4)
             {
-                TVector slope = Columns<TOps, TVector>.Get(flows, j);
-                TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
-                part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
-                TVector mass = Columns<TOps, TVector>.Get(masses, j);
-                TVector value = TOps.Gradient(mass, potential, mean, factor);
-                if (TEntropy.IsOn)
-                    value = TOps.Add(value, entropy.Of(mass, index, j));
-                index = TOps.Add(index, one);
-                Columns<TOps, TVector>.Put(flows, j, value);
+                a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                b = Next(flows, masses, j + 1, argmax, above, mean, factor, entropy, ref part, ref index);
+                c = Next(flows, masses, j + 2, argmax, above, mean, factor, entropy, ref part, ref index);
+                d = Next(flows, masses, j + 3, argmax, above, mean, factor, entropy, ref part, ref index);
+                if (classStride == 0)
+                    TOps.StoreColumns4(ref gradient[j], classCount, a, b, c, d);
+                else
+                    StorePositions(gradient + (j * classStride), classStride, a, b, c, d);
+            }
+
+            // Runs are multiples of 4, so that only the last one leaves up to three classes.
+            for (; j < end; j++)
+            {
+                (a, b, c) = (b, c, d);
+                d = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                if (classStride != 0)
+                    TOps.Store(ref gradient[j * classStride], d);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);
         }
 
-        ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, classStride, flows);
+        if (classStride != 0 || classCount % 4 == 0)
+            return;
+        if (classCount == 2)
+            TOps.StoreColumns2(ref *gradient, c, d);
+        else if (classCount == 3)
+            TOps.StoreColumns3(ref *gradient, b, c, d);
+        else
+            TOps.StoreColumns4(ref gradient[classCount - 4], classCount, a, b, c, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Next(
+        float* flows,
+        float* masses,
+        int j,
+        TVector argmax,
+        TVector above,
+        TVector mean,
+        TVector factor,
+        in EntropyGradient<TOps, TVector> entropy,
+        ref TVector part,
+        ref TVector index)
+    {
+        TVector slope = Columns<TOps, TVector>.Get(flows, j);
+        TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
+        part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
+        TVector mass = Columns<TOps, TVector>.Get(masses, j);
+        TVector value = TOps.Gradient(mass, potential, mean, factor);
+        if (TEntropy.IsOn)
+            value = TOps.Add(value, entropy.Of(mass, index, j));
+        index = TOps.Add(index, TOps.Create(1f));
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePositions(float* gradient, nint classStride, TVector a, TVector b, TVector c, TVector d)
+    {
+        TOps.Store(ref *gradient, a);
+        TOps.Store(ref gradient[classStride], b);
+        TOps.Store(ref gradient[2 * classStride], c);
+        TOps.Store(ref gradient[3 * classStride], d);
     }
 }

@@ -14,6 +14,7 @@ internal readonly unsafe struct NextBlock
     /// <param name="block">This block, in an array of the batch.</param>
     /// <param name="width">Rows per block.</param>
     /// <param name="classCount">C.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal NextBlock(in RowRange rows, float* block, int width, int classCount)
     {
         // A batch in the caches asks for the same number over and over, which costs nothing.

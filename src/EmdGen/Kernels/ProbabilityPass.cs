@@ -10,6 +10,7 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TSums>
     where TSums : struct, IRunningSums
 {
     /// <summary>Leaves the gradient, times the row's scale, in Flows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         in ChainPlan plan, int classCount, int exponent, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row)
     {
