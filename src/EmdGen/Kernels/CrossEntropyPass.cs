@@ -37,7 +37,7 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void AfterSoftmax(in ChainPlan plan, int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
-        int run = BlockedSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector rest = TOps.Zero;
         TVector other = TOps.Zero;
         TVector targets = TOps.Zero;

@@ -28,14 +28,14 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static TVector Prefixes(int classCount, in ChainScratch scratch, TVector sum)
     {
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector flow = TOps.Zero;
         TVector total = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector flowPart = TOps.Zero;
-            TVector totalPart = TOps.Zero;
+            TVector flowPart = TSums.Begin<TOps, TVector>(flow);
+            TVector totalPart = TSums.Begin<TOps, TVector>(total);
             for (int j = start; j < end; j++)
             {
                 TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
@@ -57,7 +57,7 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
         TShape shape, float* spacings, in ChainScratch scratch, NextBlock next, TVector half, ref ChainRow<TVector> row)
     {
         int classCount = shape.ClassCount;
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector sum = row.Sum;
         TVector argmax = row.Argmax;
         TVector one = TOps.Create(1f);
@@ -72,8 +72,8 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
         {
             int start = Math.Max(end - run, -1);
             TVector lossPart = TOps.Zero;
-            TVector belowPart = TOps.Zero;
-            TVector tailPart = TOps.Zero;
+            TVector belowPart = TSums.Begin<TOps, TVector>(below);
+            TVector tailPart = TSums.Begin<TOps, TVector>(tail);
             for (int i = end; i > start; i--)
             {
                 next.Prefetch(i);
@@ -108,7 +108,7 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static TVector Mean(int classCount, in ChainScratch scratch, TVector argmax)
     {
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector one = TOps.Create(1f);
         TVector index = TOps.Zero;
         TVector above = TOps.Zero;
@@ -116,7 +116,7 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector abovePart = TOps.Zero;
+            TVector abovePart = TSums.Begin<TOps, TVector>(above);
             TVector meanPart = TOps.Zero;
             for (int j = start; j < end; j++)
             {

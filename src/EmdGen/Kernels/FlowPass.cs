@@ -23,7 +23,7 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
     internal static void Run(TShape shape, float* spacings, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
         int classCount = shape.ClassCount;
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         float* masses = scratch.Masses;
         float* flows = scratch.Flows;
         TVector label = row.Label;
@@ -41,8 +41,8 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
             int start = Math.Max(end - run, -1);
             TVector lossPart = TOps.Zero;
             TVector meanPart = TOps.Zero;
-            TVector belowPart = TOps.Zero;
-            TVector tailPart = TOps.Zero;
+            TVector belowPart = TSums.Begin<TOps, TVector>(below);
+            TVector tailPart = TSums.Begin<TOps, TVector>(tail);
             for (int i = end; i > start; i--)
             {
                 next.Prefetch(i);

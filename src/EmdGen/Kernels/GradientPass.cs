@@ -21,7 +21,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         TShape shape, in ChainPlan plan, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row, float* gradient, nint classStride)
     {
         int classCount = shape.ClassCount;
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         float* flows = scratch.Flows;
         float* masses = scratch.Masses;
         TVector argmax = row.Argmax;
@@ -37,7 +37,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector part = TOps.Zero;
+            TVector part = TSums.Begin<TOps, TVector>(above);
             for (; j + 4 <= end; j += 4)
             {
                 a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);

@@ -23,13 +23,13 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SumFromAbove(int classCount, in ChainScratch scratch, TVector factor)
     {
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector total = TOps.Zero;
         Columns<TOps, TVector>.Put(scratch.Flows, classCount - 1, TOps.Zero);
         for (int end = classCount - 2; end >= 0; end -= run)
         {
             int start = Math.Max(end - run, -1);
-            TVector part = TOps.Zero;
+            TVector part = TSums.Begin<TOps, TVector>(total);
             for (int j = end; j > start; j--)
             {
                 part = TOps.Add(part, Columns<TOps, TVector>.Get(scratch.Flows, j));

@@ -12,7 +12,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void OfLogits(int classCount, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         float* masses = scratch.Masses;
         float* flows = scratch.Flows;
         TVector largest = row.Largest;
@@ -23,7 +23,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TSums>
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector part = TOps.Zero;
+            TVector part = TSums.Begin<TOps, TVector>(total);
             for (int j = start; j < end; j++)
             {
                 next.Prefetch(j);
@@ -46,12 +46,12 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void OfProbabilities(int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
-        int run = TSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector total = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector part = TOps.Zero;
+            TVector part = TSums.Begin<TOps, TVector>(total);
             for (int j = start; j < end; j++)
             {
                 part = TOps.Add(part, Columns<TOps, TVector>.Get(scratch.Masses, j));
