@@ -1,0 +1,3 @@
+using DiamondClarity;
+
+Console.WriteLine($"{ClarityEmd.ClassCount} clarity grades, {Clarity.I1} to {Clarity.IF}.");
