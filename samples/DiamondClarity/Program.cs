@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiamondClarity;
 using DiamondClarity.Evaluation;
 using DiamondClarity.Input;
@@ -12,13 +11,13 @@ static void Run(SampleOptions options)
 {
     Diamonds diamonds = DiamondFile.Read(options.DataFile);
     OutFolder.Prepare(options.OutFolder);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
-        Grades the clarity of {diamonds.Count} diamonds, {Clarity.I1} (worst) to {Clarity.IF} (best), by a small network trained in three ways: with cross
-        entropy, with squared EMD, and with both. Trains each {options.EpochCount} epochs long on {options.SeedCount} random splits, alike for all three; 60 epochs
-        on 10 splits take about a minute on two cores.
+    Console.WriteLine($"""
+        Grades the clarity of {diamonds.Count} diamonds, {Clarity.I1} (worst) to {Clarity.IF} (best), by a small network that is trained in three ways:
+        with cross entropy, with squared EMD, and with both. Each way gets {options.EpochCount} epochs on each of {options.SeedCount} random splits, the same
+        for all three ({CommandLine.DefaultEpochs} epochs on {CommandLine.DefaultSeeds} splits take about a minute on two cores).
 
-        """));
-    // The network is too small to gain from more threads, and waits for them where others use the machine.
+        """);
+    // The network is too small to gain from more threads, and would wait for them where others use the machine.
     torch.set_num_threads(1);
     Results results = ProgressReport.Track(options, progress => Experiment.Run(diamonds, options, progress));
     Report.Print(results);

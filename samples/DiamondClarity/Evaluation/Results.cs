@@ -1,3 +1,4 @@
+using DiamondClarity.Input;
 using DiamondClarity.Training;
 
 namespace DiamondClarity.Evaluation;
@@ -29,5 +30,7 @@ internal sealed class Results
     /// <summary>The difference to cross entropy on the same splits, from the same weights.</summary>
     internal PairedDifference Difference(TrainingLoss loss, Stopping stopping, Decoding decoding, Measure measure)
         => PairedDifference.Of(
-            Values(loss, stopping, decoding, measure), Values(TrainingLoss.CrossEntropy, stopping, decoding, measure));
+            Values(loss, stopping, decoding, measure),
+            Values(TrainingLoss.CrossEntropy, stopping, decoding, measure),
+            Split.TestPerTraining);
 }

@@ -8,6 +8,9 @@ namespace DiamondClarity.Input;
 /// <summary>The options, their defaults and bounds, and the exit codes: 0 for success, 2 for what the caller can mend.</summary>
 internal static class CommandLine
 {
+    internal const int DefaultSeeds = 10;
+    internal const int DefaultEpochs = 60;
+
     private const int BadInput = 2;
     private const int MostSeeds = 1000;
     private const int MostEpochs = 100_000;
@@ -15,8 +18,8 @@ internal static class CommandLine
     /// <summary>Parses the arguments and runs <paramref name="sample"/> with them; returns the exit code.</summary>
     internal static int Run(string[] arguments, Action<SampleOptions> sample)
     {
-        Option<int> seeds = Count("--seeds", 10, MostSeeds, "how often to train each network, from other weights, on another split");
-        Option<int> epochs = Count("--epochs", 60, MostEpochs, "passes over the training rows");
+        Option<int> seeds = Count("--seeds", DefaultSeeds, MostSeeds, "how often to train each network, from other weights, on another split");
+        Option<int> epochs = Count("--epochs", DefaultEpochs, MostEpochs, "passes over the training rows");
         Option<string> data = Path("--data", "the diamonds, a CSV file", System.IO.Path.Combine(AppContext.BaseDirectory, "Data", "diamonds-clarity.csv"));
         Option<string> output = Path("--out", "the folder for the pictures and the CSV of every run", "diamond-clarity-results");
         var command = new RootCommand("Trains a small network to grade diamonds, with cross entropy, squared EMD and both, and compares them.")

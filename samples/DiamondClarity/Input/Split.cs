@@ -6,6 +6,9 @@ internal sealed record Split(int[] Training, int[] Validation, int[] Test)
     private const double TrainingShare = .6;
     private const double ValidationShare = .2;
 
+    /// <summary>Test rows for every training row.</summary>
+    internal const double TestPerTraining = (1 - TrainingShare - ValidationShare) / TrainingShare;
+
     /// <summary>The same split for the same seed.</summary>
     internal static Split Draw(int count, int seed)
     {

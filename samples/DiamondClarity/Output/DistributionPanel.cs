@@ -11,6 +11,9 @@ internal static class DistributionPanel
 {
     private const double DarkestShare = 80;
 
+    // Fonts differ from one viewer to the next: room enough for the widest.
+    private const double TitleDistance = 16;
+
     internal static PlotModel Of(string title, GradeMatrix matrix)
     {
         var model = new PlotModel { Title = title, TitleFontSize = 14, DefaultFont = "Segoe UI, DejaVu Sans, sans-serif", Padding = new OxyThickness(8) };
@@ -46,6 +49,7 @@ internal static class DistributionPanel
             Position = position,
             Title = title,
             TickStyle = TickStyle.None,
+            AxisTitleDistance = TitleDistance,
             // The best grade is on the right, and the first true grade at the top, as a matrix is read.
             StartPosition = position == AxisPosition.Left ? 1 : 0,
             EndPosition = position == AxisPosition.Left ? 0 : 1,

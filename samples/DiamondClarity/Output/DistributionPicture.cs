@@ -15,7 +15,10 @@ internal static class DistributionPicture
     {
         double width = PanelWidth * TrainingLoss.All.Count, height = TitleHeight + PanelHeight;
         using FileStream stream = File.Create(path);
-        using var context = new SvgRenderContext(stream, width, height, true, new PdfRenderContext(width, height, OxyColors.White), OxyColors.White);
+        var measurer = new PdfRenderContext(width, height, OxyColors.White);
+        // Not every viewer knows SVG's vertical alignment of text, so it is written as an offset.
+        using var context = new SvgRenderContext(
+            stream, width, height, isDocument: true, measurer, OxyColors.White, useVerticalTextAlignmentWorkaround: true);
         Title(context, width, stopping);
         for (int i = 0; i < TrainingLoss.All.Count; i++)
         {

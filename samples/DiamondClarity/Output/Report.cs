@@ -26,7 +26,8 @@ internal static class Report
         }
 
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("The rule for a difference: the paired 95 % interval excludes 0. One interval in twenty does so by chance alone.");
+        AnsiConsole.WriteLine("The rule for a difference: the paired 95 % interval, widened because the splits share diamonds, excludes 0.");
+        AnsiConsole.WriteLine("One interval in twenty does so by chance alone.");
     }
 
     internal static void Keep(Results results, string folder)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiamondClarity.Evaluation;
 using DiamondClarity.Training;
 using Spectre.Console;
@@ -12,7 +13,7 @@ internal static class ScoreTable
         => Fill(TrainingLoss.All, (loss, decoding, measure) =>
         {
             var spread = Spread.Of(results.Values(loss, stopping, decoding, measure));
-            return FormattableString.Invariant($"{spread.Mean:0.000} ± {spread.Deviation:0.000}");
+            return WithSpread(spread.Mean.ToString("0.000", CultureInfo.InvariantCulture), spread.Deviation, "0.000");
         });
 
     /// <summary>Paired differences to cross entropy; a clear one carries a star, and green or red for better or worse.</summary>
@@ -20,12 +21,17 @@ internal static class ScoreTable
         => Fill(TrainingLoss.All.Where(loss => loss != TrainingLoss.CrossEntropy), (loss, decoding, measure) =>
         {
             PairedDifference difference = results.Difference(loss, stopping, decoding, measure);
-            string text = FormattableString.Invariant($"{difference.Mean:+0.0000;-0.0000;0.0000} ± {difference.HalfWidth:0.0000}");
+            string mean = difference.Mean.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
+            string text = WithSpread(mean, difference.HalfWidth, "0.0000");
             if (!difference.IsClear)
                 return text;
             string color = difference.Mean < 0 == measure.IsLowBetter ? "green" : "red";
             return $"[{color}]{text}*[/]";
         });
+
+    // A single seed has no spread.
+    private static string WithSpread(string mean, double spread, string format)
+        => double.IsNaN(spread) ? mean : $"{mean} ±\u00a0{spread.ToString(format, CultureInfo.InvariantCulture)}";
 
     private static Table Fill(IEnumerable<TrainingLoss> losses, Func<TrainingLoss, Decoding, Measure, string> cell)
     {

@@ -10,9 +10,9 @@ internal static class Verdict
     {
         List<string> better = [], worse = [];
         int unclear = 0;
-        foreach (Decoding decoding in Enum.GetValues<Decoding>())
+        foreach (Measure measure in Measure.All)
         {
-            foreach (Measure measure in Measure.All.Where(measure => measure.AppliesTo(decoding)))
+            foreach (Decoding decoding in Enum.GetValues<Decoding>().Where(measure.AppliesTo))
             {
                 PairedDifference difference = results.Difference(loss, stopping, decoding, measure);
                 string name = measure.NeedsDecoding ? $"{measure.Name} ({decoding.Text()})" : measure.Name;
