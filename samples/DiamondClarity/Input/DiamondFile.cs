@@ -17,6 +17,8 @@ internal static class DiamondFile
     /// <exception cref="SampleException">There is no such file, it cannot be read, or a line is malformed.</exception>
     internal static Diamonds Read(string path)
     {
+        if (Directory.Exists(path))
+            throw new SampleException($"The data file '{path}' is a folder.");
         try
         {
             using var text = new StreamReader(path);

@@ -7,13 +7,11 @@ namespace DiamondClarity.Output;
 /// <summary>Prints what came out, and keeps it.</summary>
 internal static class Report
 {
-    private const int TableWidth = 130;
-
     internal static void Print(Results results)
     {
         // Nobody's window bounds a file.
         if (Console.IsOutputRedirected)
-            AnsiConsole.Profile.Width = TableWidth;
+            AnsiConsole.Profile.Width = ScoreTable.WidthOfWholeCells;
         foreach (Stopping stopping in Enum.GetValues<Stopping>())
         {
             AnsiConsole.WriteLine();

@@ -8,6 +8,9 @@ namespace DiamondClarity.Output;
 /// <summary>Tables with a row per loss and decoding and a column per measure.</summary>
 internal static class ScoreTable
 {
+    /// <summary>Characters in a line that hold a table with every cell in one line.</summary>
+    internal const int WidthOfWholeCells = 130;
+
     /// <summary>Means and deviations over seeds.</summary>
     internal static Table Scores(Results results, Stopping stopping)
         => Fill(TrainingLoss.All, (loss, decoding, measure) =>
@@ -29,9 +32,14 @@ internal static class ScoreTable
             return $"[{color}]{text}*[/]";
         });
 
-    // A single seed has no spread.
     private static string WithSpread(string mean, double spread, string format)
-        => double.IsNaN(spread) ? mean : $"{mean} ±\u00a0{spread.ToString(format, CultureInfo.InvariantCulture)}";
+    {
+        // A single seed has no spread.
+        if (double.IsNaN(spread))
+            return mean;
+        string gap = AnsiConsole.Profile.Width < WidthOfWholeCells ? "\n" : " ";
+        return $"{mean}{gap}± {spread.ToString(format, CultureInfo.InvariantCulture)}";
+    }
 
     private static Table Fill(IEnumerable<TrainingLoss> losses, Func<TrainingLoss, Decoding, Measure, string> cell)
     {
