@@ -8,7 +8,7 @@ namespace DiamondClarity.Input;
 /// <summary>The options, their defaults and bounds, and the exit codes: 0 for success, 2 for what the caller can mend.</summary>
 internal static class CommandLine
 {
-    internal const int DefaultSeeds = 10;
+    internal const int DefaultSeeds = 8;
     internal const int DefaultEpochs = 60;
 
     private const int BadInput = 2;

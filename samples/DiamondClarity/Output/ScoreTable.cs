@@ -25,11 +25,10 @@ internal static class ScoreTable
         {
             PairedDifference difference = results.Difference(loss, stopping, decoding, measure);
             string mean = difference.Mean.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
-            string text = WithSpread(mean, difference.HalfWidth, "0.0000");
             if (!difference.IsClear)
-                return text;
+                return WithSpread(mean, difference.HalfWidth, "0.0000");
             string color = difference.Mean < 0 == measure.IsLowBetter ? "green" : "red";
-            return $"[{color}]{text}*[/]";
+            return $"[{color}]{WithSpread($"{mean}*", difference.HalfWidth, "0.0000")}[/]";
         });
 
     private static string WithSpread(string mean, double spread, string format)
