@@ -14,8 +14,9 @@ internal readonly record struct PairedDifference(double Mean, double HalfWidth)
     /// <param name="b">[n].</param>
     /// <param name="testPerTraining">Test rows of a split for every training row.</param>
     /// <remarks>
-    /// Student's interval with a variance of (1/n + test/training) times that of the differences: splits share rows, so that n of them say less
-    /// than n independent experiments would (Nadeau and Bengio 2003, "Inference for the Generalization Error", Machine Learning 52, 239-281).
+    /// Student's interval with a variance of (1/n + test/training) times that of the differences: splits share rows, so that n of them say
+    /// less than n independent experiments would (Nadeau and Bengio 2003, "Inference for the Generalization Error", Machine Learning 52,
+    /// 239-281).
     /// </remarks>
     internal static PairedDifference Of(double[] a, double[] b, double testPerTraining)
     {

@@ -25,7 +25,9 @@ internal sealed class Results
 
     /// <summary>A value per seed, in the order of seeds.</summary>
     internal double[] Values(TrainingLoss loss, Stopping stopping, Decoding decoding, Measure measure)
-        => [.. runs.Where(run => run.Loss == loss && run.Stopping == stopping && run.Decoding == decoding).Select(run => measure.Of(run.Scores))];
+        => [.. from run in runs
+               where run.Loss == loss && run.Stopping == stopping && run.Decoding == decoding
+               select measure.Of(run.Scores)];
 
     /// <summary>The difference to cross entropy on the same splits, from the same weights.</summary>
     internal PairedDifference Difference(TrainingLoss loss, Stopping stopping, Decoding decoding, Measure measure)

@@ -15,14 +15,16 @@ internal static class CommandLine
     private const int MostSeeds = 1000;
     private const int MostEpochs = 100_000;
 
+    private static readonly string ShippedData = Path.Combine(AppContext.BaseDirectory, "Data", "diamonds-clarity.csv");
+
     /// <summary>Parses the arguments and runs <paramref name="sample"/> with them; returns the exit code.</summary>
     internal static int Run(string[] arguments, Action<SampleOptions> sample)
     {
-        Option<int> seeds = Count("--seeds", DefaultSeeds, MostSeeds, "how often to train each network, from other weights, on another split");
+        Option<int> seeds = Count("--seeds", DefaultSeeds, MostSeeds, "how often to train, from other weights, on another split");
         Option<int> epochs = Count("--epochs", DefaultEpochs, MostEpochs, "passes over the training rows");
-        Option<string> data = Path("--data", "the diamonds, a CSV file", System.IO.Path.Combine(AppContext.BaseDirectory, "Data", "diamonds-clarity.csv"));
-        Option<string> output = Path("--out", "the folder for the pictures and the CSV of every run", "diamond-clarity-results");
-        var command = new RootCommand("Trains a small network to grade diamonds, with cross entropy, squared EMD and both, and compares them.")
+        Option<string> data = FilePath("--data", "the diamonds, a CSV file", ShippedData);
+        Option<string> output = FilePath("--out", "the folder for the pictures and the CSV of every run", "diamond-clarity-results");
+        var command = new RootCommand("Compares cross entropy, squared EMD and both: trains a small network to grade diamonds.")
         {
             seeds, epochs, data, output,
         };
@@ -66,7 +68,7 @@ internal static class CommandLine
         },
     };
 
-    private static Option<string> Path(string name, string description, string fallback)
+    private static Option<string> FilePath(string name, string description, string fallback)
     {
         var option = new Option<string>(name) { Description = description, HelpName = "path", DefaultValueFactory = _ => fallback };
         option.Validators.Add(result => RefuseEmpty(result, name));

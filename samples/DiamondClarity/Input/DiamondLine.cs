@@ -37,11 +37,15 @@ internal sealed class DiamondLine
     {
         string text = csv.GetString(grade);
         bool isGrade = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < ClarityEmd.ClassCount;
-        return isGrade ? (Clarity)level : throw Problem($"{GradeColumn} is '{text}', but must be a whole number from 0 to {ClarityEmd.ClassCount - 1}");
+        if (!isGrade)
+            throw Problem($"{GradeColumn} is '{text}', but must be a whole number from 0 to {ClarityEmd.ClassCount - 1}");
+        return (Clarity)level;
     }
 
     private int Column(string name)
-        => csv.TryGetFieldIndex(name, out int index) ? index : throw new SampleException($"{file}, line 1: the header has no column '{name}'.");
+        => csv.TryGetFieldIndex(name, out int index)
+            ? index
+            : throw new SampleException($"{file}, line 1: the header has no column '{name}'.");
 
     private float Feature(string column, string text)
     {

@@ -6,9 +6,12 @@ using OxyPlot.Series;
 
 namespace DiamondClarity.Output;
 
-/// <summary>One loss's panel: a row per true grade, a column per predicted grade, a cell's colour and number its share of the row.</summary>
+/// <summary>One loss's panel: a row per true grade, a column per predicted grade, colour and number the share of the row.</summary>
 internal static class DistributionPanel
 {
+    /// <summary>What viewers on different systems have.</summary>
+    internal const string Font = "Segoe UI, DejaVu Sans, sans-serif";
+
     private const double DarkestShare = 80;
 
     // Fonts differ from one viewer to the next: room enough for the widest.
@@ -16,7 +19,7 @@ internal static class DistributionPanel
 
     internal static PlotModel Of(string title, GradeMatrix matrix)
     {
-        var model = new PlotModel { Title = title, TitleFontSize = 14, DefaultFont = "Segoe UI, DejaVu Sans, sans-serif", Padding = new OxyThickness(8) };
+        var model = new PlotModel { Title = title, TitleFontSize = 14, DefaultFont = Font, Padding = new OxyThickness(8) };
         model.Axes.Add(Grades(AxisPosition.Bottom, "predicted grade"));
         model.Axes.Add(Grades(AxisPosition.Left, "true grade"));
         model.Axes.Add(new LinearColorAxis

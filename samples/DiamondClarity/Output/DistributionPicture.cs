@@ -32,10 +32,11 @@ internal static class DistributionPicture
     private static void Title(SvgRenderContext context, double width, Stopping stopping)
     {
         Line(14, 16, FontWeights.Bold, "What is predicted for diamonds of each true grade, in per cent");
-        Line(36, 12, FontWeights.Normal, $"mean predicted distribution on the test parts of all seeds, {stopping.Text()}; outlined: the true grade");
+        string explanation = $"mean predicted distribution on the test parts of all seeds, {stopping.Text()}; outlined: the true grade";
+        Line(36, 12, FontWeights.Normal, explanation);
 
         void Line(double y, double size, double weight, string text) => context.DrawText(
-            new ScreenPoint(width / 2, y), text, OxyColors.Black, "Segoe UI, DejaVu Sans, sans-serif", size, weight, 0,
+            new ScreenPoint(width / 2, y), text, OxyColors.Black, DistributionPanel.Font, size, weight, 0,
             HorizontalAlignment.Center, VerticalAlignment.Top, null);
     }
 }

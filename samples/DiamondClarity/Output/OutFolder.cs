@@ -27,7 +27,7 @@ internal static class OutFolder
         {
             write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SampleException($"'{path}' cannot be written to: {exception.Message}");
         }

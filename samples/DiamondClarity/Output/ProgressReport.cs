@@ -13,7 +13,13 @@ internal static class ProgressReport
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
             return work(new Lines(options));
         ProgressColumn[] columns =
-            [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn()];
+        [
+            new TaskDescriptionColumn(),
+            new ProgressBarColumn(),
+            new PercentageColumn(),
+            new ElapsedTimeColumn(),
+            new RemainingTimeColumn(),
+        ];
         return AnsiConsole.Progress().Columns(columns).Start(context =>
         {
             int epochs = options.SeedCount * TrainingLoss.All.Count * options.EpochCount;
@@ -37,7 +43,7 @@ internal static class ProgressReport
         public void Report(EpochDone value)
         {
             if (value.Epoch == options.EpochCount && value.Loss == TrainingLoss.All[^1])
-                Console.WriteLine(FormattableString.Invariant($"seed {value.Seed} of {options.SeedCount} done, {watch.Elapsed.TotalSeconds:0} s"));
+                Console.WriteLine($"seed {value.Seed} of {options.SeedCount} done, {(int)watch.Elapsed.TotalSeconds} s");
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class Report
         }
 
         AnsiConsole.WriteLine();
-        AnsiConsole.WriteLine("The rule for a difference: the paired 95 % interval, widened because the splits share diamonds, excludes 0.");
+        AnsiConsole.WriteLine("A difference counts if its 95 % interval, widened because the splits share diamonds, excludes 0.");
         AnsiConsole.WriteLine("One interval in twenty does so by chance alone.");
     }
 

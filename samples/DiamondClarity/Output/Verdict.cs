@@ -34,5 +34,6 @@ internal static class Verdict
     private static IEnumerable<string> Part(string word, List<string> names)
         => names.Count == 0 ? [] : [$"{word} than cross entropy in {string.Join(", ", names)}"];
 
-    private static string Rest(int count) => count == 1 ? "no difference in the other measure" : $"no difference in the other {count} measures";
+    private static string Rest(int count)
+        => count == 1 ? "no difference in the other measure" : $"no difference in the other {count} measures";
 }

@@ -10,7 +10,8 @@ public static class OrdinalDecoding
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="classes">[N]: receives a class index per row.</param>
     /// <exception cref="ArgumentException">
-    /// The lengths do not fit, or a row is no distribution: a probability is negative or not finite, or the sum is further from 1 than 0.001.
+    /// The lengths do not fit, or a row is no distribution: a probability is negative or not finite, or the sum is further from 1 than
+    /// 0.001.
     /// </exception>
     public static void Argmax(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
@@ -20,8 +21,8 @@ public static class OrdinalDecoding
     }
 
     /// <summary>
-    /// The median of every row, the lowest class that has half of the row's mass at or below it: best for the mean absolute error. Where half lies
-    /// between two classes within float32, rounding decides between the two, which are then equally good.
+    /// The median of every row, the lowest class that has half of the row's mass at or below it: best for the mean absolute error. Where
+    /// half lies between two classes within float32, rounding decides between the two, which are then equally good.
     /// </summary>
     /// <inheritdoc cref="Argmax(ReadOnlySpan{float}, int, Span{int})"/>
     public static void Median(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)

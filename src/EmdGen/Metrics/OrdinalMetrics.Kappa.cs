@@ -10,12 +10,13 @@ public static partial class OrdinalMetrics
     /// <param name="predictions">[N] class indices.</param>
     /// <param name="labels">[N] true class indices.</param>
     /// <returns>
-    /// NaN where chance alone would agree fully, so that kappa is undefined: no rows, or one and the same class in every prediction and label.
+    /// NaN where chance alone would agree fully, so that kappa is undefined: no rows, or one and the same class in every prediction and
+    /// label.
     /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or an index is negative.</exception>
     /// <remarks>
-    /// 1 - sum_a (p_a - y_a)^2 / (1/N sum_ab (p_a - y_b)^2) (Cohen 1968, "Weighted kappa", Psychological Bulletin 70, 213-220). The expected
-    /// disagreement comes from sums and sums of squares, so that neither a matrix nor the number of classes is needed.
+    /// 1 - sum_a (p_a - y_a)^2 / (1/N sum_ab (p_a - y_b)^2) (Cohen 1968, "Weighted kappa", Psychological Bulletin 70, 213-220). The
+    /// expected disagreement comes from sums and sums of squares, so that neither a matrix nor the number of classes is needed.
     /// </remarks>
     public static double QuadraticWeightedKappa(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {

@@ -16,8 +16,8 @@ public static partial class OrdinalMetrics
     /// further from 1 than 0.001.
     /// </exception>
     /// <remarks>
-    /// sum_{i&lt;C-1} (F_i - G_i)^2 of the cumulative masses of prediction and label (Epstein 1969, Journal of Applied Meteorology 8, 985-987):
-    /// the sum itself, divided neither by C nor by C-1. It equals the squared EMD of classes with unit spacing.
+    /// sum_{i&lt;C-1} (F_i - G_i)^2 of the cumulative masses of prediction and label (Epstein 1969, Journal of Applied Meteorology 8,
+    /// 985-987): the sum itself, divided neither by C nor by C-1. It equals the squared EMD of classes with unit spacing.
     /// </remarks>
     public static double RankedProbabilityScore(ReadOnlySpan<float> probabilities, ReadOnlySpan<int> labels, int classCount)
     {

@@ -30,11 +30,12 @@ internal static class MetricChecks
     /// <summary>The length and the values of [N,C] distributions.</summary>
     internal static void Distributions(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
     {
-        if (probabilities.Length != (long)rowCount * classCount)
+        long needed = (long)rowCount * classCount;
+        if (probabilities.Length != needed)
         {
             throw Invalid(
                 nameof(probabilities),
-                $"probabilities has length {probabilities.Length}, but {rowCount} rows of {classCount} classes need {(long)rowCount * classCount}.");
+                $"probabilities has length {probabilities.Length}, but {rowCount} rows of {classCount} classes need {needed}.");
         }
 
         TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));

@@ -22,7 +22,8 @@ public class VerdictTests
 
     [Fact]
     public void Says_in_what_a_loss_is_worse()
-        => Assert.StartsWith("squared EMD: worse than cross entropy in MAE (argmax), ", Of(seeds: 3, Clarity.VS1, Clarity.SI1), StringComparison.Ordinal);
+        => Assert.StartsWith(
+            "squared EMD: worse than cross entropy in MAE (argmax), ", Of(seeds: 3, Clarity.VS1, Clarity.SI1), StringComparison.Ordinal);
 
     [Fact]
     public void Says_nothing_about_a_single_seed()

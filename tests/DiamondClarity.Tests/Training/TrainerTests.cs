@@ -35,6 +35,15 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Squared_EMD_trains_as_its_composition_of_torch_operations_does()
+    {
+        float[] composed = Run(new TrainingLoss("composed", () => new ComposedLoss()), epochs: 5)[Stopping.LastEpoch].Probabilities;
+        float[] fused = Run(TrainingLoss.All[1], epochs: 5)[Stopping.LastEpoch].Probabilities;
+        for (int i = 0; i < fused.Length; i++)
+            Assert.Equal(composed[i], fused[i], 1e-4f);
+    }
+
+    [Fact]
     public void The_best_epoch_is_none_later_than_the_last()
     {
         IReadOnlyDictionary<Stopping, Forecast> forecasts = Run(TrainingLoss.CrossEntropy, epochs: 3);
@@ -53,6 +62,7 @@ public class TrainerTests
     {
         var random = new Random(5);
         float[] prices = [.. Enumerable.Range(0, Count).Select(_ => random.NextSingle() * ClarityEmd.ClassCount)];
-        return new Diamonds([.. prices.SelectMany(price => new[] { price, random.NextSingle() })], [.. prices.Select(price => (Clarity)(int)price)]);
+        float[] features = [.. prices.SelectMany(price => new[] { price, random.NextSingle() })];
+        return new Diamonds(features, [.. prices.Select(price => (Clarity)(int)price)]);
     }
 }
