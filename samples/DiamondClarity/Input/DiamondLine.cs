@@ -39,7 +39,7 @@ internal sealed class DiamondLine
         bool isGrade = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < ClarityEmd.ClassCount;
         if (!isGrade)
             throw Problem($"{GradeColumn} is '{text}', but must be a whole number from 0 to {ClarityEmd.ClassCount - 1}");
-        return (Clarity)level;
+        return ClarityEmd.ClassAt(level);
     }
 
     private int Column(string name)

@@ -57,17 +57,17 @@ internal static class DistributionPanel
             StartPosition = position == AxisPosition.Left ? 1 : 0,
             EndPosition = position == AxisPosition.Left ? 0 : 1,
         };
-        axis.Labels.AddRange(Enum.GetNames<Clarity>());
+        axis.Labels.AddRange(ClarityEmd.ClassNames);
         return axis;
     }
 
     private static double[,] Shares(GradeMatrix matrix)
     {
         var shares = new double[ClarityEmd.ClassCount, ClarityEmd.ClassCount];
-        foreach (Clarity actual in Enum.GetValues<Clarity>())
+        for (int actual = 0; actual < ClarityEmd.ClassCount; actual++)
         {
-            foreach (Clarity predicted in Enum.GetValues<Clarity>())
-                shares[(int)predicted, (int)actual] = 100 * matrix[actual, predicted];
+            for (int predicted = 0; predicted < ClarityEmd.ClassCount; predicted++)
+                shares[predicted, actual] = 100 * matrix[actual, predicted];
         }
 
         return shares;

@@ -16,7 +16,7 @@ internal static class Experiment
             using DisposeScope scope = NewDisposeScope();
             var split = Split.Draw(diamonds.Count, seed);
             var tensors = SplitTensors.Of(diamonds, split);
-            int[] labels = [.. split.Test.Select(row => (int)diamonds.Grades[row])];
+            int[] labels = [.. split.Test.Select(row => ClarityEmd.ClassIndex(diamonds.Grades[row]))];
             foreach (TrainingLoss loss in TrainingLoss.All)
             {
                 var trainer = new Trainer(tensors, loss, seed);

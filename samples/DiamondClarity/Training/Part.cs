@@ -12,7 +12,7 @@ internal sealed record Part(Tensor Features, Tensor Labels)
     {
         int width = diamonds.FeatureCount;
         float[] features = [.. rows.SelectMany(row => diamonds.Features.Skip(row * width).Take(width))];
-        long[] labels = [.. rows.Select(row => (long)diamonds.Grades[row])];
+        long[] labels = [.. rows.Select(row => (long)ClarityEmd.ClassIndex(diamonds.Grades[row]))];
         return new Part(tensor(features).reshape(rows.Length, width), tensor(labels));
     }
 }
