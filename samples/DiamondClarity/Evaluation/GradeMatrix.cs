@@ -19,6 +19,6 @@ internal sealed class GradeMatrix
         }
     }
 
-    /// <summary>The mean probability of a predicted grade where another, or the same, is true; NaN if it never was. By class index.</summary>
+    /// <summary>The mean probability of a predicted grade where a grade is true, by class index; NaN if it never was.</summary>
     internal double this[int actual, int predicted] => sums[actual, predicted] / counts[actual];
 }
