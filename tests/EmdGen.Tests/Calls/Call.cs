@@ -30,7 +30,7 @@ public sealed record Call
 
     public static Call Hard(double[] logits, int[] labels, EmdOptions? options = null, int offset = 3)
     {
-        var layout = new Layout(offset);
+        var layout = new Slices(offset);
         Range inputs = layout.Add(logits.Length), losses = layout.Add(labels.Length), gradient = layout.Add(logits.Length);
         double[] memory = layout.Allocate();
         logits.CopyTo(memory.AsSpan(inputs));
@@ -39,7 +39,7 @@ public sealed record Call
 
     public static Call Soft(double[] logits, double[] targets, int classCount, EmdOptions? options = null, int offset = 3)
     {
-        var layout = new Layout(offset);
+        var layout = new Slices(offset);
         Range inputs = layout.Add(logits.Length), distributions = layout.Add(targets.Length);
         Range losses = layout.Add(logits.Length / classCount), gradient = layout.Add(logits.Length);
         double[] memory = layout.Allocate();
@@ -57,7 +57,7 @@ public sealed record Call
     /// <summary>The same call on a memory of its own.</summary>
     public Call Copy() => this with { Memory = [.. Memory] };
 
-    private sealed class Layout(int offset)
+    private sealed class Slices(int offset)
     {
         private int length = offset;
 

@@ -42,7 +42,7 @@ public class FiniteDifferenceTests
     [MemberData(nameof(Shapes))]
     public void Soft(int classCount, int exponent, int positions, EmdInput input)
     {
-        double[] targets = InLayout(new RandomDoubles(classCount).ExactTargets(Rows, classCount), classCount, positions);
+        double[] targets = Layout.ByPosition(new RandomDoubles(classCount).ExactTargets(Rows, classCount), classCount, positions);
         Check(classCount, exponent, positions, input, numbers => Call.Soft(numbers, targets, classCount));
     }
 
@@ -50,7 +50,7 @@ public class FiniteDifferenceTests
     {
         double[] logits = new RandomDoubles(7).Logits(Rows, classCount, 1);
         double[] rows = input == EmdInput.Logits ? logits : [.. logits.Chunk(classCount).SelectMany(RandomDoubles.Softmax)];
-        double[] numbers = InLayout(rows, classCount, positions);
+        double[] numbers = Layout.ByPosition(rows, classCount, positions);
         foreach (bool isSpaced in new[] { false, true })
         {
             double[] positionsOfClasses = [.. Enumerable.Range(0, classCount).Select(j => isSpaced ? j + (0.03 * j * j) : j)];
@@ -91,18 +91,5 @@ public class FiniteDifferenceTests
                 Math.Abs(difference - expected) <= 1e-9 * scale,
                 FormattableString.Invariant($"{what}: entry {i} of the gradient is {expected:R}, by differences {difference:R}."));
         }
-    }
-
-    /// <summary>From [N * S, C] to [N, C, S].</summary>
-    private static double[] InLayout(double[] rows, int classCount, int positions)
-    {
-        var result = new double[rows.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            (int row, int j) = Math.DivRem(i, classCount);
-            result[(((row / positions * classCount) + j) * positions) + (row % positions)] = rows[i];
-        }
-
-        return result;
     }
 }
