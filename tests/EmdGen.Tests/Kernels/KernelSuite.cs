@@ -27,4 +27,12 @@ public static class KernelSuite
         => Subjects.All.SelectMany(Accuracy)
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options));
+
+    /// <summary>One batch of every target and option for the representative small subjects: enough to see that a build works.</summary>
+    public static IEnumerable<string> Brief()
+        => from subject in Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128)
+           from failure in AccuracyCheck.Hard(subject, 41, 10, 1)
+               .Concat(AccuracyCheck.Soft(subject, 41, 10, 1))
+               .Concat(OptionCheck.Run(subject, 7, 1, 1))
+           select failure;
 }
