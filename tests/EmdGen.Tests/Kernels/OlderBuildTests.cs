@@ -11,8 +11,8 @@ public class OlderBuildTests
         {
             foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
                 File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
-            File.Copy(
-                Path.Combine(AppContext.BaseDirectory, "older", "EmdGen.dll"), Path.Combine(folder.FullName, "EmdGen.dll"), overwrite: true);
+            string older = Path.Combine(AppContext.BaseDirectory, "older", "EmdGen.dll");
+            File.Copy(older, Path.Combine(folder.FullName, "EmdGen.dll"), overwrite: true);
             string copy = Path.Combine(folder.FullName, Path.GetFileName(typeof(OlderBuildTests).Assembly.Location));
             string output = await Child.Run(copy, WidthProgram.Brief);
             Assert.StartsWith($"{WidthProgram.Bits} bits, .NETCoreApp,Version=v8.0", output, StringComparison.Ordinal);

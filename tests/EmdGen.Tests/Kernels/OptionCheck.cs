@@ -15,7 +15,8 @@ public static class OptionCheck
         int rows = images * positions;
         var random = new RandomRows(seed);
         float[] logits = random.Logits(rows, subject.ClassCount, 2);
-        float[] probabilities = Layout.ByPosition(Positive(random.Targets(rows, subject.ClassCount), subject.ClassCount), subject.ClassCount, positions);
+        float[] distributions = Positive(random.Targets(rows, subject.ClassCount), subject.ClassCount);
+        float[] probabilities = Layout.ByPosition(distributions, subject.ClassCount, positions);
         int[] labels = random.Labels(rows, subject.ClassCount);
         float[] targets = Layout.ByPosition(random.Targets(rows, subject.ClassCount), subject.ClassCount, positions);
         foreach ((string name, EmdOptions options) in OptionCases.For(rows, subject.ClassCount, random))
@@ -91,5 +92,6 @@ public static class OptionCheck
     }
 
     /// <summary>The same distributions mixed with a flat one: a cross entropy of probability 0 is infinite.</summary>
-    private static float[] Positive(float[] rows, int classCount) => Array.ConvertAll(rows, value => (0.83f * value) + (0.17f / classCount));
+    private static float[] Positive(float[] rows, int classCount)
+        => Array.ConvertAll(rows, value => (0.83f * value) + (0.17f / classCount));
 }
