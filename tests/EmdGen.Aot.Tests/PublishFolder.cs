@@ -1,8 +1,8 @@
 namespace EmdGen.Aot.Tests;
 
 /// <summary>
-/// Where the program is published: a folder of its own, so that nothing is shared with builds that run at the same time, but one for all tests,
-/// so that what comes before the native compiler is built once.
+/// Where the program is published: a folder of its own, so that nothing is shared with builds that run at the same time, but one for all
+/// tests, so that what comes before the native compiler is built once.
 /// </summary>
 public sealed class PublishFolder : IDisposable
 {

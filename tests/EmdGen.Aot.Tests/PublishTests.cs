@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EmdGen.Aot.Tests;
 
-/// <summary>A program with generated types, compiled ahead of time: no warning, the width it was compiled for, and the JIT's values.</summary>
+/// <summary>A program with generated types, compiled ahead of time: no warning, the width that was asked for, the JIT's values.</summary>
 public class PublishTests(PublishFolder folder) : IClassFixture<PublishFolder>
 {
     private const double Tolerance = 1e-5;

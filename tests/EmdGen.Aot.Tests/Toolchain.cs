@@ -17,7 +17,10 @@ internal static class Toolchain
 
     /// <summary>Runs a command of the SDK on the program, with all it makes in a folder that nothing else uses.</summary>
     internal static Task<(int ExitCode, string Output)> Sdk(string command, string folder, params string[] settings)
-        => Tool.Run(Environment.ProcessPath!, [command, ProgramFolder, "-r", "linux-x64", "--artifacts-path", folder, "-nodeReuse:false", .. settings]);
+    {
+        string[] common = [command, ProgramFolder, "-r", "linux-x64", "--artifacts-path", folder, "-nodeReuse:false"];
+        return Tool.Run(Environment.ProcessPath!, [.. common, .. settings]);
+    }
 
     private static string? Find()
     {

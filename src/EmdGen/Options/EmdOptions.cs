@@ -65,7 +65,9 @@ public sealed record EmdOptions
 
     private static T Defined<T>(T value, string name)
         where T : struct, Enum
-        => Enum.IsDefined(value) ? value : throw Invalid(name, Convert.ToInt64(value, CultureInfo.InvariantCulture), $"a named {typeof(T).Name}");
+        => Enum.IsDefined(value)
+            ? value
+            : throw Invalid(name, Convert.ToInt64(value, CultureInfo.InvariantCulture), $"a named {typeof(T).Name}");
 
     private static double? Weight(double? value, string name)
         => value is null || (double.IsFinite(value.Value) && value.Value >= 0)

@@ -14,7 +14,10 @@ public static class Evaluations
         yield return ("int", Of<GradeEmd>(Rows, null));
         yield return ("loops", Of<TwentyOne>(Rows, null));
         yield return ("positions", Of<Spaced>(Rows, null));
-        var options = new EmdOptions { CrossEntropyWeight = 0.5, LabelSmoothing = 0.1, Normalization = EmdNormalization.RootMean, IgnoreIndex = 1 };
+        var options = new EmdOptions
+        {
+            CrossEntropyWeight = 0.5, LabelSmoothing = 0.1, Normalization = EmdNormalization.RootMean, IgnoreIndex = 1,
+        };
         yield return ("options", Of<GradeEmd>(Rows, options));
         yield return ("soft", Soft<GradeEmd>(Rows));
         yield return ("soft loops", Soft<TwentyOne>(Rows));
@@ -29,7 +32,8 @@ public static class Evaluations
     {
         var (losses, gradient) = (new float[rows], new float[rows * TEmd.ClassCount]);
         EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient);
-        return [TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Labels(rows, TEmd.ClassCount), outputs, null, options), .. losses, .. gradient];
+        float value = TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Labels(rows, TEmd.ClassCount), outputs, null, options);
+        return [value, .. losses, .. gradient];
     }
 
     private static float[] Soft<TEmd>(int rows)
@@ -37,7 +41,8 @@ public static class Evaluations
     {
         var (losses, gradient) = (new float[rows], new float[rows * TEmd.ClassCount]);
         EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient);
-        return [TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Targets(rows, TEmd.ClassCount), outputs, null, null), .. losses, .. gradient];
+        float value = TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Targets(rows, TEmd.ClassCount), outputs, null, null);
+        return [value, .. losses, .. gradient];
     }
 
     private static float[] Members()

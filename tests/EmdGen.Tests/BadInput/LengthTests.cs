@@ -17,8 +17,8 @@ public class LengthTests
         foreach (int length in new[] { 0, 1, Numbers - Batches.ClassCount, Numbers - 1, Numbers + 1 })
         {
             Call call = Batches.Hard();
-            Refusal.Of(
-                Batches.Implementation(name), call with { Logits = Resize(call.Logits, length) }, "logits", $" {length} ", $" {Rows} ", $"{Numbers}");
+            call = call with { Logits = Resize(call.Logits, length) };
+            Refusal.Of(Batches.Implementation(name), call, "logits", $" {length} ", $" {Rows} ", $"{Numbers}");
         }
     }
 
@@ -40,8 +40,8 @@ public class LengthTests
         foreach (int length in new[] { 0, 1, Rows, Numbers - 1, Numbers + 1 })
         {
             Call call = Batches.Soft();
-            Refusal.Of(
-                Batches.Implementation(name), call with { Targets = Resize(call.Targets, length) }, "targets", $"{length} target", $"{Numbers} logits");
+            call = call with { Targets = Resize(call.Targets, length) };
+            Refusal.Of(Batches.Implementation(name), call, "targets", $"{length} target", $"{Numbers} logits");
         }
     }
 

@@ -37,7 +37,10 @@ public class OptionTests
     [MemberData(nameof(Everywhere))]
     public void Label_smoothing(string culture)
     {
-        foreach ((double value, string text) in new[] { (-0.125, "-0.125"), (1.5, "1.5"), (double.NaN, "NaN"), (double.PositiveInfinity, "Infinity") })
+        foreach ((double value, string text) in new[]
+        {
+            (-0.125, "-0.125"), (1.5, "1.5"), (double.NaN, "NaN"), (double.PositiveInfinity, "Infinity"),
+        })
             Refused(culture, "LabelSmoothing", text, () => new EmdOptions { LabelSmoothing = value });
     }
 
@@ -46,12 +49,9 @@ public class OptionTests
     public void Counts(string culture)
     {
         foreach (int value in new[] { 0, -1, int.MinValue })
-            Refused(culture, "PositionCount", FormattableString.Invariant($"{value}"), () => new EmdOptions { PositionCount = value });
+            Refused(culture, "PositionCount", Text(value), () => new EmdOptions { PositionCount = value });
         foreach (int value in new[] { 0, -2, int.MinValue })
-        {
-            Refused(
-                culture, "MaxDegreeOfParallelism", FormattableString.Invariant($"{value}"), () => new EmdOptions { MaxDegreeOfParallelism = value });
-        }
+            Refused(culture, "MaxDegreeOfParallelism", Text(value), () => new EmdOptions { MaxDegreeOfParallelism = value });
     }
 
     [Fact]
@@ -59,7 +59,12 @@ public class OptionTests
     {
         var options = new EmdOptions
         {
-            CrossEntropyWeight = 0, EmdWeight = 0, LabelSmoothing = 1, PositionCount = 1, MaxDegreeOfParallelism = 1, IgnoreIndex = long.MinValue,
+            CrossEntropyWeight = 0,
+            EmdWeight = 0,
+            LabelSmoothing = 1,
+            PositionCount = 1,
+            MaxDegreeOfParallelism = 1,
+            IgnoreIndex = long.MinValue,
         };
         Assert.Equal(0, (options with { LabelSmoothing = 0, MaxDegreeOfParallelism = -1 }).LabelSmoothing);
         Assert.Null((options with { EmdWeight = null }).EmdWeight);
@@ -73,10 +78,13 @@ public class OptionTests
         Assert.Equal(EmdNormalization.Sum, options.Normalization);
         Assert.Equal(EmdInput.Logits, options.Input);
         Assert.Equal((null, null, null), (options.CrossEntropyWeight, options.EmdWeight, options.IgnoreIndex));
-        Assert.Equal((0, 1, true, -1), (options.LabelSmoothing, options.PositionCount, options.ValidateTargets, options.MaxDegreeOfParallelism));
+        Assert.Equal((0, 1, -1), (options.LabelSmoothing, options.PositionCount, options.MaxDegreeOfParallelism));
+        Assert.True(options.ValidateTargets);
         Assert.True(options.ClassWeights.IsEmpty && options.RowWeights.IsEmpty);
         Assert.Equal(options, new EmdOptions());
     }
+
+    private static string Text(int value) => FormattableString.Invariant($"{value}");
 
     private static void Refused(string culture, string property, string value, Func<EmdOptions> create)
     {

@@ -5,8 +5,8 @@ using EmdGen.Tests.Calls;
 namespace EmdGen.Tests.BadInput;
 
 /// <summary>
-/// Asserts that a call is refused: by an argument exception that names the argument and the value, in the same words under every culture, and
-/// before anything is written.
+/// Asserts that a call is refused: by an argument exception that names the argument and the value, in the same words under every culture,
+/// and before anything is written.
 /// </summary>
 internal static class Refusal
 {

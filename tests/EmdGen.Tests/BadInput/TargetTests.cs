@@ -40,8 +40,8 @@ public class TargetTests
                 double[] target = new double[ClassCount];
                 target[j] = value;
                 target[(j + 1) % ClassCount] = 1 - (double.IsFinite(value) ? value : 0);
-                Refusal.Of(
-                    Batches.Implementation(name), Spoiled(images, positions, row, target), "targets", $"Row {row} ", $"class {j} ", $" {text}");
+                Call call = Spoiled(images, positions, row, target);
+                Refusal.Of(Batches.Implementation(name), call, "targets", $"Row {row} ", $"class {j} ", $" {text}");
             }
         }
     }
@@ -56,8 +56,8 @@ public class TargetTests
             {
                 double[] target = [0, sum / 2, 0, sum / 2, 0];
                 string text = FormattableString.Invariant($"{2 * (double)(float)(sum / 2)}");
-                Refusal.Of(
-                    Batches.Implementation(name), Spoiled(images, positions, row, target), "targets", $"row {row} ", $"sum to {text}", "0.001");
+                Call call = Spoiled(images, positions, row, target);
+                Refusal.Of(Batches.Implementation(name), call, "targets", $"row {row} ", $"sum to {text}", "0.001");
             }
         }
     }
@@ -95,8 +95,9 @@ public class TargetTests
         int rows = images * positions;
         double[] targets = Layout.ByPosition(random.ExactTargets(rows, ClassCount), ClassCount, positions);
         Call call = Call.Soft(random.Logits(rows, ClassCount, 1), targets, ClassCount, new EmdOptions { PositionCount = positions });
+        int first = call.Targets.Start.Value + (row / positions * ClassCount * positions) + (row % positions);
         for (int j = 0; j < ClassCount; j++)
-            call.Memory[call.Targets.Start.Value + (((row / positions * ClassCount) + j) * positions) + (row % positions)] = (float)target[j];
+            call.Memory[first + (j * positions)] = (float)target[j];
         return call;
     }
 }

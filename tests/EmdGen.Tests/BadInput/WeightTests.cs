@@ -40,7 +40,9 @@ public class WeightTests
     [MemberData(nameof(Names))]
     public void Nothing_but_weights_of_0_is_0(string name)
     {
-        foreach (EmdOptions options in new[] { new EmdOptions { RowWeights = new float[Rows] }, new EmdOptions { ClassWeights = new float[5] } })
+        var byRow = new EmdOptions { RowWeights = new float[Rows] };
+        var byClass = new EmdOptions { ClassWeights = new float[Batches.ClassCount] };
+        foreach (EmdOptions options in new[] { byRow, byClass })
         {
             foreach (Call call in Batches.Both(options))
             {

@@ -1,8 +1,8 @@
 namespace EmdGen.Tests.Calls;
 
 /// <summary>
-/// One evaluation as data, so that float32 and float64 implementations take the same: every span is a slice of one memory, with guards of a value
-/// of their own between and around the slices.
+/// One evaluation as data, so that float32 and float64 implementations take the same: every span is a slice of one memory, with guards
+/// between and around the slices.
 /// </summary>
 public sealed record Call
 {

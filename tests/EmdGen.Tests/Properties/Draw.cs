@@ -13,8 +13,9 @@ public sealed record Draw(int Kind, int ClassCount, int Images, int Positions, d
         new EmittedImplementation<Chains.Unit2>(), new EmittedImplementation<Chains.Unit3>(), new EmittedImplementation<Chains.Unit5>(),
         new EmittedImplementation<Chains.Unit8>(), new EmittedImplementation<Chains.Unit12>(), new EmittedImplementation<Chains.Unit13>(),
         new EmittedImplementation<Chains.Unit21>(), new EmittedImplementation<Chains.Unit33>(), new EmittedImplementation<Chains.Unit101>(),
-        new EmittedImplementation<Chains.Spaced8>(), new EmittedImplementation<Chains.Spaced15>(), new EmittedImplementation<Chains.Absolute7>(),
-        new EmittedImplementation<Chains.AbsoluteSpaced4>(), new EmittedImplementation<Chains.Absolute40>(),
+        new EmittedImplementation<Chains.Spaced8>(), new EmittedImplementation<Chains.Spaced15>(),
+        new EmittedImplementation<Chains.Absolute7>(), new EmittedImplementation<Chains.AbsoluteSpaced4>(),
+        new EmittedImplementation<Chains.Absolute40>(),
     ];
 
     /// <summary>Any structure, shape, target and option.</summary>

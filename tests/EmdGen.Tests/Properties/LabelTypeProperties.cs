@@ -9,7 +9,8 @@ public class LabelTypeProperties
     private const int Seconds = 3;
     private const int ClassCount = 4;
 
-    private delegate float OfLabels<T>(ReadOnlySpan<float> logits, ReadOnlySpan<T> labels, Span<float> losses, Span<float> gradient, EmdOptions? options);
+    private delegate float OfLabels<T>(
+        ReadOnlySpan<float> logits, ReadOnlySpan<T> labels, Span<float> losses, Span<float> gradient, EmdOptions? options);
 
     [Fact]
     public void Members_that_are_their_own_ranks()

@@ -73,7 +73,8 @@ public class RowProperties
             {
                 int[] rows = [.. Enumerable.Range(0, draw.Rows)];
                 Call call = Rows.Summed(draw.Call());
-                Call[] parts = [.. new[] { rows.Take(cut), rows.Skip(cut) }.Select(part => Rows.Pick(call, [.. part], draw.Loss.ClassCount))];
+                int classCount = draw.Loss.ClassCount;
+                Call[] parts = [Rows.Pick(call, [.. rows.Take(cut)], classCount), Rows.Pick(call, [.. rows.Skip(cut)], classCount)];
                 double value = draw.Loss.Evaluate(call);
                 Assert.Equal(value, parts.Sum(draw.Loss.Evaluate), 1e-6 * call[call.Losses].Sum(Math.Abs));
                 Assert.Equal(call[call.Losses], parts.SelectMany(part => part[part.Losses]));

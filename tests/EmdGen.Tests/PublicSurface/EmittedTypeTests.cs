@@ -73,7 +73,8 @@ public class EmittedTypeTests
         ParameterInfo[] parameters = method.GetParameters();
         ParameterInfo options = parameters[^1];
         Assert.Equal(("logits", typeof(ReadOnlySpan<float>)), (parameters[0].Name, parameters[0].ParameterType));
-        Assert.Equal(("options", typeof(EmdOptions), true), (options.Name, options.ParameterType, options.HasDefaultValue && options.DefaultValue is null));
+        Assert.Equal(("options", typeof(EmdOptions)), (options.Name, options.ParameterType));
+        Assert.True(options.HasDefaultValue && options.DefaultValue is null);
         Assert.All(parameters[2..^1], output => Assert.Equal(typeof(Span<float>), output.ParameterType));
         string target = $"{parameters[1].ParameterType.GetGenericArguments()[0].Name} {parameters[1].Name}";
         return $"{target} {string.Join(' ', parameters[2..^1].Select(output => output.Name).Prepend($"{method.Name}:"))}";

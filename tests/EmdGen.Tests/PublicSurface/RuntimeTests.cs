@@ -9,7 +9,8 @@ public class RuntimeTests
 
     private static readonly GroundDistance Chain = GroundDistance.Chain(3);
 
-    private delegate T Loss<T, TLabel>(ReadOnlySpan<T> logits, ReadOnlySpan<TLabel> labels, GroundDistance distance, EmdOptions? options = null);
+    private delegate T Loss<T, TLabel>(
+        ReadOnlySpan<T> logits, ReadOnlySpan<TLabel> labels, GroundDistance distance, EmdOptions? options = null);
 
     private delegate T LossOfRows<T, TLabel>(
         ReadOnlySpan<T> logits, ReadOnlySpan<TLabel> labels, Span<T> losses, GroundDistance distance, EmdOptions? options = null);
@@ -18,7 +19,12 @@ public class RuntimeTests
         ReadOnlySpan<T> logits, ReadOnlySpan<TLabel> labels, Span<T> gradient, GroundDistance distance, EmdOptions? options = null);
 
     private delegate T GradientOfRows<T, TLabel>(
-        ReadOnlySpan<T> logits, ReadOnlySpan<TLabel> labels, Span<T> losses, Span<T> gradient, GroundDistance distance, EmdOptions? options = null);
+        ReadOnlySpan<T> logits,
+        ReadOnlySpan<TLabel> labels,
+        Span<T> losses,
+        Span<T> gradient,
+        GroundDistance distance,
+        EmdOptions? options = null);
 
     [Fact]
     public void Run_time()

@@ -15,7 +15,9 @@ public static class DifferenceCases
         yield return ("root mean", sum with { Normalization = EmdNormalization.RootMean });
         yield return ("alpha", sum with { CrossEntropyWeight = 1.5 });
         yield return ("alpha alone", sum with { CrossEntropyWeight = 0.75, EmdWeight = 0 });
-        yield return ("alpha, lambda, root mean", sum with { CrossEntropyWeight = 0.5, EmdWeight = 3, Normalization = EmdNormalization.RootMean });
+        EmdOptions both = sum with { CrossEntropyWeight = 0.5, EmdWeight = 3 };
+        yield return ("alpha, lambda", both);
+        yield return ("alpha, lambda, root mean", both with { Normalization = EmdNormalization.RootMean });
         yield return ("smoothing", sum with { LabelSmoothing = 0.2 });
         yield return ("smoothing, alpha", sum with { LabelSmoothing = 0.3, CrossEntropyWeight = 0.7 });
         yield return ("smoothing whole", sum with { LabelSmoothing = 1, CrossEntropyWeight = 0.7 });

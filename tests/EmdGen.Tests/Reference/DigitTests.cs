@@ -89,5 +89,7 @@ public class DigitTests
     }
 
     private static GroundDistance Chain(int classCount, bool isSpaced)
-        => isSpaced ? GroundDistance.Chain([.. Enumerable.Range(0, classCount).Select(j => j * (1 + (0.25 * j)))]) : GroundDistance.Chain(classCount);
+        => isSpaced
+            ? GroundDistance.Chain([.. Enumerable.Range(0, classCount).Select(j => j * (1 + (0.25 * j)))])
+            : GroundDistance.Chain(classCount);
 }

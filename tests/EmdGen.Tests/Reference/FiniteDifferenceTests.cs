@@ -4,8 +4,8 @@ using EmdGen.Tests.Values;
 namespace EmdGen.Tests.Reference;
 
 /// <summary>
-/// The reference's gradient against central differences of its own value. Probabilities are moved from class to class, because a loss between
-/// distributions is defined only where they sum to 1: there a gradient's differences between classes are what is compared.
+/// The reference's gradient against central differences of its own value. Probabilities are moved from class to class, because a loss
+/// between distributions is defined only where they sum to 1: there a gradient's differences between classes are what is compared.
 /// </summary>
 public class FiniteDifferenceTests
 {
@@ -70,10 +70,11 @@ public class FiniteDifferenceTests
         double[] gradient = whole[whole.Gradient];
         EmdOptions options = whole.Options!;
         double scale = Math.Max(1, gradient.Max(Math.Abs));
+        int image = reference.ClassCount * options.PositionCount;
         for (int i = 0; i < numbers.Length; i++)
         {
             // The first class of the same row.
-            int first = (i / (reference.ClassCount * options.PositionCount) * reference.ClassCount * options.PositionCount) + (i % options.PositionCount);
+            int first = (i / image * image) + (i % options.PositionCount);
             bool isMoved = options.Input == EmdInput.Probabilities;
             double Value(double step)
             {

@@ -47,8 +47,8 @@ public class ChainTests
     {
         float[] logits = [0.5f, -1, 2, 0, 1, 1.5f];
         int[] labels = [0, 1];
-        Assert.Equal(
-            SquaredEmd.Loss(logits, labels, GroundDistance.Chain(3)), SquaredEmd.Loss(logits, labels, GroundDistance.Chain([-7.0, -6, -5])));
+        GroundDistance unit = GroundDistance.Chain(3), shifted = GroundDistance.Chain([-7.0, -6, -5]);
+        Assert.Equal(SquaredEmd.Loss(logits, labels, unit), SquaredEmd.Loss(logits, labels, shifted));
     }
 
     [Fact]

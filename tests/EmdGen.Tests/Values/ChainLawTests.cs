@@ -80,7 +80,7 @@ public class ChainLawTests
         int[] labels = [0, 1, 1, 0];
         Call call = Call.Hard(logits, labels);
         loss.Evaluate(call);
-        IEnumerable<double> expected = labels.Select((label, i) => Math.Pow(1 - RandomDoubles.Softmax(logits[(2 * i)..(2 * i + 2)])[label], 2));
+        IEnumerable<double> expected = logits.Chunk(2).Zip(labels, (row, label) => Math.Pow(1 - RandomDoubles.Softmax(row)[label], 2));
         Near.All(expected, call[call.Losses], loss.Tolerance);
     }
 

@@ -3,7 +3,7 @@ using EmdGen.Tests.Kernels;
 
 namespace EmdGen.Tests.Values;
 
-/// <summary>Four rows of a unit chain with losses and gradients worked out by hand; the first half is what dlordinal tests itself with.</summary>
+/// <summary>Four rows of a unit chain with losses and gradients worked out by hand; dlordinal tests itself with the same rows.</summary>
 public class PublishedRowTests
 {
     private static readonly double[] Probabilities =
