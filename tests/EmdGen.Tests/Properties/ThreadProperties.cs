@@ -19,6 +19,7 @@ public class ThreadProperties
                 Draw large = draw with { Images = 1 + (Numbers / draw.Loss.ClassCount / draw.Positions) + (more / draw.Positions) };
                 Call one = Limited(large.Call(), 1);
                 double value = large.Loss.Evaluate(one);
+                Assert.DoesNotContain(Call.Guard, one[one.Losses].Concat(one[one.Gradient]));
                 foreach (int threads in new[] { 2, 3, 7, -1 })
                 {
                     Call other = Limited(one.Copy(), threads);
