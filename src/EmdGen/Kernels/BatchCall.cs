@@ -53,6 +53,7 @@ internal static unsafe class BatchCall<TKernel>
         BatchChecks.Outputs(shape, outputs.HasLosses, outputs.Losses.Length, outputs.HasGradient, outputs.Gradient.Length, options);
         BatchChecks.Overlap(logits, outputs.Losses, outputs.Gradient);
         BatchChecks.Weights(shape, options);
+        BatchChecks.WeightOverlap(options, outputs.Losses, outputs.Gradient);
     }
 
     private static float Run(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EmdGen;
 
 /// <summary>
@@ -63,13 +65,16 @@ public sealed record EmdOptions
 
     private static T Defined<T>(T value, string name)
         where T : struct, Enum
-        => Enum.IsDefined(value) ? value : throw Invalid(name, value, $"a named {typeof(T).Name}");
+        => Enum.IsDefined(value)
+            ? value
+            : throw Invalid(name, Convert.ToInt64(value, CultureInfo.InvariantCulture), $"a named {typeof(T).Name}");
 
     private static double? Weight(double? value, string name)
         => value is null || (double.IsFinite(value.Value) && value.Value >= 0)
             ? value
             : throw Invalid(name, value.Value, "finite and not negative");
 
+    /// <summary>Without an actual value beside the text: the exception would write that in the current culture.</summary>
     private static ArgumentOutOfRangeException Invalid(string name, object value, string expected)
-        => new(name, value, FormattableString.Invariant($"{name} is {value}, but must be {expected}."));
+        => new(name, FormattableString.Invariant($"{name} is {value}, but must be {expected}."));
 }

@@ -34,7 +34,7 @@ internal sealed class ChainDistance : GroundDistance
     internal static ChainDistance Unit(int classCount)
     {
         if (classCount < 2)
-            throw new ArgumentOutOfRangeException(nameof(classCount), classCount, $"There are {classCount} classes, but there must be 2 or more.");
+            throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
         var positions = new double[classCount];
         for (int i = 0; i < classCount; i++)
             positions[i] = i;

@@ -10,7 +10,7 @@ public abstract class GroundDistance
     private protected GroundDistance(int classCount, int exponent)
     {
         if (exponent is not (1 or 2))
-            throw new ArgumentOutOfRangeException(nameof(exponent), exponent, $"The exponent is {exponent}, but must be 1 or 2.");
+            throw OutOfRange(nameof(exponent), $"The exponent is {exponent}, but must be 1 or 2.");
         ClassCount = classCount;
         Exponent = exponent;
     }
@@ -51,9 +51,13 @@ public abstract class GroundDistance
 
     private protected abstract double Between(int predicted, int actual);
 
+    /// <summary>Without an actual value beside the text: the exception would write that in the current culture.</summary>
+    private protected static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text)
+        => new(name, FormattableString.Invariant(text));
+
     private void CheckClass(int index, string name)
     {
         if ((uint)index >= (uint)ClassCount)
-            throw new ArgumentOutOfRangeException(name, index, $"{index} is not a class index from 0 to {ClassCount - 1}.");
+            throw OutOfRange(name, $"{index} is not a class index from 0 to {ClassCount - 1}.");
     }
 }

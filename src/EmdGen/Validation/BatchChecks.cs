@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace EmdGen.Validation;
 
 /// <summary>What every implementation checks of a call before it computes, or writes, anything.</summary>
@@ -61,8 +64,8 @@ internal static class BatchChecks
     /// <summary>The gradient may be the logits' own span, but not a shifted one; losses overlap nothing.</summary>
     internal static void Overlap<T>(ReadOnlySpan<T> logits, Span<T> losses, Span<T> gradient)
     {
-        if (logits.Overlaps(gradient, out int offset) && offset != 0)
-            throw new ArgumentException(Text($"gradient overlaps logits, shifted by {offset}; the same span is allowed."), "gradient");
+        if (logits.Overlaps(gradient) && !Unsafe.AreSame(in MemoryMarshal.GetReference(logits), in MemoryMarshal.GetReference(gradient)))
+            throw new ArgumentException("gradient overlaps logits, but is not the same span, which is allowed.", "gradient");
         if (((ReadOnlySpan<T>)losses).Overlaps(logits))
             throw new ArgumentException("losses overlaps logits.", "losses");
         if (((ReadOnlySpan<T>)losses).Overlaps(gradient))
@@ -76,6 +79,13 @@ internal static class BatchChecks
             throw new ArgumentException("gradient overlaps targets.", "gradient");
         if (targets.Overlaps(losses))
             throw new ArgumentException("losses overlaps targets.", "losses");
+    }
+
+    /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
+    internal static void WeightOverlap(EmdOptions options, Span<float> losses, Span<float> gradient)
+    {
+        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), losses, gradient);
+        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), losses, gradient);
     }
 
     /// <summary>The lengths and values of class and row weights.</summary>
@@ -96,6 +106,14 @@ internal static class BatchChecks
             if (!(weights[i] >= 0 && float.IsFinite(weights[i])))
                 throw new ArgumentException(Text($"{name}[{i}] is {weights[i]}, but weights are finite and not negative."), "options");
         }
+    }
+
+    private static void WeightOverlap(ReadOnlySpan<float> weights, string name, Span<float> losses, Span<float> gradient)
+    {
+        if (weights.Overlaps(losses))
+            throw new ArgumentException($"losses overlaps {name}.", "losses");
+        if (weights.Overlaps(gradient))
+            throw new ArgumentException($"gradient overlaps {name}.", "gradient");
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace EmdGen.Validation;
 
-/// <summary>Checks of soft targets, and the sum of weights that a mean divides by.</summary>
+/// <summary>Checks of soft targets and other distributions, and the sum of weights that a mean divides by.</summary>
 internal static class TargetChecks
 {
     private const double SumTolerance = 1e-3;
 
-    /// <summary>Checks every row from <paramref name="firstRow"/> on.</summary>
+    /// <summary>Checks every row from <paramref name="firstRow"/> on, of the argument called <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">A row is no distribution.</exception>
-    internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow = 0)
+    internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow = 0, string name = "targets")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (int row = firstRow; row < shape.RowCount; row++)
-            CheckRow(targets, shape, row);
+            CheckRow(targets, shape, row, name);
     }
 
     /// <summary>The sum of the weights of the rows.</summary>
@@ -35,7 +35,7 @@ internal static class TargetChecks
         return sum;
     }
 
-    private static void CheckRow<T>(ReadOnlySpan<T> targets, BatchShape shape, int row)
+    private static void CheckRow<T>(ReadOnlySpan<T> targets, BatchShape shape, int row, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double sum = 0;
@@ -44,13 +44,13 @@ internal static class TargetChecks
         {
             double value = double.CreateTruncating(targets[first + (j * shape.PositionCount)]);
             if (!(value >= 0 && double.IsFinite(value)))
-                throw Invalid($"Row {row} gives class {j} the target {value}, but targets are finite and not negative.");
+                throw Invalid(name, $"Row {row} of {name} has {value} for class {j}, but must be finite and not negative.");
             sum += value;
         }
 
         if (!(Math.Abs(sum - 1) <= SumTolerance))
-            throw Invalid($"The targets of row {row} sum to {sum}, but must sum to 1 within {SumTolerance}.");
+            throw Invalid(name, $"Row {row} of {name} sums to {sum}, but must sum to 1 within {SumTolerance}.");
     }
 
-    private static ArgumentException Invalid(FormattableString text) => new(FormattableString.Invariant(text), "targets");
+    private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
 }

@@ -12,6 +12,9 @@ public static partial class Chains
     [OrderedClasses(Count = 2, Exponent = 1)]
     public readonly partial struct Absolute2;
 
+    [OrderedClasses(Count = 5, Exponent = 1)]
+    public readonly partial struct Absolute5;
+
     [OrderedClasses(Count = 7, Exponent = 1)]
     public readonly partial struct Absolute7;
 

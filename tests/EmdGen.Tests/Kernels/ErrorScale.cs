@@ -1,8 +1,8 @@
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>
-/// What one row's errors are measured against: the size of the terms that cancel in it. m_e is the mass of prediction and target together on
-/// the lighter side of edge e.
+/// What one row's errors are measured against: the size of the terms that cancel in it. m_e is the mass of prediction and target together
+/// on the lighter side of edge e.
 /// </summary>
 public sealed class ErrorScale
 {

@@ -7,12 +7,19 @@ public static class KernelSuite
 
     private static readonly double[] Deviations = [1, 10, 50];
 
-    /// <summary>The accuracy of one subject for every row count and deviation.</summary>
-    public static IEnumerable<string> Accuracy(Subject subject)
+    /// <summary>The accuracy of subjects of one distance for every row count and deviation.</summary>
+    public static IEnumerable<string> Accuracy(params Subject[] subjects)
         => from rows in RowCounts
            from deviation in Deviations
-           let seed = (rows * 31) + (int)deviation
-           from failure in AccuracyCheck.Hard(subject, rows, deviation, seed).Concat(AccuracyCheck.Soft(subject, rows, deviation, seed))
+           from failure in Accuracy(rows, deviation, (rows * 31) + (int)deviation, subjects)
+           select failure;
+
+    /// <summary>The accuracy of subjects of one distance for one random batch with labels, and one with distributions.</summary>
+    public static IEnumerable<string> Accuracy(int rows, double deviation, int seed, params Subject[] subjects)
+        => from make in new[] { ExactBatch.Hard, ExactBatch.Soft }
+           let batch = make(subjects[0].Distance, rows, deviation, seed)
+           from subject in subjects
+           from failure in AccuracyCheck.Run(subject, batch)
            select failure;
 
     /// <summary>Every option for one subject, in both layouts.</summary>
@@ -24,7 +31,13 @@ public static class KernelSuite
 
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
-        => Subjects.All.SelectMany(Accuracy)
+        => Subjects.Pairs.SelectMany(pair => Accuracy(pair))
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options));
+
+    /// <summary>One batch of every target and option for the representative small subjects: enough to see that a build works.</summary>
+    public static IEnumerable<string> Brief()
+        => from subject in Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128)
+           from failure in Accuracy(41, 10, 1, subject).Concat(OptionCheck.Run(subject, 7, 1, 1))
+           select failure;
 }

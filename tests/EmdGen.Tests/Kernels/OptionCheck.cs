@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmdGen.Tests.Calls;
 
 namespace EmdGen.Tests.Kernels;
 
@@ -14,9 +15,10 @@ public static class OptionCheck
         int rows = images * positions;
         var random = new RandomRows(seed);
         float[] logits = random.Logits(rows, subject.ClassCount, 2);
-        float[] probabilities = ByPosition(Positive(random.Targets(rows, subject.ClassCount), subject.ClassCount), subject.ClassCount, positions);
+        float[] distributions = Positive(random.Targets(rows, subject.ClassCount), subject.ClassCount);
+        float[] probabilities = Layout.ByPosition(distributions, subject.ClassCount, positions);
         int[] labels = random.Labels(rows, subject.ClassCount);
-        float[] targets = ByPosition(random.Targets(rows, subject.ClassCount), subject.ClassCount, positions);
+        float[] targets = Layout.ByPosition(random.Targets(rows, subject.ClassCount), subject.ClassCount, positions);
         foreach ((string name, EmdOptions options) in OptionCases.For(rows, subject.ClassCount, random))
         {
             foreach (EmdInput input in Enum.GetValues<EmdInput>())
@@ -89,20 +91,7 @@ public static class OptionCheck
             failures.Add(string.Create(CultureInfo.InvariantCulture, $"{what} is {actual:R}, not {expected:R}"));
     }
 
-    /// <summary>From [N * S, C] to [N, C, S].</summary>
-    private static float[] ByPosition(float[] rows, int classCount, int positions)
-    {
-        var result = new float[rows.Length];
-        for (int r = 0; r < rows.Length / classCount; r++)
-        {
-            (int image, int position) = Math.DivRem(r, positions);
-            for (int j = 0; j < classCount; j++)
-                result[(((image * classCount) + j) * positions) + position] = rows[(r * classCount) + j];
-        }
-
-        return result;
-    }
-
     /// <summary>The same distributions mixed with a flat one: a cross entropy of probability 0 is infinite.</summary>
-    private static float[] Positive(float[] rows, int classCount) => Array.ConvertAll(rows, value => (0.83f * value) + (0.17f / classCount));
+    private static float[] Positive(float[] rows, int classCount)
+        => Array.ConvertAll(rows, value => (0.83f * value) + (0.17f / classCount));
 }

@@ -45,7 +45,8 @@ public static class SpecialValueCheck
                 for (int i = 0; i < Rows; i++)
                 {
                     Span<float> gradient = result.Gradient.AsSpan(i * classCount, classCount);
-                    bool isNaN = float.IsNaN(result.Losses[i]) && !gradient.ContainsAnyInRange(float.NegativeInfinity, float.PositiveInfinity);
+                    bool isNaN = float.IsNaN(result.Losses[i])
+                        && !gradient.ContainsAnyInRange(float.NegativeInfinity, float.PositiveInfinity);
                     bool isSame = result.Losses[i] == clean.Losses[i]
                         && gradient.SequenceEqual(clean.Gradient.AsSpan(i * classCount, classCount));
                     if (i == row ? !isNaN : !isSame)

@@ -26,9 +26,11 @@ public static class Subjects
     public static IReadOnlyList<Subject> Generic { get; } =
         [.. Unit.Concat(Spaced).Concat(Absolute).Select(subject => new GenericSubject(subject))];
 
-    public static IEnumerable<Subject> Squared => Unit.Concat(Spaced).Concat(Generic.Where(subject => subject.Distance.Exponent == 2));
-
     public static IEnumerable<Subject> All => Unit.Concat(Spaced).Concat(Absolute).Concat(Generic);
+
+    /// <summary>Every generated type with the run-time implementation for its distance, which share a reference.</summary>
+    public static IEnumerable<Subject[]> Pairs
+        => Unit.Concat(Spaced).Concat(Absolute).Zip(Generic, (emitted, generic) => new[] { emitted, generic });
 
     private static Subject Of<TEmd>()
         where TEmd : struct, ISquaredEmd

@@ -1,11 +1,15 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
+using System.Runtime.Versioning;
 
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>What the test assembly does when it is started as a program: the kernel suite, at the width the process has.</summary>
 public static class WidthProgram
 {
-    internal const string Command = "kernel-suite";
+    internal const string Whole = "kernel-suite";
+
+    internal const string Brief = "brief-kernel-suite";
 
     private const int MostFailuresShown = 20;
 
@@ -15,16 +19,21 @@ public static class WidthProgram
         : Vector128.IsHardwareAccelerated ? 128
         : 32;
 
+    /// <summary>What the library was built for, as in ".NETCoreApp,Version=v10.0".</summary>
+    private static string LibraryFramework
+        => typeof(SquaredEmd).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName;
+
     public static int Main(string[] arguments)
     {
-        if (arguments is not [Command])
+        if (arguments is not [Whole or Brief])
         {
-            Console.Error.WriteLine($"usage: {Command}");
+            Console.Error.WriteLine($"usage: {Whole} | {Brief}");
             return 2;
         }
 
-        Console.WriteLine($"{Bits} bits");
-        List<string> failures = [.. KernelSuite.All().Take(MostFailuresShown)];
+        Console.WriteLine($"{Bits} bits, {LibraryFramework}");
+        IEnumerable<string> found = arguments[0] == Whole ? KernelSuite.All() : KernelSuite.Brief();
+        List<string> failures = [.. found.Take(MostFailuresShown)];
         foreach (string failure in failures)
             Console.WriteLine(failure);
         return failures.Count == 0 ? 0 : 1;

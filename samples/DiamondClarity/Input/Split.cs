@@ -1,0 +1,20 @@
+namespace DiamondClarity.Input;
+
+/// <summary>Which diamonds to train on, to choose an epoch by, and to compare by: 60, 20 and 20 of a hundred, drawn at random.</summary>
+internal sealed record Split(int[] Training, int[] Validation, int[] Test)
+{
+    private const double TrainingShare = .6;
+    private const double ValidationShare = .2;
+
+    /// <summary>Test rows for every training row.</summary>
+    internal const double TestPerTraining = (1 - TrainingShare - ValidationShare) / TrainingShare;
+
+    /// <summary>The same split for the same seed.</summary>
+    internal static Split Draw(int count, int seed)
+    {
+        int[] rows = [.. Enumerable.Range(0, count)];
+        new Random(seed).Shuffle(rows);
+        int training = (int)(TrainingShare * count), validation = (int)(ValidationShare * count);
+        return new Split(rows[..training], rows[training..(training + validation)], rows[(training + validation)..]);
+    }
+}

@@ -1,0 +1,54 @@
+namespace EmdGen.Validation;
+
+/// <summary>What metrics and decodings check of their arguments.</summary>
+internal static class MetricChecks
+{
+    internal static void ClassCount(int classCount)
+    {
+        if (classCount < 2)
+            throw new ArgumentOutOfRangeException(nameof(classCount), classCount, "There must be two classes or more.");
+    }
+
+    /// <summary>Predicted and true classes, of a number of classes that need not be known.</summary>
+    internal static void Classes(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
+    {
+        if (predictions.Length != labels.Length)
+            throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there are {labels.Length} labels.");
+        Classes(nameof(predictions), predictions);
+        Classes(nameof(labels), labels);
+    }
+
+    internal static void Labels(ReadOnlySpan<int> labels, int classCount)
+    {
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classCount)
+                throw Invalid(nameof(labels), $"Row {row} of labels is {labels[row]}, which is no class index from 0 to {classCount - 1}.");
+        }
+    }
+
+    /// <summary>The length and the values of [N,C] distributions.</summary>
+    internal static void Distributions(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
+    {
+        long needed = (long)rowCount * classCount;
+        if (probabilities.Length != needed)
+        {
+            throw Invalid(
+                nameof(probabilities),
+                $"probabilities has length {probabilities.Length}, but {rowCount} rows of {classCount} classes need {needed}.");
+        }
+
+        TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));
+    }
+
+    private static void Classes(string name, ReadOnlySpan<int> classes)
+    {
+        for (int row = 0; row < classes.Length; row++)
+        {
+            if (classes[row] < 0)
+                throw Invalid(name, $"Row {row} of {name} is {classes[row]}, but a class index is not negative.");
+        }
+    }
+
+    private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
+}

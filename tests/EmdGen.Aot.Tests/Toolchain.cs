@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace EmdGen.Aot.Tests;
+
+/// <summary>What publishing ahead of time needs beside the SDK.</summary>
+internal static class Toolchain
+{
+    private static readonly Lazy<string?> FirstMissing = new(Find);
+
+    /// <summary>What is missing on this machine, in a sentence; null where nothing is.</summary>
+    internal static string? Missing => FirstMissing.Value;
+
+    /// <summary>Where the program's project lies.</summary>
+    internal static string ProgramFolder { get; } = typeof(Toolchain).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "ProgramFolder").Value!;
+
+    /// <summary>Runs a command of the SDK on the program, with all it makes in a folder that nothing else uses.</summary>
+    internal static Task<(int ExitCode, string Output)> Sdk(string command, string folder, params string[] settings)
+    {
+        string[] common = [command, ProgramFolder, "-r", "linux-x64", "--artifacts-path", folder, "-nodeReuse:false"];
+        return Tool.Run(Environment.ProcessPath!, [.. common, .. settings]);
+    }
+
+    private static string? Find()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+            return "Publishes for Linux on x64 alone.";
+        if (!Tool.IsInstalled("gcc") && !Tool.IsInstalled("clang"))
+            return "NativeAOT links with gcc or clang, and neither is installed.";
+        if (!File.Exists("/usr/include/zlib.h"))
+            return "NativeAOT links zlib, whose zlib1g-dev is not installed.";
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("emdgen-aot-");
+        try
+        {
+            // Any other failure is for the test itself to show.
+            (int exitCode, string output) = Sdk("restore", folder.FullName).GetAwaiter().GetResult();
+            return exitCode != 0 && output.Contains("Microsoft.DotNet.ILCompiler", StringComparison.Ordinal)
+                ? "NativeAOT compiles with the package Microsoft.DotNet.ILCompiler, which could not be restored."
+                : null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
