@@ -17,6 +17,10 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
             throw new ArgumentException("logits is disposed.", nameof(logits));
         if (targets.IsInvalid)
             throw new ArgumentException("targets is disposed.", nameof(targets));
+        if (logits.is_sparse)
+            throw new ArgumentException("logits is sparse, but must be dense.", nameof(logits));
+        if (targets.is_sparse)
+            throw new ArgumentException("targets is sparse, but must be dense.", nameof(targets));
         long[] shape = logits.shape;
         if (!IsFloating(logits.dtype))
             throw Invalid(nameof(logits), $"logits has type {logits.dtype}, but must be float32, float64, float16 or bfloat16.");
