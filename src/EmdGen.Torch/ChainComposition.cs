@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <summary>
-/// The loss of a chain composed of torch's own operations: for tensors on other devices, and for second derivatives. Correct on any device, if
-/// slower than a kernel; the formulas are those of <see cref="SquaredEmdReference"/>.
+/// The loss of a chain composed of torch's own operations: for tensors on other devices, and for second derivatives. Correct on any device,
+/// if slower than a kernel; the formulas are those of <see cref="SquaredEmdReference"/>.
 /// </summary>
 internal sealed class ChainComposition(GroundDistance distance, EmdOptions options)
 {
@@ -34,7 +34,7 @@ internal sealed class ChainComposition(GroundDistance distance, EmdOptions optio
         return result.to(logits.dtype).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The edges' lengths times lambda and the normalisation, so that their sum is the row's EMD, or its square under a root.</summary>
+    /// <summary>The edges' lengths times lambda and the normalisation, so that they sum to a row's EMD, or to its square.</summary>
     private Tensor EdgeWeights(Tensor like)
     {
         double lambda = options.EmdWeight ?? 1;

@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Constants as tensors beside another. A number as an operand would become a temporary that the garbage collector may free while native code
-/// still reads it; tensors are held by the dispose scope.
+/// Constants as tensors beside another. A number as an operand would become a temporary that the garbage collector may free while native
+/// code still reads it; tensors are held by the dispose scope.
 /// </summary>
 internal static class CompositionTensors
 {

@@ -17,7 +17,7 @@ public static class EmdFunctional
     /// Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>, which take no gradient.
     /// </param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>. A PositionCount of 1 is taken from the shape.</param>
-    /// <returns>A scalar of the type of <paramref name="logits"/>; the loss of every row, [N,...], under <see cref="EmdReduction.None"/>.</returns>
+    /// <returns>A scalar of the type of <paramref name="logits"/>, or the losses [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">A shape, type or device does not fit, a target is no class or no distribution.</exception>
     public static Tensor squared_emd<TEmd>(Tensor logits, Tensor targets, EmdOptions? options = null)
         where TEmd : struct, ISquaredEmd
@@ -25,7 +25,7 @@ public static class EmdFunctional
         options ??= EmdOptions.Default;
         TensorShape shape = TensorShape.Of(logits, targets, TEmd.ClassCount, options);
         if (targets.requires_grad && is_grad_enabled())
-            throw new ArgumentException("targets requires a gradient, but there is none with respect to targets: detach it.", nameof(targets));
+            throw new ArgumentException("targets requires a gradient, but there is none by targets: detach it.", nameof(targets));
         var composition = new ChainComposition(TEmd.Distance!, options);
         Tensor loss = logits.device_type == DeviceType.CPU && TensorSpans.Fits(logits)
             ? Fused<TEmd>(composition, logits, targets, shape, options)

@@ -44,16 +44,16 @@ internal static class KernelCall<TEmd>
 
     private static double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
     {
-        Span<double> input = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
-        GroundDistance distance = TEmd.Distance!;
+        Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
+        GroundDistance chain = TEmd.Distance!;
         double value = (targets.dtype, needsGradient) switch
         {
-            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<int>(targets), rows, slopes, distance, options),
-            (ScalarType.Int32, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<int>(targets), rows, distance, options),
-            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<long>(targets), rows, slopes, distance, options),
-            (ScalarType.Int64, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<long>(targets), rows, distance, options),
-            (_, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<double>(targets), rows, slopes, distance, options),
-            (_, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<double>(targets), rows, distance, options),
+            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, chain, options),
+            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, chain, options),
+            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, chain, options),
+            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, chain, options),
+            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, chain, options),
+            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, chain, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;

@@ -13,7 +13,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
     private const string CompositionKey = "composition";
     private const string ShapeKey = "shape";
 
-    /// <summary>Native code still reads what backward returned when managed code has let go of it: the thread's last one stays rooted.</summary>
+    /// <summary>Native code reads what backward returned after managed code has let go of it: the thread's last one stays rooted.</summary>
     [ThreadStatic]
     private static Tensor? lastGradient;
 

@@ -18,14 +18,16 @@ internal static class TargetTensors
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
         using Scalar first = 0, end = classCount, ignored = options.IgnoreIndex ?? 0;
+        labels = labels.to(ScalarType.Int64);
         Tensor isBad = labels.lt(first).logical_or(labels.ge(end));
         if (options.IgnoreIndex is not null)
             isBad = isBad.logical_and(labels.ne(ignored));
         if (FirstOf(isBad) is not { } row)
             return;
-        long label = labels.reshape(-1)[row].to(ScalarType.Int64).item<long>();
+        long label = labels.reshape(-1)[row].item<long>();
         throw new ArgumentException(
-            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."), "targets");
+            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."),
+            "targets");
     }
 
     /// <summary>Checks that soft targets are distributions over their second axis.</summary>

@@ -48,6 +48,7 @@ public class InvalidInputTests
     [InlineData(-1, null)]
     [InlineData(-99, -100L)]
     [InlineData(8, 7L)]
+    [InlineData(5, 1L << 40)]
     public void Labels_are_classes_or_ignored(int label, long? ignoreIndex)
     {
         var options = new EmdOptions { IgnoreIndex = ignoreIndex };
@@ -56,6 +57,9 @@ public class InvalidInputTests
         Refused(Logits, labels.to(int64), options, "Row 1", $"label {label}");
         if (ignoreIndex is { } ignored)
             EmdFunctional.squared_emd<GradeEmd>(Logits, tensor((long[])[0, ignored, 2]), options);
+        var composed = new Problem("", new Chain<GradeEmd>(), Logits, labels, options);
+        string message = Assert.Throws<ArgumentException>(() => composed.ComposedValue(Logits)).Message;
+        Assert.Contains($"Row 1 has label {label}", message, StringComparison.Ordinal);
     }
 
     [Theory]

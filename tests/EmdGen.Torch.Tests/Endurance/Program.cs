@@ -23,8 +23,8 @@ public static class Program
     }
 
     /// <summary>
-    /// Starts the assembly as a program, with every method optimised from its first call: unoptimised code holds its variables to the end of a
-    /// method and hides what is let go of too soon.
+    /// Starts the assembly as a program, with every method optimised from its first call: unoptimised code holds its variables to the
+    /// end of a method and hides what is let go of too soon.
     /// </summary>
     /// <returns>What it wrote to the console; a failure or a crash fails the test.</returns>
     internal static async Task<string> Run(string command)

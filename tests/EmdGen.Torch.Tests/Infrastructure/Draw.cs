@@ -11,7 +11,8 @@ public sealed class Draw(ulong seed)
     public Tensor Logits(ScalarType type, params long[] shape) => (2 * randn(shape, dtype: float64, generator: generator)).to(type);
 
     /// <summary>Distributions over the second axis.</summary>
-    public Tensor Distributions(ScalarType type, params long[] shape) => randn(shape, dtype: float64, generator: generator).softmax(1).to(type);
+    public Tensor Distributions(ScalarType type, params long[] shape)
+        => randn(shape, dtype: float64, generator: generator).softmax(1).to(type);
 
     /// <summary>int64 class indices for logits of the given shape.</summary>
     public Tensor Labels(long[] logitsShape)

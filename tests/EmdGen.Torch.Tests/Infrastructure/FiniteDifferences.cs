@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Tests.Infrastructure;
 
-/// <summary>Central differences in float64 over two widths, combined so that the error falls with the fourth power of the width (Richardson).</summary>
+/// <summary>Central differences in float64 over two widths, combined to an error of their fourth power (Richardson).</summary>
 internal static class FiniteDifferences
 {
     private const double Width = 4e-5;

@@ -24,12 +24,12 @@ public sealed record Problem(string Name, Chain Chain, Tensor Input, Tensor Targ
         }
     }
 
-    /// <summary>The value at the given input; a weighted sum of the rows under <see cref="EmdReduction.None"/>, so that their order counts.</summary>
+    /// <summary>The value at the given input; of <see cref="EmdReduction.None"/> a weighted sum of rows: their order counts.</summary>
     public Tensor Value(Tensor input) => Reduce(Chain.Loss(input, Targets, Options));
 
     /// <summary>
-    /// The value with the input moved to where it sums to 1: beside that plane probabilities have no one value, as a flow taken from one side
-    /// of an edge is then not the flow taken from the other.
+    /// The value with the input moved to where it sums to 1: beside that plane probabilities have no one value, as a flow taken from one
+    /// side of an edge is then not the flow taken from the other.
     /// </summary>
     public Tensor NormalizedValue(Tensor input)
         => Value(Options.Input == EmdInput.Logits ? input : input - input.mean([1], keepdim: true) + (1.0 / Chain.ClassCount));

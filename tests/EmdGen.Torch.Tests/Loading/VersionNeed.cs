@@ -4,8 +4,8 @@ using System.Text;
 namespace EmdGen.Torch.Tests.Loading;
 
 /// <summary>
-/// The symbol versions that a 64-bit little-endian ELF library needs of others, found as the dynamic loader finds them: by the program headers,
-/// while the task under test goes by the section headers.
+/// The symbol versions that a 64-bit little-endian ELF library needs of others, found as the dynamic loader finds them: by the program
+/// headers, while the task under test goes by the section headers.
 /// </summary>
 internal static class VersionNeed
 {

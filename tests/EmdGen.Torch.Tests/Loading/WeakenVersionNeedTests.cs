@@ -6,13 +6,15 @@ namespace EmdGen.Torch.Tests.Loading;
 /// <summary>TorchSharp's library, as this build copied it, loads also where libstdc++ is older than the one it was built with.</summary>
 public sealed class WeakenVersionNeedTests : IDisposable
 {
+    private const string Library = "runtimes/linux-x64/native/libLibTorchSharp.so";
+
     private readonly WeakenTask task = new();
 
     /// <summary>The library in the package folder.</summary>
-    private static byte[] Original => File.ReadAllBytes(Path.Combine(PackageRoot, "torchsharp", TorchVersion, "runtimes/linux-x64/native/libLibTorchSharp.so"));
+    private static byte[] Original => File.ReadAllBytes(Path.Combine(PackageRoot, "torchsharp", TorchVersion, Library));
 
     /// <summary>The library beside the tests.</summary>
-    private static byte[] Copy => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "runtimes/linux-x64/native/libLibTorchSharp.so"));
+    private static byte[] Copy => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, Library));
 
     private static string PackageRoot => typeof(WeakenVersionNeedTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == nameof(PackageRoot)).Value!;
