@@ -5,7 +5,7 @@ public static partial class SquaredEmd
 {
     /// <summary>The loss with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
-    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="distance">The ground structure; its class count is C.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
@@ -16,7 +16,7 @@ public static partial class SquaredEmd
 
     /// <summary>The loss, and the loss of every row, with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
-    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N] or [N,S]: the weighted loss of every row, before any division by the reduction.</param>
     /// <param name="distance">The ground structure; its class count is C.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
@@ -28,7 +28,7 @@ public static partial class SquaredEmd
 
     /// <summary>The loss and its gradient with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
-    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="gradient">The shape of <paramref name="logits"/>: the gradient of the value returned; may be the same span.</param>
     /// <param name="distance">The ground structure; its class count is C.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
@@ -40,7 +40,7 @@ public static partial class SquaredEmd
 
     /// <summary>The loss, the loss of every row, and the gradient with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
-    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N] or [N,S]: the weighted loss of every row, before any division by the reduction.</param>
     /// <param name="gradient">The shape of <paramref name="logits"/>: the gradient of the value returned; may be the same span.</param>
     /// <param name="distance">The ground structure; its class count is C.</param>

@@ -17,33 +17,47 @@ public static partial class SquaredEmd
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
     public static float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs, GroundDistance distance, EmdOptions? options)
-    {
-        ChainDistance chain = Chain(distance);
-        return chain.IsUnit
-            ? BatchCall<LoopKernel<UnitChain>>.WithLabels(new(Unit(chain)), logits, labels, outputs, options)
-            : BatchCall<LoopKernel<SpacedChain>>.WithLabels(new(Spaced(chain)), logits, labels, outputs, options);
-    }
+        => WithLabels(BatchNumbers.Of(logits, outputs), labels, distance, options);
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
     public static float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs, GroundDistance distance, EmdOptions? options)
-    {
-        ChainDistance chain = Chain(distance);
-        return chain.IsUnit
-            ? BatchCall<LoopKernel<UnitChain>>.WithLabels(new(Unit(chain)), logits, labels, outputs, options)
-            : BatchCall<LoopKernel<SpacedChain>>.WithLabels(new(Spaced(chain)), logits, labels, outputs, options);
-    }
+        => WithLabels(BatchNumbers.Of(logits, outputs), labels, distance, options);
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{float}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
     public static float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs, GroundDistance distance, EmdOptions? options)
+        => WithTargets(BatchNumbers.Of(logits, targets, outputs), distance, options);
+
+    private static float WithLabels<T>(
+        BatchNumbers<T> numbers, ReadOnlySpan<int> labels, GroundDistance distance, EmdOptions? options)
+        where T : unmanaged
     {
         ChainDistance chain = Chain(distance);
         return chain.IsUnit
-            ? BatchCall<LoopKernel<UnitChain>>.WithTargets(new(Unit(chain)), logits, targets, outputs, options)
-            : BatchCall<LoopKernel<SpacedChain>>.WithTargets(new(Spaced(chain)), logits, targets, outputs, options);
+            ? BatchCall<LoopKernel<UnitChain>>.WithLabels(new(Unit(chain)), numbers, labels, options)
+            : BatchCall<LoopKernel<SpacedChain>>.WithLabels(new(Spaced(chain)), numbers, labels, options);
+    }
+
+    private static float WithLabels<T>(
+        BatchNumbers<T> numbers, ReadOnlySpan<long> labels, GroundDistance distance, EmdOptions? options)
+        where T : unmanaged
+    {
+        ChainDistance chain = Chain(distance);
+        return chain.IsUnit
+            ? BatchCall<LoopKernel<UnitChain>>.WithLabels(new(Unit(chain)), numbers, labels, options)
+            : BatchCall<LoopKernel<SpacedChain>>.WithLabels(new(Spaced(chain)), numbers, labels, options);
+    }
+
+    private static float WithTargets<T>(BatchNumbers<T> numbers, GroundDistance distance, EmdOptions? options)
+        where T : unmanaged
+    {
+        ChainDistance chain = Chain(distance);
+        return chain.IsUnit
+            ? BatchCall<LoopKernel<UnitChain>>.WithTargets(new(Unit(chain)), numbers, options)
+            : BatchCall<LoopKernel<SpacedChain>>.WithTargets(new(Spaced(chain)), numbers, options);
     }
 
     private static ChainDistance Chain(GroundDistance distance)

@@ -1,3 +1,5 @@
+using EmdGen.Kernels.Narrow;
+
 namespace EmdGen.Kernels;
 
 /// <summary>One call's pinned arguments, checked, and what was resolved from them.</summary>
@@ -7,10 +9,10 @@ internal unsafe struct Batch
     internal ChunkLayout Chunks;
     internal int ClassCount;
     internal int PositionCount;
-    internal float* Logits;
-    internal float* Targets;
+    internal NumberPointer Logits;
+    internal NumberPointer Targets;
+    internal NumberPointer Gradient;
     internal float* Losses;
-    internal float* Gradient;
     internal float* ClassWeights;
     internal float* RowWeights;
     internal LabelSource Labels;
@@ -23,4 +25,16 @@ internal unsafe struct Batch
 
     /// <summary>Whether rows differ in weight, or some may be ignored.</summary>
     internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex;
+
+    /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
+    internal readonly nint ClassStride => PositionCount == 1 ? 0 : PositionCount;
+
+    /// <summary>Where the first class of a row lies.</summary>
+    internal readonly nint IndexOf(int row)
+    {
+        if (PositionCount == 1)
+            return (nint)row * ClassCount;
+        (int image, int position) = Math.DivRem(row, PositionCount);
+        return ((nint)image * ClassCount * PositionCount) + position;
+    }
 }

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices;
+using EmdGen.Kernels.Narrow;
 using EmdGen.Validation;
 
 namespace EmdGen.Kernels;
@@ -7,64 +8,51 @@ namespace EmdGen.Kernels;
 internal static unsafe class BatchCall<TKernel>
     where TKernel : struct, IRangeKernel
 {
-    internal static float WithLabels(
-        in TKernel kernel, ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs, EmdOptions? options)
+    internal static float WithLabels<T>(in TKernel kernel, BatchNumbers<T> numbers, ReadOnlySpan<int> labels, EmdOptions? options)
+        where T : unmanaged
     {
         options ??= EmdOptions.Default;
-        BatchShape shape = BatchChecks.ForLabels(logits.Length, labels.Length, kernel.ClassCount, options);
-        Check(shape, logits, outputs, options);
+        BatchShape shape = BatchChecks.ForLabels(numbers.Logits.Length, labels.Length, kernel.ClassCount, options);
+        Check(shape, numbers, options);
         double weights = LabelChecks.SumOfWeights(labels, shape, options);
         fixed (int* pinned = labels)
-        {
-            var source = new LabelSource { Int32 = pinned };
-            return Run(kernel, shape, logits, default, source, weights, outputs, options);
-        }
+            return Run(kernel, shape, numbers, new LabelSource { Int32 = pinned }, weights, options);
     }
 
-    internal static float WithLabels(
-        in TKernel kernel, ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs, EmdOptions? options)
+    internal static float WithLabels<T>(in TKernel kernel, BatchNumbers<T> numbers, ReadOnlySpan<long> labels, EmdOptions? options)
+        where T : unmanaged
     {
         options ??= EmdOptions.Default;
-        BatchShape shape = BatchChecks.ForLabels(logits.Length, labels.Length, kernel.ClassCount, options);
-        Check(shape, logits, outputs, options);
+        BatchShape shape = BatchChecks.ForLabels(numbers.Logits.Length, labels.Length, kernel.ClassCount, options);
+        Check(shape, numbers, options);
         double weights = LabelChecks.SumOfWeights(labels, shape, options);
         fixed (long* pinned = labels)
-        {
-            var source = new LabelSource { Int64 = pinned };
-            return Run(kernel, shape, logits, default, source, weights, outputs, options);
-        }
+            return Run(kernel, shape, numbers, new LabelSource { Int64 = pinned }, weights, options);
     }
 
-    internal static float WithTargets(
-        in TKernel kernel, ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs, EmdOptions? options)
+    internal static float WithTargets<T>(in TKernel kernel, BatchNumbers<T> numbers, EmdOptions? options)
+        where T : unmanaged
     {
         options ??= EmdOptions.Default;
-        BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, kernel.ClassCount, options);
-        Check(shape, logits, outputs, options);
-        BatchChecks.TargetOverlap(targets, outputs.Losses, outputs.Gradient);
-        if (options.ValidateTargets)
-            TargetScan.Check(targets, shape);
-        double weights = TargetChecks.SumOfWeights(targets, shape, options);
-        return Run(kernel, shape, logits, targets, default, weights, outputs, options);
+        BatchShape shape = BatchChecks.ForTargets(numbers.Logits.Length, numbers.Targets.Length, kernel.ClassCount, options);
+        Check(shape, numbers, options);
+        BatchChecks.TargetOverlap(numbers.Targets, numbers.Losses, numbers.Gradient);
+        double weights = TargetScan.SumOfWeights(numbers, shape, options);
+        return Run(kernel, shape, numbers, default, weights, options);
     }
 
-    private static void Check(BatchShape shape, ReadOnlySpan<float> logits, EmdOutputs outputs, EmdOptions options)
+    private static void Check<T>(BatchShape shape, BatchNumbers<T> numbers, EmdOptions options)
+        where T : unmanaged
     {
-        BatchChecks.Outputs(shape, outputs.HasLosses, outputs.Losses.Length, outputs.HasGradient, outputs.Gradient.Length, options);
-        BatchChecks.Overlap(logits, outputs.Losses, outputs.Gradient);
+        BatchChecks.Outputs(shape, numbers.HasLosses, numbers.Losses.Length, numbers.HasGradient, numbers.Gradient.Length, options);
+        BatchChecks.Overlap(numbers.Logits, numbers.Losses, numbers.Gradient);
         BatchChecks.Weights(shape, options);
-        BatchChecks.WeightOverlap(options, outputs.Losses, outputs.Gradient);
+        BatchChecks.WeightOverlap(options, numbers.Losses, numbers.Gradient);
     }
 
-    private static float Run(
-        in TKernel kernel,
-        BatchShape shape,
-        ReadOnlySpan<float> logits,
-        ReadOnlySpan<float> targets,
-        LabelSource labels,
-        double weights,
-        EmdOutputs outputs,
-        EmdOptions options)
+    private static float Run<T>(
+        in TKernel kernel, BatchShape shape, BatchNumbers<T> numbers, LabelSource labels, double weights, EmdOptions options)
+        where T : unmanaged
     {
         bool hasSoftTargets = labels.Int32 == null && labels.Int64 == null;
         if (!hasSoftTargets && options.IgnoreIndex is { } ignored)
@@ -74,27 +62,27 @@ internal static unsafe class BatchCall<TKernel>
         }
 
         bool isMean = options.Reduction == EmdReduction.Mean;
-        fixed (float* pinnedLogits = logits)
-        fixed (float* pinnedTargets = targets)
-        fixed (float* pinnedLosses = outputs.Losses)
-        fixed (float* pinnedGradient = outputs.Gradient)
+        fixed (T* logits = numbers.Logits)
+        fixed (T* targets = numbers.Targets)
+        fixed (T* gradient = numbers.Gradient)
+        fixed (float* losses = numbers.Losses)
         fixed (float* classWeights = options.ClassWeights.Span)
         fixed (float* rowWeights = options.RowWeights.Span)
         {
             var batch = new Batch
             {
-                Plan = new ChainPlan(options, shape.ClassCount, hasSoftTargets, outputs.HasGradient),
+                Plan = new ChainPlan(options, shape.ClassCount, hasSoftTargets, numbers.HasGradient),
                 Chunks = new ChunkLayout(shape.RowCount, shape.ClassCount, shape.PositionCount),
                 ClassCount = shape.ClassCount,
                 PositionCount = shape.PositionCount,
-                Logits = pinnedLogits,
-                Targets = pinnedTargets,
-                Losses = pinnedLosses,
-                Gradient = pinnedGradient,
+                Logits = new NumberPointer(logits, numbers.Type),
+                Targets = new NumberPointer(targets, numbers.Type),
+                Gradient = new NumberPointer(gradient, numbers.Type),
+                Losses = losses,
                 ClassWeights = classWeights,
                 RowWeights = rowWeights,
                 Labels = labels,
-                IsFar = logits.Length >= Cache.FarLength,
+                IsFar = numbers.Logits.Length >= Cache.FarLength,
                 Scale = !isMean ? 1f : weights == 0 ? 0f : (float)(1 / weights),
             };
             double sum = BatchRunner<TKernel>.Run(kernel, batch, options.MaxDegreeOfParallelism);

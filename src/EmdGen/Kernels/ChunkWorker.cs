@@ -1,42 +1,34 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices;
+using EmdGen.Kernels.Narrow;
 
 namespace EmdGen.Kernels;
 
-/// <summary>Computes one chunk of a batch: whole blocks where the numbers lie, the rest of the rows in a padded block.</summary>
+/// <summary>
+/// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; narrower ones a tile of rows at a
+/// time, in scratch. Rows beyond the last whole block are computed in a padded one.
+/// </summary>
 internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     where TKernel : struct, IRangeKernel
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    private const int Alignment = 64 / sizeof(float);
-
     /// <summary>Returns the sum of the chunk's weighted losses.</summary>
     internal static double Run(in TKernel kernel, in Batch batch, int chunk)
     {
         (int firstRow, int rowCount) = batch.Chunks[chunk];
-        int capacity = batch.Chunks.RowsPerChunk + TOps.Width;
-        int block = batch.ClassCount * TOps.Width;
-        int kernelScratch = ChainScratch.Length(batch.ClassCount, TOps.Width);
-        float[] rented = ArrayPool<float>.Shared.Rent((3 * capacity) + (3 * block) + kernelScratch + Alignment);
+        int tileRows = batch.Logits.IsNarrow ? NarrowTile.Rows(batch.ClassCount, TOps.Width) : rowCount;
+        float[] rented = ArrayPool<float>.Shared.Rent(ChunkMemory.Length(batch, tileRows, TOps.Width));
         try
         {
-            fixed (float* unaligned = rented)
+            fixed (float* start = rented)
             {
-                float* scratch = (float*)(((nuint)unaligned + 63) & ~(nuint)63);
-                float* scales = scratch + kernelScratch;
-                float* losses = scales + capacity;
-                int* labels = (int*)(losses + capacity);
-                float* tail = (float*)(labels + capacity);
-                RowRange rows = Locate(batch, firstRow, rowCount, scales, losses, labels);
-                int tailRows = rowCount % TOps.Width;
-                rows.BlockCount = rowCount / TOps.Width;
-                if (rows.BlockCount > 0)
-                    kernel.Run<TOps, TVector>(batch.Plan, rows, scratch);
-                if (tailRows > 0)
-                    RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, tail, scratch);
-                return RowWeighting.Finish(batch, rows, firstRow, rowCount);
+                var memory = new ChunkMemory(start, batch, tileRows, TOps.Width);
+                float* losses = batch.Losses == null ? memory.Losses : batch.Losses + firstRow;
+                for (int row = 0; row < rowCount; row += tileRows)
+                    RunTile(kernel, batch, memory, firstRow + row, Math.Min(tileRows, rowCount - row), tileRows, losses + row);
+                return LossSum.Of(losses, rowCount);
             }
         }
         finally
@@ -45,45 +37,79 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         }
     }
 
-    /// <summary>Where the chunk's numbers lie; decodes its labels and weighs its rows where that is needed.</summary>
-    private static RowRange Locate(in Batch batch, int firstRow, int rowCount, float* scales, float* losses, int* labels)
+    private static void RunTile(
+        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses)
     {
-        nint offset = Offset(batch, firstRow);
-        var rows = new RowRange
+        var tile = new NarrowTile(batch.ClassCount, batch.PositionCount, capacity);
+        RowRange rows = batch.Logits.IsNarrow ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
+        rows.Losses = losses;
+        AddRows(batch, memory, firstRow, rowCount, ref rows);
+        rows.BlockCount = rowCount / TOps.Width;
+        if (rows.BlockCount > 0)
+            kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
+        int tailRows = rowCount % TOps.Width;
+        if (tailRows > 0)
+            RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, memory);
+        RowWeighting.Finish(batch, rows, firstRow, rowCount);
+        if (batch.Gradient.IsNarrow && rows.Gradient != null)
+            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
+    }
+
+    /// <summary>Where the numbers lie.</summary>
+    private static RowRange Locate(in Batch batch, int firstRow)
+    {
+        nint index = batch.IndexOf(firstRow);
+        return new RowRange
         {
-            Logits = batch.Logits + offset,
-            Targets = batch.Targets == null ? null : batch.Targets + offset,
-            Gradient = batch.Gradient == null ? null : batch.Gradient + offset,
-            Losses = batch.Losses == null ? losses : batch.Losses + firstRow,
+            Logits = batch.Logits.Single(index),
+            Targets = batch.Targets.Single(index),
+            Gradient = batch.Gradient.Single(index),
             IsFar = batch.IsFar,
-            Scales = scales,
-            ScaleStep = batch.HasRowScales ? TOps.Width : 0,
-            ClassStride = batch.PositionCount == 1 ? 0 : batch.PositionCount,
-            Labels = batch.Plan.HasSoftTargets ? null : labels,
+            ClassStride = batch.ClassStride,
         };
+    }
+
+    /// <summary>The numbers' copies in scratch; the gradient takes the place of the logits.</summary>
+    private static RowRange Widen(in Batch batch, in NarrowTile tile, in ChunkMemory memory, int firstRow, int rowCount)
+    {
+        nint index = batch.IndexOf(firstRow);
+        tile.In(batch.Logits, index, rowCount, memory.Logits);
+        if (!batch.Targets.IsNull)
+            tile.In(batch.Targets, index, rowCount, memory.Targets);
+        return new RowRange
+        {
+            Logits = memory.Logits,
+            Targets = batch.Targets.IsNull ? null : memory.Targets,
+            Gradient = batch.Gradient.IsNull ? null : memory.Logits,
+            ClassStride = tile.ClassStride,
+        };
+    }
+
+    /// <summary>Decodes labels and weighs rows where that is needed.</summary>
+    private static void AddRows(in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, ref RowRange rows)
+    {
+        rows.Scales = memory.Scales;
+        rows.ScaleStep = batch.HasRowScales ? TOps.Width : 0;
         if (batch.Labels.IsDirect)
+        {
             rows.Labels = batch.Labels.Int32 + firstRow;
+        }
         else if (!batch.Plan.HasSoftTargets)
-            batch.Labels.Decode(firstRow, rowCount, labels);
+        {
+            rows.Labels = memory.Labels;
+            batch.Labels.Decode(firstRow, rowCount, memory.Labels);
+        }
+
         if (batch.HasRowScales)
             RowWeighting.Fill(batch, rows, firstRow, rowCount);
         else
-            new Span<float>(scales, TOps.Width).Fill(batch.Scale);
-        return rows;
-    }
-
-    private static nint Offset(in Batch batch, int firstRow)
-    {
-        if (batch.PositionCount == 1)
-            return (nint)firstRow * batch.ClassCount;
-        (int image, int position) = Math.DivRem(firstRow, batch.PositionCount);
-        return ((nint)image * batch.ClassCount * batch.PositionCount) + position;
+            new Span<float>(memory.Scales, TOps.Width).Fill(batch.Scale);
     }
 
     /// <summary>The last rows, fewer than a block: computed among rows of zeros in a block of their own.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunTail(
-        in TKernel kernel, in Batch batch, in RowRange all, int firstRow, int rowCount, float* memory, float* scratch)
+        in TKernel kernel, in Batch batch, in RowRange all, int firstRow, int rowCount, in ChunkMemory memory)
     {
         int block = batch.ClassCount * TOps.Width;
         var box = new TailBox(batch.ClassCount, all.ClassStride, firstRow, rowCount, TOps.Width);
@@ -93,9 +119,9 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         var rows = new RowRange
         {
             BlockCount = 1,
-            Logits = memory,
-            Targets = all.Targets == null ? null : memory + block,
-            Gradient = all.Gradient == null ? null : memory + (2 * block),
+            Logits = memory.Tail,
+            Targets = all.Targets == null ? null : memory.Tail + block,
+            Gradient = all.Gradient == null ? null : memory.Tail + (2 * block),
             Losses = losses,
             Scales = scales,
             Labels = all.Labels == null ? null : labels,
@@ -110,7 +136,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             labels[i] = i < rowCount && all.Labels != null ? all.Labels[firstRow + i] : 0;
         }
 
-        kernel.Run<TOps, TVector>(batch.Plan, rows, scratch);
+        kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
         new Span<float>(losses, rowCount).CopyTo(new Span<float>(all.Losses + firstRow, rowCount));
         if (rows.Gradient != null)
             box.Out(rows.Gradient, all.Gradient);

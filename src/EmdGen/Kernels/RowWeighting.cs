@@ -10,11 +10,11 @@ internal static unsafe class RowWeighting
             rows.Scales[i] = batch.Scale * Weight(batch, rows, firstRow, i);
     }
 
-    /// <summary>Weighs the losses, clears ignored rows, and returns the sum.</summary>
-    internal static double Finish(in Batch batch, in RowRange rows, int firstRow, int rowCount)
+    /// <summary>Weighs the losses and clears ignored rows.</summary>
+    internal static void Finish(in Batch batch, in RowRange rows, int firstRow, int rowCount)
     {
         if (!batch.HasRowScales)
-            return LossSum.Of(rows.Losses, rowCount);
+            return;
         for (int i = 0; i < rowCount; i++)
         {
             if (!batch.Labels.IsIgnored(firstRow + i))
@@ -32,8 +32,6 @@ internal static unsafe class RowWeighting
             for (int j = 0; j < batch.ClassCount; j++)
                 rows.Gradient[row + (j * step)] = 0;
         }
-
-        return LossSum.Of(rows.Losses, rowCount);
     }
 
     private static float Weight(in Batch batch, in RowRange rows, int firstRow, int i)

@@ -62,27 +62,32 @@ internal static class BatchChecks
     }
 
     /// <summary>The gradient may be the logits' own span, but not a shifted one; losses overlap nothing.</summary>
-    internal static void Overlap<T>(ReadOnlySpan<T> logits, Span<T> losses, Span<T> gradient)
+    internal static void Overlap<TNumber, TLoss>(ReadOnlySpan<TNumber> logits, Span<TLoss> losses, Span<TNumber> gradient)
+        where TNumber : unmanaged
+        where TLoss : unmanaged
     {
         if (logits.Overlaps(gradient) && !Unsafe.AreSame(in MemoryMarshal.GetReference(logits), in MemoryMarshal.GetReference(gradient)))
             throw new ArgumentException("gradient overlaps logits, but is not the same span, which is allowed.", "gradient");
-        if (((ReadOnlySpan<T>)losses).Overlaps(logits))
+        if (AreOverlapping(logits, losses))
             throw new ArgumentException("losses overlaps logits.", "losses");
-        if (((ReadOnlySpan<T>)losses).Overlaps(gradient))
+        if (AreOverlapping<TNumber, TLoss>(gradient, losses))
             throw new ArgumentException("losses overlaps gradient.", "losses");
     }
 
     /// <summary>Soft targets are read while results are written: nothing may overlap them.</summary>
-    internal static void TargetOverlap<T>(ReadOnlySpan<T> targets, Span<T> losses, Span<T> gradient)
+    internal static void TargetOverlap<TNumber, TLoss>(ReadOnlySpan<TNumber> targets, Span<TLoss> losses, Span<TNumber> gradient)
+        where TNumber : unmanaged
+        where TLoss : unmanaged
     {
         if (targets.Overlaps(gradient))
             throw new ArgumentException("gradient overlaps targets.", "gradient");
-        if (targets.Overlaps(losses))
+        if (AreOverlapping(targets, losses))
             throw new ArgumentException("losses overlaps targets.", "losses");
     }
 
     /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
-    internal static void WeightOverlap(EmdOptions options, Span<float> losses, Span<float> gradient)
+    internal static void WeightOverlap<TNumber>(EmdOptions options, Span<float> losses, Span<TNumber> gradient)
+        where TNumber : unmanaged
     {
         WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), losses, gradient);
         WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), losses, gradient);
@@ -108,12 +113,27 @@ internal static class BatchChecks
         }
     }
 
-    private static void WeightOverlap(ReadOnlySpan<float> weights, string name, Span<float> losses, Span<float> gradient)
+    private static void WeightOverlap<TNumber>(ReadOnlySpan<float> weights, string name, Span<float> losses, Span<TNumber> gradient)
+        where TNumber : unmanaged
     {
         if (weights.Overlaps(losses))
             throw new ArgumentException($"losses overlaps {name}.", "losses");
-        if (weights.Overlaps(gradient))
+        if (AreOverlapping(weights, gradient))
             throw new ArgumentException($"gradient overlaps {name}.", "gradient");
+    }
+
+    /// <summary>As MemoryExtensions.Overlaps, for spans of different types.</summary>
+    private static bool AreOverlapping<TA, TB>(ReadOnlySpan<TA> a, Span<TB> b)
+        where TA : unmanaged
+        where TB : unmanaged
+    {
+        if (a.IsEmpty || b.IsEmpty)
+            return false;
+        ref byte first = ref Unsafe.As<TA, byte>(ref MemoryMarshal.GetReference(a));
+        ref byte second = ref Unsafe.As<TB, byte>(ref MemoryMarshal.GetReference(b));
+        nint distance = Unsafe.ByteOffset(ref first, ref second);
+        return (nuint)distance < (nuint)a.Length * (nuint)Unsafe.SizeOf<TA>()
+            || (nuint)(-distance) < (nuint)b.Length * (nuint)Unsafe.SizeOf<TB>();
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

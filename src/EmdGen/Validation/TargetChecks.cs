@@ -5,20 +5,31 @@ namespace EmdGen.Validation;
 /// <summary>Checks of soft targets and other distributions, and the sum of weights that a mean divides by.</summary>
 internal static class TargetChecks
 {
-    private const double SumTolerance = 1e-3;
-
-    /// <summary>Checks every row from <paramref name="firstRow"/> on, of the argument called <paramref name="name"/>.</summary>
+    /// <summary>Checks every row of the argument called <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">A row is no distribution.</exception>
-    internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow = 0, string name = "targets")
+    internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, string name = "targets")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => Check<T, WideReader<T>>(targets, shape, firstRow: 0, name);
+
+    /// <summary>Checks every row from <paramref name="firstRow"/> on.</summary>
+    /// <inheritdoc cref="Check{T}"/>
+    internal static void Check<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow, string name = "targets")
+        where T : unmanaged
+        where TReader : struct, INumberReader<T>
     {
         for (int row = firstRow; row < shape.RowCount; row++)
-            CheckRow(targets, shape, row, name);
+            CheckRow<T, TReader>(targets, shape, row, name);
     }
 
     /// <summary>The sum of the weights of the rows.</summary>
     internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        => SumOfWeights<T, WideReader<T>>(targets, shape, options);
+
+    /// <inheritdoc cref="SumOfWeights{T}"/>
+    internal static double SumOfWeights<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
+        where T : unmanaged
+        where TReader : struct, INumberReader<T>
     {
         ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
         if (classWeights.IsEmpty && rowWeights.IsEmpty)
@@ -28,28 +39,29 @@ internal static class TargetChecks
         {
             double weight = classWeights.IsEmpty ? 1 : 0;
             for (int j = 0; j < classWeights.Length; j++)
-                weight += double.CreateTruncating(targets[shape.Index(row, j)]) * classWeights[j];
+                weight += TReader.Read(targets[shape.Index(row, j)]) * classWeights[j];
             sum += rowWeights.IsEmpty ? weight : weight * rowWeights[row];
         }
 
         return sum;
     }
 
-    private static void CheckRow<T>(ReadOnlySpan<T> targets, BatchShape shape, int row, string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static void CheckRow<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, int row, string name)
+        where T : unmanaged
+        where TReader : struct, INumberReader<T>
     {
         double sum = 0;
         int first = shape.Index(row, 0);
         for (int j = 0; j < shape.ClassCount; j++)
         {
-            double value = double.CreateTruncating(targets[first + (j * shape.PositionCount)]);
+            double value = TReader.Read(targets[first + (j * shape.PositionCount)]);
             if (!(value >= 0 && double.IsFinite(value)))
                 throw Invalid(name, $"Row {row} of {name} has {value} for class {j}, but must be finite and not negative.");
             sum += value;
         }
 
-        if (!(Math.Abs(sum - 1) <= SumTolerance))
-            throw Invalid(name, $"Row {row} of {name} sums to {sum}, but must sum to 1 within {SumTolerance}.");
+        if (!(Math.Abs(sum - 1) <= TReader.SumTolerance))
+            throw Invalid(name, $"Row {row} of {name} sums to {sum}, but must sum to 1 within {TReader.SumTolerance}.");
     }
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace EmdGen.CompilerServices;
+
+/// <summary>The class indices of a call's enum labels, in pooled memory where they are not the labels' own.</summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+/// <typeparam name="TValue">Its underlying type.</typeparam>
+internal readonly ref struct EnumClassIndices<TEnum, TValue>
+    where TEnum : unmanaged, Enum
+    where TValue : unmanaged, IBinaryInteger<TValue>
+{
+    // What the ignore index becomes: no class index is negative.
+    private const int Ignored = -1;
+
+    private readonly int[]? pooled;
+
+    /// <exception cref="ArgumentException">A label is no member.</exception>
+    internal EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
+    {
+        ReadOnlySpan<TValue> given = MemoryMarshal.Cast<TEnum, TValue>(labels);
+        Options = options;
+        if (typeof(TValue) == typeof(int) && IsRank(values))
+        {
+            Indices = MemoryMarshal.Cast<TValue, int>(given);
+            return;
+        }
+
+        int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
+        Map(given, values, options?.IgnoreIndex, rented);
+        pooled = rented;
+        Indices = rented.AsSpan(0, given.Length);
+        if (options?.IgnoreIndex is not null)
+            Options = options with { IgnoreIndex = Ignored };
+    }
+
+    /// <summary>[N] or [N,S].</summary>
+    internal ReadOnlySpan<int> Indices { get; }
+
+    /// <summary>The call's options, with an ignore index that fits <see cref="Indices"/>.</summary>
+    internal EmdOptions? Options { get; }
+
+    public void Dispose()
+    {
+        if (pooled is not null)
+            ArrayPool<int>.Shared.Return(pooled);
+    }
+
+    private static void Map(ReadOnlySpan<TValue> given, ReadOnlySpan<TValue> values, long? ignoreIndex, Span<int> indices)
+    {
+        bool isIgnoring = TryHold(ignoreIndex, out TValue ignored);
+        for (int row = 0; row < given.Length; row++)
+        {
+            TValue value = given[row];
+            if (isIgnoring && value == ignored)
+            {
+                indices[row] = Ignored;
+                continue;
+            }
+
+            int index = EnumLabels.Find(value, values);
+            if (index < 0)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The label of row {row} has the value {value}, which is no member's."), "labels");
+            }
+
+            indices[row] = index;
+        }
+    }
+
+    // An ignore index that the underlying type cannot hold equals no label.
+    private static bool TryHold(long? index, out TValue value)
+    {
+        value = TValue.CreateTruncating(index.GetValueOrDefault());
+        return index is { } wanted && Int128.CreateChecked(value) == wanted;
+    }
+
+    // Distinct increasing values that start at 0 and end at C - 1 are 0, 1, ..., C - 1.
+    private static bool IsRank(ReadOnlySpan<TValue> values)
+        => TValue.IsZero(values[0]) && values[^1] == TValue.CreateTruncating(values.Length - 1);
+}
