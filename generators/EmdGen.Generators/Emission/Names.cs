@@ -5,6 +5,7 @@ internal static class Names
 {
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string Span = "global::System.Span";
+    public const string Half = "global::System.Half";
     public const string Array = "global::System.Array";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
@@ -18,12 +19,15 @@ internal static class Names
     public const string GroundDistance = "global::EmdGen.GroundDistance";
     public const string Options = "global::EmdGen.EmdOptions";
     public const string Outputs = "global::EmdGen.EmdOutputs";
+    public const string NarrowOutputs = "global::EmdGen.EmdNarrowOutputs";
+    public const string NarrowType = "global::EmdGen.EmdNarrowType";
     public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
     public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
     public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
     public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
     public const string Cache = "global::EmdGen.CompilerServices.Cache";
     public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
+    public const string NarrowBits = "global::EmdGen.CompilerServices.NarrowBits";
     public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
     public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";
 

@@ -63,14 +63,14 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     public static global::Depth ClassAt(int index)
         => global::EmdGen.CompilerServices.EnumLabels.ClassAt<global::Depth, long>(index, UnderlyingValues);
 
+
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits,
-        global::System.ReadOnlySpan<global::Depth> labels,
-        global::EmdGen.EmdOutputs outputs,
-        global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<DepthEmd, global::Depth, long>(
-            logits, labels, UnderlyingValues, outputs, options);
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<DepthEmd, global::Depth, long>(logits, labels, outputs, UnderlyingValues, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<DepthEmd, global::Depth, long>(type, logits, labels, outputs, UnderlyingValues, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -79,8 +79,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
@@ -91,8 +90,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
@@ -105,8 +103,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
@@ -120,8 +117,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <summary>The loss of a batch.</summary>
@@ -131,8 +127,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
@@ -143,8 +138,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
@@ -157,8 +151,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
@@ -172,36 +165,33 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
@@ -209,13 +199,12 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+    /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
@@ -224,8 +213,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <summary>The loss of a batch.</summary>
@@ -235,8 +223,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
@@ -247,8 +234,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float Loss(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+    public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
@@ -261,8 +247,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
@@ -276,9 +261,168 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public static float LossAndGradient(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+    public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
         => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+    /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+    /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Depth}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -287,38 +431,44 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => Distance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate(
-        global::System.ReadOnlySpan<float> logits,
-        global::System.ReadOnlySpan<int> labels,
-        global::EmdGen.EmdOutputs outputs,
-        global::EmdGen.GroundDistance? distance,
-        global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
         return Evaluate(logits, labels, outputs, options);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate(
-        global::System.ReadOnlySpan<float> logits,
-        global::System.ReadOnlySpan<long> labels,
-        global::EmdGen.EmdOutputs outputs,
-        global::EmdGen.GroundDistance? distance,
-        global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
         return Evaluate(logits, labels, outputs, options);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate(
-        global::System.ReadOnlySpan<float> logits,
-        global::System.ReadOnlySpan<float> targets,
-        global::EmdGen.EmdOutputs outputs,
-        global::EmdGen.GroundDistance? distance,
-        global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
         return Evaluate(logits, targets, outputs, options);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    {
+        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+        return EvaluateNarrow(type, logits, labels, outputs, options);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    {
+        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+        return EvaluateNarrow(type, logits, labels, outputs, options);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    {
+        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+        return EvaluateNarrow(type, logits, targets, outputs, options);
     }
 }

@@ -7,19 +7,28 @@ namespace Survey;
 public readonly partial struct QualityEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(
-        global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
         => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, targets, outputs, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private readonly struct Kernel : global::EmdGen.CompilerServices.IUnrolledChain

@@ -36,8 +36,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
 
         /// <summary>The loss of a batch, and of each row.</summary>
@@ -48,8 +47,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
         /// <summary>The loss of a batch, and the gradient.</summary>
@@ -62,8 +60,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
         /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
@@ -77,8 +74,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
         /// <summary>The loss of a batch.</summary>
@@ -88,8 +84,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
 
         /// <summary>The loss of a batch, and of each row.</summary>
@@ -100,8 +95,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
         /// <summary>The loss of a batch, and the gradient.</summary>
@@ -114,8 +108,7 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
         /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
@@ -129,36 +122,33 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
         /// <summary>The loss of a batch.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, options);
 
         /// <summary>The loss of a batch, and of each row.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
         /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float Loss(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+        public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
 
         /// <summary>The loss of a batch, and the gradient.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
@@ -166,13 +156,12 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
 
         /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3.</param>
+        /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
@@ -181,9 +170,128 @@ partial class Outer
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        public static float LossAndGradient(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
+        public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
             => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+
+        /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+
+        /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
+            => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
         static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -192,39 +300,45 @@ partial class Outer
         static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => Distance;
 
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        static float global::EmdGen.ISquaredEmd.Evaluate(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> labels,
-            global::EmdGen.EmdOutputs outputs,
-            global::EmdGen.GroundDistance? distance,
-            global::EmdGen.EmdOptions? options)
+        static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
         {
             global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
             return Evaluate(logits, labels, outputs, options);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        static float global::EmdGen.ISquaredEmd.Evaluate(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<long> labels,
-            global::EmdGen.EmdOutputs outputs,
-            global::EmdGen.GroundDistance? distance,
-            global::EmdGen.EmdOptions? options)
+        static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
         {
             global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
             return Evaluate(logits, labels, outputs, options);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        static float global::EmdGen.ISquaredEmd.Evaluate(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<float> targets,
-            global::EmdGen.EmdOutputs outputs,
-            global::EmdGen.GroundDistance? distance,
-            global::EmdGen.EmdOptions? options)
+        static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
         {
             global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
             return Evaluate(logits, targets, outputs, options);
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        {
+            global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+            return EvaluateNarrow(type, logits, labels, outputs, options);
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        {
+            global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+            return EvaluateNarrow(type, logits, labels, outputs, options);
+        }
+
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        {
+            global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
+            return EvaluateNarrow(type, logits, targets, outputs, options);
         }
     }
 }

@@ -47,14 +47,21 @@ internal static class EnumMembers
              {set.EnumMemberAccess} static {labels.Type} ClassAt(int index)
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
 
+             """);
+        foreach (bool isNarrow in new[] { false, true })
+            WriteEvaluate(writer, set, labels, isNarrow);
+    }
+
+    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool isNarrow)
+    {
+        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), isNarrow);
+        string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
+        writer.WriteLine();
+        writer.WriteLine(
+            $"""
              {Names.GeneratedCode}
-             private static float Evaluate(
-                 {Names.ReadOnlySpan}<float> logits,
-                 {Names.ReadOnlySpan}<{labels.Type}> labels,
-                 {Names.Outputs} outputs,
-                 {Names.Options}? options)
-                 => {Names.EnumLabels}.Evaluate<{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}>(
-                     logits, labels, UnderlyingValues, outputs, options);
+             private static float {entry.Name}({entry.Parameters}, {Names.Options}? options)
+                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, options);
              """);
     }
 

@@ -19,23 +19,24 @@ internal static class InterfaceMembers
              {Names.GeneratedCode}
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => Distance;
              """);
-        foreach (TargetKind kind in TargetKind.OfKernels(set))
+        foreach (bool isNarrow in new[] { false, true })
         {
-            writer.WriteLine();
-            writer.WriteLine(
-                $$"""
-                  {{Names.GeneratedCode}}
-                  static float {{Names.SquaredEmdInterface}}.Evaluate(
-                      {{Names.ReadOnlySpan}}<float> logits,
-                      {{kind.Type}} {{kind.Parameter}},
-                      {{Names.Outputs}} outputs,
-                      {{Names.GroundDistance}}? distance,
-                      {{Names.Options}}? options)
-                  {
-                      {{Names.EmittedChecks}}.RefuseDistance(distance);
-                      return Evaluate(logits, {{kind.Parameter}}, outputs, options);
-                  }
-                  """);
+            foreach (TargetKind kind in TargetKind.OfKernels(set))
+                Write(writer, KernelEntry.Of(kind, isNarrow));
         }
+    }
+
+    private static void Write(IndentedWriter writer, KernelEntry entry)
+    {
+        writer.WriteLine();
+        writer.WriteLine(
+            $$"""
+              {{Names.GeneratedCode}}
+              static float {{Names.SquaredEmdInterface}}.{{entry.Name}}({{entry.Parameters}}, {{Names.GroundDistance}}? distance, {{Names.Options}}? options)
+              {
+                  {{Names.EmittedChecks}}.RefuseDistance(distance);
+                  return {{entry.Name}}({{entry.Arguments}}, options);
+              }
+              """);
     }
 }

@@ -3,7 +3,7 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
-/// <summary>Loss and LossAndGradient, for every kind of target, with and without the losses of rows.</summary>
+/// <summary>Loss and LossAndGradient, for every kind of target and number, with and without the losses of rows.</summary>
 internal static class UserMethods
 {
     private const string Losses =
@@ -17,43 +17,53 @@ internal static class UserMethods
 
     public static void Write(IndentedWriter writer, ClassSet set)
     {
-        foreach (TargetKind kind in TargetKind.OfUsers(set))
+        foreach (NumberKind number in new[] { NumberKind.Single }.Concat(NumberKind.Narrow))
         {
-            foreach (bool hasGradient in new[] { false, true })
+            foreach (TargetKind kind in TargetKind.OfUsers(set))
             {
-                foreach (bool hasLosses in new[] { false, true })
+                foreach (bool hasGradient in new[] { false, true })
                 {
-                    writer.WriteLine();
-                    WriteMethod(writer, kind, hasLosses, hasGradient);
+                    foreach (bool hasLosses in new[] { false, true })
+                    {
+                        writer.WriteLine();
+                        WriteMethod(writer, new UserMethod(kind, number, hasLosses, hasGradient));
+                    }
                 }
             }
         }
     }
 
-    private static void WriteMethod(IndentedWriter writer, TargetKind kind, bool hasLosses, bool hasGradient)
+    private static void WriteMethod(IndentedWriter writer, UserMethod method)
     {
-        string parameters = (hasLosses ? $"{Names.Span}<float> losses, " : "") + (hasGradient ? $"{Names.Span}<float> gradient, " : "");
-        string outputs =
-            Names.Outputs + ".LossOnly" + (hasLosses ? ".WithLosses(losses)" : "") + (hasGradient ? ".WithGradient(gradient)" : "");
+        if (method.Number.NarrowType is null)
+            WriteDocumentation(writer, method);
+        else
+            writer.WriteLine($"/// <inheritdoc cref=\"{method.SingleReference}\"/>");
         writer.WriteLine(
             $"""
-             /// <summary>The loss of a batch{(hasLosses ? ", and of each row" : "")}{(hasGradient ? ", and the gradient" : "")}.</summary>
-             /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-             /// <param name="{kind.Parameter}">{kind.Description}</param>
+             {Names.GeneratedCode}
+             {method.Kind.Access} static float {method.Name}({method.Parameters}, {Names.Options}? options = null)
+                 => {method.Call};
              """);
-        if (hasLosses)
+    }
+
+    private static void WriteDocumentation(IndentedWriter writer, UserMethod method)
+    {
+        writer.WriteLine(
+            $"""
+             /// <summary>The loss of a batch{(method.HasLosses ? ", and of each row" : "")}{(method.HasGradient ? ", and the gradient" : "")}.</summary>
+             /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
+             /// <param name="{method.Kind.Parameter}">{method.Kind.Description}</param>
+             """);
+        if (method.HasLosses)
             writer.WriteLine(Losses);
-        if (hasGradient)
+        if (method.HasGradient)
             writer.WriteLine(Gradient);
         writer.WriteLine(
             $"""
              /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
              /// <returns>The reduced loss.</returns>
              /// <exception cref="{Names.ArgumentException}">An argument does not fit; nothing was written.</exception>
-             {Names.GeneratedCode}
-             {kind.Access} static float {(hasGradient ? "LossAndGradient" : "Loss")}(
-                 {Names.ReadOnlySpan}<float> logits, {kind.Type} {kind.Parameter}, {parameters}{Names.Options}? options = null)
-                 => Evaluate(logits, {kind.Parameter}, {outputs}, options);
              """);
     }
 }

@@ -3,29 +3,33 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Cpu;
 
-/// <summary>The private methods that everything in the contract file ends in, one for each kind of target that kernels take.</summary>
+/// <summary>The private methods that everything in the contract file ends in, one for each kind of target and number that kernels take.</summary>
 internal static class EvaluateMethods
 {
-    /// <summary>Forwards every kind to one overloaded method of the runtime.</summary>
+    /// <summary>Forwards every kind to the overloads of two methods of the runtime.</summary>
     /// <param name="writer">Where they go.</param>
     /// <param name="set">The class set.</param>
-    /// <param name="callee">The method, from <c>global::</c> on.</param>
-    /// <param name="rest">Its arguments after the target.</param>
-    public static void Write(IndentedWriter writer, ClassSet set, string callee, string rest)
+    /// <param name="callee">The type that has them, and what their names begin with.</param>
+    /// <param name="typeArguments">Their type arguments, in brackets; empty for none.</param>
+    /// <param name="rest">Their arguments after the outputs.</param>
+    public static void Write(IndentedWriter writer, ClassSet set, string callee, string typeArguments, string rest)
     {
         bool isFirst = true;
-        foreach (TargetKind kind in TargetKind.OfKernels(set))
+        foreach (bool isNarrow in new[] { false, true })
         {
-            if (!isFirst)
-                writer.WriteLine();
-            isFirst = false;
-            writer.WriteLine(
-                $"""
-                 {Names.GeneratedCode}
-                 private static float Evaluate(
-                     {Names.ReadOnlySpan}<float> logits, {kind.Type} {kind.Parameter}, {Names.Outputs} outputs, {Names.Options}? options)
-                     => {callee}(logits, {kind.Parameter}, {rest});
-                 """);
+            foreach (TargetKind kind in TargetKind.OfKernels(set))
+            {
+                if (!isFirst)
+                    writer.WriteLine();
+                isFirst = false;
+                KernelEntry entry = KernelEntry.Of(kind, isNarrow);
+                writer.WriteLine(
+                    $"""
+                     {Names.GeneratedCode}
+                     private static float {entry.Name}({entry.Parameters}, {Names.Options}? options)
+                         => {callee}{(isNarrow ? "Narrow" : "")}{typeArguments}({entry.Arguments}, {rest});
+                     """);
+            }
         }
     }
 }

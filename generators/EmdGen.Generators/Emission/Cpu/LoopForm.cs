@@ -10,7 +10,7 @@ internal static class LoopForm
 
     public static void Write(IndentedWriter writer, ClassSet set, ChainStructure chain)
     {
-        EvaluateMethods.Write(writer, set, $"{Names.ChainRunner}.Evaluate<{Shape}>", "outputs, options");
+        EvaluateMethods.Write(writer, set, Names.ChainRunner + ".Evaluate", $"<{Shape}>", "options");
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
         writer.WriteLine($"private readonly struct {Shape} : {Names.ChainShape}");

@@ -10,5 +10,5 @@ namespace EmdGen.Generators.Emission.Cpu;
 internal static class RuntimeForm
 {
     public static void Write(IndentedWriter writer, ClassSet set)
-        => EvaluateMethods.Write(writer, set, Names.SquaredEmd + ".Evaluate", "outputs, Distance, options");
+        => EvaluateMethods.Write(writer, set, Names.SquaredEmd + ".Evaluate", "", "Distance, options");
 }

@@ -10,7 +10,7 @@ internal static class UnrolledForm
 
     public static void Write(IndentedWriter writer, ClassSet set, ChainStructure chain)
     {
-        EvaluateMethods.Write(writer, set, $"{Names.ChainRunner}.EvaluateUnrolled<{Kernel}>", "outputs, options");
+        EvaluateMethods.Write(writer, set, Names.ChainRunner + ".EvaluateUnrolled", $"<{Kernel}>", "options");
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
         writer.WriteLine($"private readonly struct {Kernel} : {Names.UnrolledChain}");

@@ -1,0 +1,45 @@
+namespace EmdGen.Generators.Emission.Contract;
+
+/// <summary>One overload of Loss or LossAndGradient.</summary>
+/// <param name="Kind">The kind of target.</param>
+/// <param name="Number">The type of logits, soft targets and gradient.</param>
+/// <param name="HasLosses">Whether it writes the loss of each row.</param>
+/// <param name="HasGradient">Whether it writes the gradient.</param>
+internal sealed record UserMethod(TargetKind Kind, NumberKind Number, bool HasLosses, bool HasGradient)
+{
+    public string Name => BaseName + Number.MethodSuffix;
+
+    /// <summary>Before the options.</summary>
+    public string Parameters
+        => $"{Names.ReadOnlySpan}<{Number.Type}> logits, {Kind.Type(Number.Type)} {Kind.Parameter}"
+            + (HasLosses ? $", {Names.Span}<float> losses" : "")
+            + (HasGradient ? $", {Names.Span}<{Number.Type}> gradient" : "");
+
+    /// <summary>The same method for float32, as a doc comment refers to it.</summary>
+    public string SingleReference
+    {
+        get
+        {
+            UserMethod single = this with { Number = NumberKind.Single };
+            string logits = Names.ReadOnlySpan + "<float>", targets = Kind.Type("float");
+            string outputs = string.Concat(Enumerable.Repeat($", {Names.Span}<float>", (HasLosses ? 1 : 0) + (HasGradient ? 1 : 0)));
+            return $"{single.Name}({logits}, {targets}{outputs}, {Names.Options})".Replace('<', '{').Replace('>', '}');
+        }
+    }
+
+    /// <summary>What it does.</summary>
+    public string Call
+    {
+        get
+        {
+            bool isNarrow = Number.NarrowType is not null;
+            string type = isNarrow ? Number.NarrowType + ", " : "";
+            string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
+            string outputs = (isNarrow ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
+                + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
+            return $"{(isNarrow ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, options)";
+        }
+    }
+
+    private string BaseName => HasGradient ? "LossAndGradient" : "Loss";
+}

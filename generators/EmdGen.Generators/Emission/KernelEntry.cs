@@ -1,0 +1,19 @@
+namespace EmdGen.Generators.Emission;
+
+/// <summary>A method that evaluates one kind of target for one kind of numbers: what its callers and its declarations share.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Parameters">Its parameters before the options.</param>
+/// <param name="Arguments">The same, to be passed on.</param>
+internal sealed record KernelEntry(string Name, string Parameters, string Arguments)
+{
+    /// <summary>For float32, or for the bits of 16-bit numbers.</summary>
+    public static KernelEntry Of(TargetKind kind, bool isNarrow)
+    {
+        string number = isNarrow ? "ushort" : "float", type = isNarrow ? Names.NarrowType + " type, " : "";
+        string outputs = isNarrow ? Names.NarrowOutputs : Names.Outputs;
+        return new(
+            isNarrow ? "EvaluateNarrow" : "Evaluate",
+            $"{type}{Names.ReadOnlySpan}<{number}> logits, {kind.Type(number)} {kind.Parameter}, {outputs} outputs",
+            $"{(isNarrow ? "type, " : "")}logits, {kind.Parameter}, outputs");
+    }
+}
