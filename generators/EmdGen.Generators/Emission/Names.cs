@@ -22,6 +22,7 @@ internal static class Names
     public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
     public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
     public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
+    public const string Cache = "global::EmdGen.CompilerServices.Cache";
     public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
     public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
     public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";

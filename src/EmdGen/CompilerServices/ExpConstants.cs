@@ -7,6 +7,9 @@ namespace EmdGen.CompilerServices;
 /// </summary>
 internal static class ExpConstants
 {
+    /// <summary>1.5 * 2^23: added, it rounds to an integer, which then lies in the low bits.</summary>
+    internal const float RoundingShift = 12582912f;
+
     internal const float Log2E = 1.44269504f;
     internal const float Ln2 = 0.693147181f;
     internal const float C2 = 0.4999923031f;

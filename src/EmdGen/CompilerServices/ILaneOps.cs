@@ -62,6 +62,9 @@ public interface ILaneOps<TVector>
     /// <summary>x == y ? a : b.</summary>
     static abstract TVector SelectEqual(TVector x, TVector y, TVector a, TVector b);
 
+    /// <summary>x &gt; bound ? value : 0.</summary>
+    static abstract TVector KeepIfGreater(TVector x, TVector bound, TVector value);
+
     /// <summary>x &gt; bound ? sum + term : sum, with the comparison off the chain of additions.</summary>
     static abstract TVector AddIfGreater(TVector x, TVector bound, TVector sum, TVector term);
 
@@ -83,6 +86,9 @@ public interface ILaneOps<TVector>
     /// <summary>Four neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
     static abstract void LoadColumns4(ref float source, nint stride, out TVector a, out TVector b, out TVector c, out TVector d);
 
+    /// <summary>Five neighbouring columns of <see cref="Width"/> rows that lie five apart.</summary>
+    static abstract void LoadColumns5(ref float source, out TVector a, out TVector b, out TVector c, out TVector d, out TVector e);
+
     /// <summary>The inverse of <see cref="LoadColumns2"/>.</summary>
     static abstract void StoreColumns2(ref float destination, TVector a, TVector b);
 
@@ -91,4 +97,7 @@ public interface ILaneOps<TVector>
 
     /// <summary>The inverse of <see cref="LoadColumns4"/>.</summary>
     static abstract void StoreColumns4(ref float destination, nint stride, TVector a, TVector b, TVector c, TVector d);
+
+    /// <summary>The inverse of <see cref="LoadColumns5"/>.</summary>
+    static abstract void StoreColumns5(ref float destination, TVector a, TVector b, TVector c, TVector d, TVector e);
 }

@@ -87,6 +87,10 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float KeepIfGreater(float x, float bound, float value) => x > bound ? value : 0f;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float AddIfGreater(float x, float bound, float sum, float term) => x > bound ? sum + term : sum;
 
     /// <inheritdoc/>
@@ -133,6 +137,24 @@ public readonly struct LaneScalar : ILaneOps<float>
     {
         LoadColumns3(ref source, out a, out b, out c);
         d = Unsafe.Add(ref source, 3);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns5(
+        ref float source, out float a, out float b, out float c, out float d, out float e)
+    {
+        LoadColumns4(ref source, 5, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 1), 5, out _, out _, out _, out e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns5(
+        ref float destination, float a, float b, float c, float d, float e)
+    {
+        StoreColumns4(ref destination, 5, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 1), 5, b, c, d, e);
     }
 
     /// <inheritdoc/>

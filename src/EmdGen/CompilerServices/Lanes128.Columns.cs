@@ -45,6 +45,24 @@ public readonly partial struct Lanes128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns5(
+        ref float source, out Vector128<float> a, out Vector128<float> b, out Vector128<float> c, out Vector128<float> d, out Vector128<float> e)
+    {
+        LoadColumns4(ref source, 5, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 1), 5, out _, out _, out _, out e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns5(
+        ref float destination, Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d, Vector128<float> e)
+    {
+        StoreColumns4(ref destination, 5, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 1), 5, b, c, d, e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreColumns2(ref float destination, Vector128<float> a, Vector128<float> b)
     {
         InterleaveLow(a, b).StoreUnsafe(ref destination);

@@ -103,6 +103,11 @@ public readonly partial struct Lanes128 : ILaneOps<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> KeepIfGreater(Vector128<float> x, Vector128<float> bound, Vector128<float> value)
+        => Vector128.GreaterThan(x, bound) & value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> AddIfGreater(Vector128<float> x, Vector128<float> bound, Vector128<float> sum, Vector128<float> term)
         => sum + (Vector128.GreaterThan(x, bound) & term);
 

@@ -43,6 +43,24 @@ public readonly partial struct Lanes256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns5(
+        ref float source, out Vector256<float> a, out Vector256<float> b, out Vector256<float> c, out Vector256<float> d, out Vector256<float> e)
+    {
+        LoadColumns4(ref source, 5, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 1), 5, out _, out _, out _, out e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns5(
+        ref float destination, Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d, Vector256<float> e)
+    {
+        StoreColumns4(ref destination, 5, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 1), 5, b, c, d, e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreColumns2(ref float destination, Vector256<float> a, Vector256<float> b)
     {
         Lanes128.StoreColumns2(ref destination, a.GetLower(), b.GetLower());

@@ -100,6 +100,11 @@ public readonly partial struct Lanes256 : ILaneOps<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> KeepIfGreater(Vector256<float> x, Vector256<float> bound, Vector256<float> value)
+        => Vector256.GreaterThan(x, bound) & value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> AddIfGreater(Vector256<float> x, Vector256<float> bound, Vector256<float> sum, Vector256<float> term)
         => sum + (Vector256.GreaterThan(x, bound) & term);
 

@@ -4,31 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.CompilerServices;
 
-/// <content>Columns of row-major data: two and three by halves, four by transposing every 128 bits.</content>
+/// <content>Four columns of row-major data, by transposing every 128 bits.</content>
 public readonly partial struct Lanes512
 {
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadColumns2(ref float source, out Vector512<float> a, out Vector512<float> b)
-    {
-        Lanes256.LoadColumns2(ref source, out Vector256<float> aLow, out Vector256<float> bLow);
-        Lanes256.LoadColumns2(ref Unsafe.Add(ref source, 16), out Vector256<float> aHigh, out Vector256<float> bHigh);
-        a = Vector512.Create(aLow, aHigh);
-        b = Vector512.Create(bLow, bHigh);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadColumns3(ref float source, out Vector512<float> a, out Vector512<float> b, out Vector512<float> c)
-    {
-        Lanes256.LoadColumns3(ref source, out Vector256<float> aLow, out Vector256<float> bLow, out Vector256<float> cLow);
-        Lanes256.LoadColumns3(
-            ref Unsafe.Add(ref source, 24), out Vector256<float> aHigh, out Vector256<float> bHigh, out Vector256<float> cHigh);
-        a = Vector512.Create(aLow, aHigh);
-        b = Vector512.Create(bLow, bHigh);
-        c = Vector512.Create(cLow, cHigh);
-    }
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void LoadColumns4(
@@ -39,22 +17,6 @@ public readonly partial struct Lanes512
         c = LoadRows(ref Unsafe.Add(ref source, 2 * stride), stride);
         d = LoadRows(ref Unsafe.Add(ref source, 3 * stride), stride);
         Transpose(ref a, ref b, ref c, ref d);
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreColumns2(ref float destination, Vector512<float> a, Vector512<float> b)
-    {
-        Lanes256.StoreColumns2(ref destination, a.GetLower(), b.GetLower());
-        Lanes256.StoreColumns2(ref Unsafe.Add(ref destination, 16), a.GetUpper(), b.GetUpper());
-    }
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreColumns3(ref float destination, Vector512<float> a, Vector512<float> b, Vector512<float> c)
-    {
-        Lanes256.StoreColumns3(ref destination, a.GetLower(), b.GetLower(), c.GetLower());
-        Lanes256.StoreColumns3(ref Unsafe.Add(ref destination, 24), a.GetUpper(), b.GetUpper(), c.GetUpper());
     }
 
     /// <inheritdoc/>
@@ -72,21 +34,20 @@ public readonly partial struct Lanes512
     /// <summary>Four columns of every fourth row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LoadRows(ref float source, nint stride)
-        => Vector512.Create(
-            Vector256.Create(
-                Vector128.LoadUnsafe(ref source),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride))),
-            Vector256.Create(
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * stride)),
-                Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * stride))));
+    {
+        Vector512<float> rows = Vector128.LoadUnsafe(ref source).ToVector256Unsafe().ToVector512Unsafe();
+        rows = Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 4 * stride)), 1);
+        rows = Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 8 * stride)), 2);
+        return Avx512F.InsertVector128(rows, Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 12 * stride)), 3);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(ref float destination, nint stride, Vector512<float> rows)
     {
-        rows.GetLower().GetLower().StoreUnsafe(ref destination);
-        rows.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 4 * stride));
-        rows.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref destination, 8 * stride));
-        rows.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 12 * stride));
+        Unsafe.As<float, Vector128<float>>(ref destination) = rows.GetLower().GetLower();
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 4 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 1);
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 8 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 2);
+        Unsafe.As<float, Vector128<int>>(ref Unsafe.Add(ref destination, 12 * stride)) = Avx512F.ExtractVector128(rows.AsInt32(), 3);
     }
 
     /// <summary>The four by four transpose in every 128 bits: it is its own inverse.</summary>

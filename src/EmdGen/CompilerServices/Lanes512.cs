@@ -73,7 +73,7 @@ public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
     public static Vector512<float> ExpSub(Vector512<float> a, Vector512<float> b)
     {
         Vector512<float> x = a - b;
-        Vector512<float> n = Avx512F.RoundScale(x * Vector512.Create(Log2E), 0);
+        Vector512<float> n = MultiplyAdd(x, Vector512.Create(Log2E), Vector512.Create(RoundingShift)) - Vector512.Create(RoundingShift);
         Vector512<float> r = MultiplyAdd(n, Vector512.Create(-Ln2), x);
         Vector512<float> p = MultiplyAdd(r, Vector512.Create(C5), Vector512.Create(C4));
         p = MultiplyAdd(p, r, Vector512.Create(C3));
@@ -94,6 +94,11 @@ public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SelectEqual(Vector512<float> x, Vector512<float> y, Vector512<float> a, Vector512<float> b)
         => Vector512.ConditionalSelect(Vector512.Equals(x, y), a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> KeepIfGreater(Vector512<float> x, Vector512<float> bound, Vector512<float> value)
+        => Vector512.ConditionalSelect(Vector512.GreaterThan(x, bound), value, Zero);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,9 @@ public readonly ref struct RowBlocks
     /// <summary>How many blocks there are.</summary>
     public readonly nint Count;
 
+    /// <summary>Whether the batch lies beyond the caches, so that it pays to ask for memory ahead.</summary>
+    public readonly bool IsFar;
+
     /// <summary>[rows, C].</summary>
     public readonly ref float Logits;
 
@@ -38,6 +41,7 @@ public readonly ref struct RowBlocks
     {
         EmdWeight = emdWeight;
         Count = rows.BlockCount;
+        IsFar = rows.IsFar;
         Logits = ref Unsafe.AsRef<float>(rows.Logits);
         Labels = ref Unsafe.AsRef<int>(rows.Labels);
         Targets = ref Unsafe.AsRef<float>(rows.Targets);

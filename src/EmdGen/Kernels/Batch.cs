@@ -15,6 +15,9 @@ internal unsafe struct Batch
     internal float* RowWeights;
     internal LabelSource Labels;
 
+    /// <summary>Whether the numbers lie beyond the caches.</summary>
+    internal bool IsFar;
+
     /// <summary>What the reduction makes of a row's gradient: 1, or 1 / the sum of the weights.</summary>
     internal float Scale;
 

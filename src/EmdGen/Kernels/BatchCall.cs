@@ -1,3 +1,4 @@
+using EmdGen.CompilerServices;
 using EmdGen.Validation;
 
 namespace EmdGen.Kernels;
@@ -93,6 +94,7 @@ internal static unsafe class BatchCall<TKernel>
                 ClassWeights = classWeights,
                 RowWeights = rowWeights,
                 Labels = labels,
+                IsFar = logits.Length >= Cache.FarLength,
                 Scale = !isMean ? 1f : weights == 0 ? 0f : (float)(1 / weights),
             };
             double sum = BatchRunner<TKernel>.Run(kernel, batch, options.MaxDegreeOfParallelism);

@@ -55,6 +55,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             Targets = batch.Targets == null ? null : batch.Targets + offset,
             Gradient = batch.Gradient == null ? null : batch.Gradient + offset,
             Losses = batch.Losses == null ? losses : batch.Losses + firstRow,
+            IsFar = batch.IsFar,
             Scales = scales,
             ScaleStep = batch.HasRowScales ? TOps.Width : 0,
             ClassStride = batch.PositionCount == 1 ? 0 : batch.PositionCount,

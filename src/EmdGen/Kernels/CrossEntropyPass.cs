@@ -18,9 +18,9 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
         TVector one = TOps.Create(1f);
         for (int j = 0; j < classCount; j++)
         {
-            TVector input = ColumnPass<TOps, TVector>.Get(scratch.Masses, j);
+            TVector input = Columns<TOps, TVector>.Get(scratch.Masses, j);
             TVector target = plan.IsDense
-                ? ColumnPass<TOps, TVector>.Get(scratch.Targets, j)
+                ? Columns<TOps, TVector>.Get(scratch.Targets, j)
                 : TOps.SelectEqual(row.Label, TOps.Create(j), one, TOps.Zero);
             TVector cost = plan.TakesProbabilities
                 ? TOps.Subtract(TOps.Zero, LaneMath<TOps, TVector>.LogOfAny(input))
@@ -37,7 +37,7 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void AfterSoftmax(in ChainPlan plan, int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
-        int run = BlockSums.RunLength(classCount);
+        int run = Runs.Length(classCount);
         TVector rest = TOps.Zero;
         TVector other = TOps.Zero;
         TVector targets = TOps.Zero;
@@ -48,11 +48,11 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
             TVector otherPart = TOps.Zero;
             for (int j = start; j < end; j++)
             {
-                TVector mass = ColumnPass<TOps, TVector>.Get(scratch.Masses, j);
+                TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
                 TVector index = TOps.Create(j);
                 restPart = TOps.Add(restPart, TOps.SelectEqual(row.Argmax, index, TOps.Zero, mass));
                 if (plan.IsDense)
-                    targets = TOps.Add(targets, ColumnPass<TOps, TVector>.Get(scratch.Targets, j));
+                    targets = TOps.Add(targets, Columns<TOps, TVector>.Get(scratch.Targets, j));
                 else
                     otherPart = TOps.Add(otherPart, TOps.SelectEqual(row.Label, index, TOps.Zero, mass));
             }

@@ -3,76 +3,105 @@ using EmdGen.CompilerServices;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The gradient of every class from its potential: rho p_j (V_j - sum of p V), with the subtraction last, and the cross entropy's.</summary>
-internal static unsafe class GradientPass<TOps, TVector>
+/// <summary>
+/// The gradient of every class from its potential, rho p_j (V_j - sum of p V) with the subtraction last, and the cross entropy's where
+/// <typeparamref name="TEntropy"/> is on. The potentials V_j are sums of v_i between class j and the argmax, taken outward from the argmax so
+/// that a confidently wrong row keeps its digits: below it they stand in Flows, above it they are summed here.
+/// </summary>
+internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IChainShape
+    where TSums : struct, IRunningSums
+    where TEntropy : struct, ISwitch
 {
-    /// <summary>Leaves the gradient, times the row's scale, in Flows.</summary>
+    /// <summary>Writes the gradient, times the row's scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, in ChainRow<TVector> row, TVector scale, int exponent)
+        TShape shape, in ChainPlan plan, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row, float* gradient, nint classStride)
     {
-        TVector factor = TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent));
-        TVector entropyFactor = TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight));
-        if (plan.TakesProbabilities)
-        {
-            OfProbabilities(plan, classCount, scratch, row.Label, factor, entropyFactor);
-            return;
-        }
-
-        factor = TOps.Multiply(factor, row.Inverse);
-        if (exponent == 2)
-            factor = TOps.Multiply(factor, row.Inverse);
+        int classCount = shape.ClassCount;
+        int run = Runs.Length(classCount);
+        float* flows = scratch.Flows;
+        float* masses = scratch.Masses;
+        TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
-        for (int j = 0; j < classCount; j++)
+        TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);
+        if (shape.Exponent == 2)
+            factor = TOps.Multiply(factor, row.Inverse);
+        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, scratch, row, scale) : default;
+        TVector above = TOps.Zero;
+        TVector index = TOps.Zero;
+        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero;
+        int j = 0;
+        for (int start = 0; start < classCount; start += run)
         {
-            TVector potential = ColumnPass<TOps, TVector>.Get(scratch.Flows, j);
-            ColumnPass<TOps, TVector>.Put(
-                scratch.Flows, j, TOps.Gradient(ColumnPass<TOps, TVector>.Get(scratch.Masses, j), potential, mean, factor));
-        }
-
-        if (plan.HasCrossEntropy)
-            AddCrossEntropy(plan, classCount, scratch, row, TOps.Multiply(entropyFactor, row.Inverse));
-    }
-
-    /// <summary>alpha (p_j - t_j); at a hard label, minus the mass of all other classes, which does not cancel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void AddCrossEntropy(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, in ChainRow<TVector> row, TVector factor)
-    {
-        TVector one = TOps.Create(1f);
-        TVector label = TOps.Subtract(TOps.Zero, row.OtherMass);
-        for (int j = 0; j < classCount; j++)
-        {
-            TVector mass = ColumnPass<TOps, TVector>.Get(scratch.Masses, j);
-            mass = plan.IsDense
-                ? TOps.Subtract(mass, TOps.Multiply(ColumnPass<TOps, TVector>.Get(scratch.Targets, j), row.Sum))
-                : TOps.SelectEqual(row.Label, TOps.Create(j), label, mass);
-            TVector flushed = TOps.Gradient(one, mass, TOps.Zero, factor);
-            ColumnPass<TOps, TVector>.Put(scratch.Flows, j, TOps.Add(ColumnPass<TOps, TVector>.Get(scratch.Flows, j), flushed));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void OfProbabilities(
-        in ChainPlan plan, int classCount, in ChainScratch scratch, TVector label, TVector factor, TVector entropyFactor)
-    {
-        TVector one = TOps.Create(1f);
-        for (int j = 0; j < classCount; j++)
-        {
-            TVector gradient = TOps.Multiply(ColumnPass<TOps, TVector>.Get(scratch.Flows, j), factor);
-            if (plan.HasCrossEntropy)
+            int end = Math.Min(start + run, classCount);
+            TVector part = TSums.Begin<TOps, TVector>(above);
+            for (; j + 4 <= end; j += 4)
             {
-                TVector target = plan.IsDense
-                    ? ColumnPass<TOps, TVector>.Get(scratch.Targets, j)
-                    : TOps.SelectEqual(label, TOps.Create(j), one, TOps.Zero);
-                TVector slope = TOps.Divide(target, ColumnPass<TOps, TVector>.Get(scratch.Masses, j));
-                slope = TOps.SelectEqual(target, TOps.Zero, TOps.Zero, TOps.Multiply(slope, entropyFactor));
-                gradient = TOps.Subtract(gradient, slope);
+                a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                b = Next(flows, masses, j + 1, argmax, above, mean, factor, entropy, ref part, ref index);
+                c = Next(flows, masses, j + 2, argmax, above, mean, factor, entropy, ref part, ref index);
+                d = Next(flows, masses, j + 3, argmax, above, mean, factor, entropy, ref part, ref index);
+                if (classStride == 0)
+                    TOps.StoreColumns4(ref gradient[j], classCount, a, b, c, d);
+                else
+                    StorePositions(gradient + (j * classStride), classStride, a, b, c, d);
             }
 
-            ColumnPass<TOps, TVector>.Put(scratch.Flows, j, gradient);
+            // Runs are multiples of 4, so that only the last one leaves up to three classes.
+            for (; j < end; j++)
+            {
+                (a, b, c) = (b, c, d);
+                d = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                if (classStride != 0)
+                    TOps.Store(ref gradient[j * classStride], d);
+            }
+
+            above = TSums.Join<TOps, TVector>(above, part);
         }
+
+        if (classStride != 0 || classCount % 4 == 0)
+            return;
+        if (classCount == 2)
+            TOps.StoreColumns2(ref *gradient, c, d);
+        else if (classCount == 3)
+            TOps.StoreColumns3(ref *gradient, b, c, d);
+        else
+            TOps.StoreColumns4(ref gradient[classCount - 4], classCount, a, b, c, d);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Next(
+        float* flows,
+        float* masses,
+        int j,
+        TVector argmax,
+        TVector above,
+        TVector mean,
+        TVector factor,
+        in EntropyGradient<TOps, TVector> entropy,
+        ref TVector part,
+        ref TVector index)
+    {
+        TVector slope = Columns<TOps, TVector>.Get(flows, j);
+        TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
+        part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
+        TVector mass = Columns<TOps, TVector>.Get(masses, j);
+        TVector value = TOps.Gradient(mass, potential, mean, factor);
+        if (TEntropy.IsOn)
+            value = TOps.Add(value, entropy.Of(mass, index, j));
+        index = TOps.Add(index, TOps.Create(1f));
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePositions(float* gradient, nint classStride, TVector a, TVector b, TVector c, TVector d)
+    {
+        TOps.Store(ref *gradient, a);
+        TOps.Store(ref gradient[classStride], b);
+        TOps.Store(ref gradient[2 * classStride], c);
+        TOps.Store(ref gradient[3 * classStride], d);
     }
 }

@@ -11,5 +11,10 @@ internal readonly unsafe struct LoopKernel<TShape>(TShape shape) : IRangeKernel
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
-        => ChainKernel<TOps, TVector, TShape>.Run(shape, plan, rows, scratch);
+    {
+        if (shape.ClassCount <= WholeSums.LargestClassCount)
+            ChainKernel<TOps, TVector, TShape, WholeSums>.Run(shape, plan, rows, scratch);
+        else
+            ChainKernel<TOps, TVector, TShape, BlockedSums>.Run(shape, plan, rows, scratch);
+    }
 }

@@ -7,6 +7,10 @@ namespace EmdGen.Kernels;
 internal unsafe struct RowRange
 {
     internal nint BlockCount;
+
+    /// <summary>Whether the batch lies beyond the caches.</summary>
+    internal bool IsFar;
+
     internal float* Logits;
     internal int* Labels;
     internal float* Targets;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EmdGen.CompilerServices;
+using EmdGen.Structures;
 using EmdGen.Validation;
 
 namespace EmdGen.Kernels;
@@ -38,6 +39,7 @@ internal static unsafe class TargetScan
         if (shape.PositionCount > 1 && shape.PositionCount % TOps.Width != 0)
             return 0;
         nint classStride = shape.PositionCount == 1 ? 0 : shape.PositionCount;
+        var chain = new UnitChain(shape.ClassCount, exponent: 2);
         float[] scratch = ArrayPool<float>.Shared.Rent(shape.ClassCount * TOps.Width);
         fixed (float* memory = scratch, first = targets)
         {
@@ -46,7 +48,7 @@ internal static unsafe class TargetScan
             for (int row = 0; row < whole; row += TOps.Width)
             {
                 float* block = shape.PositionCount == 1 ? first + ((nint)row * shape.ClassCount) : first + shape.Index(row, 0);
-                ColumnPass<TOps, TVector>.Load(block, classStride, shape.ClassCount, memory);
+                ColumnPass<TOps, TVector, UnitChain>.Load(chain, block, classStride, memory);
                 doubts = TOps.Add(doubts, Doubts<TOps, TVector>(shape.ClassCount, memory));
             }
 
@@ -68,7 +70,7 @@ internal static unsafe class TargetScan
         TVector negatives = TOps.Zero;
         for (int j = 0; j < classCount; j++)
         {
-            TVector target = ColumnPass<TOps, TVector>.Get(scratch, j);
+            TVector target = Columns<TOps, TVector>.Get(scratch, j);
             sum = TOps.Add(sum, target);
             negatives = TOps.SelectLessOrEqual(TOps.Zero, target, negatives, one);
         }

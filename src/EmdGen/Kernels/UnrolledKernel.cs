@@ -14,7 +14,7 @@ internal readonly unsafe struct UnrolledKernel<TChain> : IRangeKernel
     {
         if (!plan.IsPlain || rows.ClassStride != 0)
         {
-            ChainKernel<TOps, TVector, TChain>.Run(default, plan, rows, scratch);
+            ChainKernel<TOps, TVector, TChain, WholeSums>.Run(default, plan, rows, scratch);
             return;
         }
 

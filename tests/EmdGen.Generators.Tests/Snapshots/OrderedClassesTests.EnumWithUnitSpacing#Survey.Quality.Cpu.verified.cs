@@ -42,37 +42,61 @@ public readonly partial struct QualityEmd
             ref float losses = ref rows.Losses;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            for (nint block = rows.Count; block > 0; block--)
+            for (nint left = rows.Count; left > 0; left -= 2)
             {
-                // e: exp(z - max), the probabilities before division by their sum.
+                if (rows.IsFar)
+                {
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
+                }
+
+                nint second = left > 1 ? 1 : 0;
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
+                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
+                TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
+                e0b = TOps.ExpSub(e0b, maxb);
                 e1 = TOps.ExpSub(e1, max);
+                e1b = TOps.ExpSub(e1b, maxb);
                 e2 = TOps.ExpSub(e2, max);
-
-                // f: the mass up to and with each class.
+                e2b = TOps.ExpSub(e2b, maxb);
                 TVector label = TOps.LoadLabels(ref y);
+                TVector labelb = TOps.LoadLabels(ref yb);
                 TVector f0 = e0;
+                TVector f0b = e0b;
                 TVector f1 = TOps.Add(f0, e1);
+                TVector f1b = TOps.Add(f0b, e1b);
                 TVector inverse = TOps.Divide(one, TOps.Add(f1, e2));
-
-                // d: the flow over each edge, from the side without the label; f becomes the potential below the argmax.
-                TVector d, v, loss = TOps.Zero, tail = TOps.Zero;
-                tail = TOps.Subtract(tail, e2);
-                d = TOps.SelectLessOrEqual(label, TOps.Create(1f), tail, f1);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                tail = TOps.Subtract(tail, e1);
-                d = TOps.SelectLessOrEqual(label, TOps.Create(0f), tail, f0);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
+                TVector inverseb = TOps.Divide(one, TOps.Add(f1b, e2b));
+                TVector r1 = e2;
+                TVector r1b = e2b;
+                TVector r0 = TOps.Add(r1, e1);
+                TVector r0b = TOps.Add(r1b, e1b);
+                TVector v, loss = TOps.Zero;
+                TVector vb, lossb = TOps.Zero;
+                f0 = TOps.SelectLessOrEqual(label, TOps.Create(0f), TOps.Subtract(TOps.Zero, r0), f0);
+                f0b = TOps.SelectLessOrEqual(labelb, TOps.Create(0f), TOps.Subtract(TOps.Zero, r0b), f0b);
+                v = f0;
+                vb = f0b;
+                loss = TOps.MultiplyAdd(v, f0, loss);
+                lossb = TOps.MultiplyAdd(vb, f0b, lossb);
+                f1 = TOps.SelectLessOrEqual(label, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1), f1);
+                f1b = TOps.SelectLessOrEqual(labelb, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1b), f1b);
+                v = f1;
+                vb = f1b;
+                loss = TOps.MultiplyAdd(v, f1, loss);
+                lossb = TOps.MultiplyAdd(vb, f1b, lossb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
+                TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 3 * (nint)TOps.Width);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
@@ -88,64 +112,102 @@ public readonly partial struct QualityEmd
             ref float scales = ref rows.Scales;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            for (nint block = rows.Count; block > 0; block--)
+            for (nint left = rows.Count; left > 0; left -= 2)
             {
-                // e: exp(z - max), the probabilities before division by their sum.
+                if (rows.IsFar)
+                {
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref g, 24 * TOps.Width, 6 * TOps.Width);
+                }
+
+                nint second = left > 1 ? 1 : 0;
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * 3 * (nint)TOps.Width);
+                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
+                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
+                TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
+                e0b = TOps.ExpSub(e0b, maxb);
                 e1 = TOps.ExpSub(e1, max);
+                e1b = TOps.ExpSub(e1b, maxb);
                 e2 = TOps.ExpSub(e2, max);
+                e2b = TOps.ExpSub(e2b, maxb);
                 TVector argmax = TOps.Create(2f);
+                TVector argmaxb = TOps.Create(2f);
                 argmax = TOps.SelectEqual(e0, one, TOps.Create(0f), argmax);
+                argmaxb = TOps.SelectEqual(e0b, one, TOps.Create(0f), argmaxb);
                 argmax = TOps.SelectEqual(e1, one, TOps.Create(1f), argmax);
-
-                // f: the mass up to and with each class.
+                argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
                 TVector label = TOps.LoadLabels(ref y);
+                TVector labelb = TOps.LoadLabels(ref yb);
                 TVector f0 = e0;
+                TVector f0b = e0b;
                 TVector f1 = TOps.Add(f0, e1);
+                TVector f1b = TOps.Add(f0b, e1b);
                 TVector inverse = TOps.Divide(one, TOps.Add(f1, e2));
-
-                // d: the flow over each edge, from the side without the label; f becomes the potential below the argmax.
-                TVector d, v, loss = TOps.Zero, tail = TOps.Zero;
-                TVector below = TOps.Zero;
-                tail = TOps.Subtract(tail, e2);
-                d = TOps.SelectLessOrEqual(label, TOps.Create(1f), tail, f1);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                f1 = TOps.Add(below, v);
-                below = TOps.AddIfGreater(argmax, TOps.Create(1f), below, v);
-                tail = TOps.Subtract(tail, e1);
-                d = TOps.SelectLessOrEqual(label, TOps.Create(0f), tail, f0);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                f0 = TOps.Add(below, v);
+                TVector inverseb = TOps.Divide(one, TOps.Add(f1b, e2b));
+                TVector r1 = e2;
+                TVector r1b = e2b;
+                TVector r0 = TOps.Add(r1, e1);
+                TVector r0b = TOps.Add(r1b, e1b);
+                TVector v, loss = TOps.Zero;
+                TVector vb, lossb = TOps.Zero;
+                f0 = TOps.SelectLessOrEqual(label, TOps.Create(0f), TOps.Subtract(TOps.Zero, r0), f0);
+                f0b = TOps.SelectLessOrEqual(labelb, TOps.Create(0f), TOps.Subtract(TOps.Zero, r0b), f0b);
+                v = f0;
+                vb = f0b;
+                loss = TOps.MultiplyAdd(v, f0, loss);
+                lossb = TOps.MultiplyAdd(vb, f0b, lossb);
+                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
+                r0 = TOps.Subtract(f0, v);
+                r0b = TOps.Subtract(f0b, vb);
+                f1 = TOps.SelectLessOrEqual(label, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1), f1);
+                f1b = TOps.SelectLessOrEqual(labelb, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1b), f1b);
+                v = f1;
+                vb = f1b;
+                loss = TOps.MultiplyAdd(v, f1, loss);
+                lossb = TOps.MultiplyAdd(vb, f1b, lossb);
+                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
+                r1 = TOps.Subtract(f1, v);
+                r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
+                TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
-
-                // f: the potential, summed outward from the argmax; the gradient is e * (f - mean) * factor.
-                TVector above = TOps.Zero, mean = TOps.Zero;
-                v = TOps.SelectLessOrEqual(argmax, TOps.Create(0f), above, f0);
-                above = TOps.SubtractIfLessOrEqual(argmax, TOps.Create(0f), above, f0);
-                mean = TOps.MultiplyAdd(v, e0, mean);
-                f0 = v;
-                v = TOps.SelectLessOrEqual(argmax, TOps.Create(1f), above, f1);
-                above = TOps.SubtractIfLessOrEqual(argmax, TOps.Create(1f), above, f1);
-                mean = TOps.MultiplyAdd(v, e1, mean);
-                f1 = v;
-                mean = TOps.Multiply(TOps.MultiplyAdd(above, e2, mean), inverse);
-                factor = TOps.Multiply(factor, TOps.Load(ref scales));
-                factor = TOps.Add(factor, factor);
+                TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
+                f0 = TOps.Add(f1, f0);
+                f0b = TOps.Add(f1b, f0b);
+                r1 = TOps.Add(r0, r1);
+                r1b = TOps.Add(r0b, r1b);
+                f1 = TOps.Add(f1, r0);
+                f1b = TOps.Add(f1b, r0b);
+                TVector mean = TOps.Multiply(f0, e0);
+                TVector meanb = TOps.Multiply(f0b, e0b);
+                mean = TOps.MultiplyAdd(f1, e1, mean);
+                meanb = TOps.MultiplyAdd(f1b, e1b, meanb);
+                mean = TOps.Multiply(TOps.MultiplyAdd(r1, e2, mean), inverse);
+                meanb = TOps.Multiply(TOps.MultiplyAdd(r1b, e2b, meanb), inverseb);
+                factor = TOps.Multiply(TOps.Add(factor, factor), TOps.Load(ref scales));
+                factorb = TOps.Multiply(TOps.Add(factorb, factorb), TOps.Load(ref scalesb));
                 e0 = TOps.Gradient(e0, f0, mean, factor);
+                e0b = TOps.Gradient(e0b, f0b, meanb, factorb);
                 e1 = TOps.Gradient(e1, f1, mean, factor);
-                e2 = TOps.Gradient(e2, above, mean, factor);
+                e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
+                e2 = TOps.Gradient(e2, r1, mean, factor);
+                e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
                 TOps.StoreColumns3(ref g, e0, e1, e2);
+                TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 3 * (nint)TOps.Width);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 3 * (nint)TOps.Width);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, rows.ScaleStep);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * 3 * (nint)TOps.Width);
+                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
 
@@ -159,45 +221,88 @@ public readonly partial struct QualityEmd
             ref float losses = ref rows.Losses;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            for (nint block = rows.Count; block > 0; block--)
+            for (nint left = rows.Count; left > 0; left -= 2)
             {
-                // e: exp(z - max), the probabilities before division by their sum.
+                if (rows.IsFar)
+                {
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref q, 24 * TOps.Width, 6 * TOps.Width);
+                }
+
+                nint second = left > 1 ? 1 : 0;
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * 3 * (nint)TOps.Width);
+                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
+                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
+                TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
+                e0b = TOps.ExpSub(e0b, maxb);
                 e1 = TOps.ExpSub(e1, max);
+                e1b = TOps.ExpSub(e1b, maxb);
                 e2 = TOps.ExpSub(e2, max);
-
-                // t: the target on the scale of e; f: the mass of e minus t up to and with each class.
+                e2b = TOps.ExpSub(e2b, maxb);
                 TOps.LoadColumns3(ref q, out TVector t0, out TVector t1, out TVector t2);
+                TOps.LoadColumns3(ref qb, out TVector t0b, out TVector t1b, out TVector t2b);
                 TVector sum = TOps.Add(e0, TOps.Add(e1, e2));
+                TVector sumb = TOps.Add(e0b, TOps.Add(e1b, e2b));
                 TVector inverse = TOps.Divide(one, sum);
+                TVector inverseb = TOps.Divide(one, sumb);
                 t0 = TOps.Multiply(t0, sum);
+                t0b = TOps.Multiply(t0b, sumb);
+                TVector x0 = TOps.Subtract(e0, t0);
+                TVector x0b = TOps.Subtract(e0b, t0b);
+                t0 = TOps.Add(e0, t0);
+                t0b = TOps.Add(e0b, t0b);
                 t1 = TOps.Multiply(t1, sum);
+                t1b = TOps.Multiply(t1b, sumb);
+                TVector x1 = TOps.Subtract(e1, t1);
+                TVector x1b = TOps.Subtract(e1b, t1b);
+                t1 = TOps.Add(e1, t1);
+                t1b = TOps.Add(e1b, t1b);
                 t2 = TOps.Multiply(t2, sum);
-                TVector half = TOps.Multiply(TOps.Create(0.5f), TOps.Add(sum, TOps.Add(t0, TOps.Add(t1, t2))));
-                TVector f0 = TOps.Subtract(e0, t0);
-                TVector f1 = TOps.Add(f0, TOps.Subtract(e1, t1));
-
-                // d: the flow over each edge, from the side with the smaller mass; f becomes the potential below the argmax.
-                TVector d, v, loss = TOps.Zero, tail = TOps.Zero;
-                TVector tailMass = TOps.Zero;
-                tail = TOps.Add(tail, TOps.Subtract(t2, e2));
-                tailMass = TOps.Add(tailMass, TOps.Add(t2, e2));
-                d = TOps.SelectLessOrEqual(half, tailMass, f1, tail);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                tail = TOps.Add(tail, TOps.Subtract(t1, e1));
-                tailMass = TOps.Add(tailMass, TOps.Add(t1, e1));
-                d = TOps.SelectLessOrEqual(half, tailMass, f0, tail);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
+                t2b = TOps.Multiply(t2b, sumb);
+                TVector x2 = TOps.Subtract(e2, t2);
+                TVector x2b = TOps.Subtract(e2b, t2b);
+                t2 = TOps.Add(e2, t2);
+                t2b = TOps.Add(e2b, t2b);
+                TVector half = TOps.Multiply(TOps.Create(0.5f), TOps.Add(t0, TOps.Add(t1, t2)));
+                TVector halfb = TOps.Multiply(TOps.Create(0.5f), TOps.Add(t0b, TOps.Add(t1b, t2b)));
+                TVector f0 = x0;
+                TVector f0b = x0b;
+                TVector f1 = TOps.Add(f0, x1);
+                TVector f1b = TOps.Add(f0b, x1b);
+                TVector r1 = x2;
+                TVector r1b = x2b;
+                TVector r0 = TOps.Add(r1, x1);
+                TVector r0b = TOps.Add(r1b, x1b);
+                TVector b1 = t2;
+                TVector b1b = t2b;
+                TVector b0 = TOps.Add(b1, t1);
+                TVector b0b = TOps.Add(b1b, t1b);
+                TVector v, loss = TOps.Zero;
+                TVector vb, lossb = TOps.Zero;
+                f0 = TOps.SelectLessOrEqual(half, b0, f0, TOps.Subtract(TOps.Zero, r0));
+                f0b = TOps.SelectLessOrEqual(halfb, b0b, f0b, TOps.Subtract(TOps.Zero, r0b));
+                v = f0;
+                vb = f0b;
+                loss = TOps.MultiplyAdd(v, f0, loss);
+                lossb = TOps.MultiplyAdd(vb, f0b, lossb);
+                f1 = TOps.SelectLessOrEqual(half, b1, f1, TOps.Subtract(TOps.Zero, r1));
+                f1b = TOps.SelectLessOrEqual(halfb, b1b, f1b, TOps.Subtract(TOps.Zero, r1b));
+                v = f1;
+                vb = f1b;
+                loss = TOps.MultiplyAdd(v, f1, loss);
+                lossb = TOps.MultiplyAdd(vb, f1b, lossb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
+                TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 3 * (nint)TOps.Width);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 3 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * 3 * (nint)TOps.Width);
+                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
@@ -213,72 +318,129 @@ public readonly partial struct QualityEmd
             ref float scales = ref rows.Scales;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            for (nint block = rows.Count; block > 0; block--)
+            for (nint left = rows.Count; left > 0; left -= 2)
             {
-                // e: exp(z - max), the probabilities before division by their sum.
+                if (rows.IsFar)
+                {
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref q, 24 * TOps.Width, 6 * TOps.Width);
+                    global::EmdGen.CompilerServices.Cache.Prefetch(ref g, 24 * TOps.Width, 6 * TOps.Width);
+                }
+
+                nint second = left > 1 ? 1 : 0;
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * 3 * (nint)TOps.Width);
+                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * 3 * (nint)TOps.Width);
+                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
+                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
+                TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
+                e0b = TOps.ExpSub(e0b, maxb);
                 e1 = TOps.ExpSub(e1, max);
+                e1b = TOps.ExpSub(e1b, maxb);
                 e2 = TOps.ExpSub(e2, max);
+                e2b = TOps.ExpSub(e2b, maxb);
                 TVector argmax = TOps.Create(2f);
+                TVector argmaxb = TOps.Create(2f);
                 argmax = TOps.SelectEqual(e0, one, TOps.Create(0f), argmax);
+                argmaxb = TOps.SelectEqual(e0b, one, TOps.Create(0f), argmaxb);
                 argmax = TOps.SelectEqual(e1, one, TOps.Create(1f), argmax);
-
-                // t: the target on the scale of e; f: the mass of e minus t up to and with each class.
+                argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
                 TOps.LoadColumns3(ref q, out TVector t0, out TVector t1, out TVector t2);
+                TOps.LoadColumns3(ref qb, out TVector t0b, out TVector t1b, out TVector t2b);
                 TVector sum = TOps.Add(e0, TOps.Add(e1, e2));
+                TVector sumb = TOps.Add(e0b, TOps.Add(e1b, e2b));
                 TVector inverse = TOps.Divide(one, sum);
+                TVector inverseb = TOps.Divide(one, sumb);
                 t0 = TOps.Multiply(t0, sum);
+                t0b = TOps.Multiply(t0b, sumb);
+                TVector x0 = TOps.Subtract(e0, t0);
+                TVector x0b = TOps.Subtract(e0b, t0b);
+                t0 = TOps.Add(e0, t0);
+                t0b = TOps.Add(e0b, t0b);
                 t1 = TOps.Multiply(t1, sum);
+                t1b = TOps.Multiply(t1b, sumb);
+                TVector x1 = TOps.Subtract(e1, t1);
+                TVector x1b = TOps.Subtract(e1b, t1b);
+                t1 = TOps.Add(e1, t1);
+                t1b = TOps.Add(e1b, t1b);
                 t2 = TOps.Multiply(t2, sum);
-                TVector half = TOps.Multiply(TOps.Create(0.5f), TOps.Add(sum, TOps.Add(t0, TOps.Add(t1, t2))));
-                TVector f0 = TOps.Subtract(e0, t0);
-                TVector f1 = TOps.Add(f0, TOps.Subtract(e1, t1));
-
-                // d: the flow over each edge, from the side with the smaller mass; f becomes the potential below the argmax.
-                TVector d, v, loss = TOps.Zero, tail = TOps.Zero;
-                TVector tailMass = TOps.Zero;
-                TVector below = TOps.Zero;
-                tail = TOps.Add(tail, TOps.Subtract(t2, e2));
-                tailMass = TOps.Add(tailMass, TOps.Add(t2, e2));
-                d = TOps.SelectLessOrEqual(half, tailMass, f1, tail);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                f1 = TOps.Add(below, v);
-                below = TOps.AddIfGreater(argmax, TOps.Create(1f), below, v);
-                tail = TOps.Add(tail, TOps.Subtract(t1, e1));
-                tailMass = TOps.Add(tailMass, TOps.Add(t1, e1));
-                d = TOps.SelectLessOrEqual(half, tailMass, f0, tail);
-                v = d;
-                loss = TOps.MultiplyAdd(v, d, loss);
-                f0 = TOps.Add(below, v);
+                t2b = TOps.Multiply(t2b, sumb);
+                TVector x2 = TOps.Subtract(e2, t2);
+                TVector x2b = TOps.Subtract(e2b, t2b);
+                t2 = TOps.Add(e2, t2);
+                t2b = TOps.Add(e2b, t2b);
+                TVector half = TOps.Multiply(TOps.Create(0.5f), TOps.Add(t0, TOps.Add(t1, t2)));
+                TVector halfb = TOps.Multiply(TOps.Create(0.5f), TOps.Add(t0b, TOps.Add(t1b, t2b)));
+                TVector f0 = x0;
+                TVector f0b = x0b;
+                TVector f1 = TOps.Add(f0, x1);
+                TVector f1b = TOps.Add(f0b, x1b);
+                TVector r1 = x2;
+                TVector r1b = x2b;
+                TVector r0 = TOps.Add(r1, x1);
+                TVector r0b = TOps.Add(r1b, x1b);
+                TVector b1 = t2;
+                TVector b1b = t2b;
+                TVector b0 = TOps.Add(b1, t1);
+                TVector b0b = TOps.Add(b1b, t1b);
+                TVector v, loss = TOps.Zero;
+                TVector vb, lossb = TOps.Zero;
+                f0 = TOps.SelectLessOrEqual(half, b0, f0, TOps.Subtract(TOps.Zero, r0));
+                f0b = TOps.SelectLessOrEqual(halfb, b0b, f0b, TOps.Subtract(TOps.Zero, r0b));
+                v = f0;
+                vb = f0b;
+                loss = TOps.MultiplyAdd(v, f0, loss);
+                lossb = TOps.MultiplyAdd(vb, f0b, lossb);
+                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
+                r0 = TOps.Subtract(f0, v);
+                r0b = TOps.Subtract(f0b, vb);
+                f1 = TOps.SelectLessOrEqual(half, b1, f1, TOps.Subtract(TOps.Zero, r1));
+                f1b = TOps.SelectLessOrEqual(halfb, b1b, f1b, TOps.Subtract(TOps.Zero, r1b));
+                v = f1;
+                vb = f1b;
+                loss = TOps.MultiplyAdd(v, f1, loss);
+                lossb = TOps.MultiplyAdd(vb, f1b, lossb);
+                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
+                r1 = TOps.Subtract(f1, v);
+                r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
+                TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
-
-                // f: the potential, summed outward from the argmax; the gradient is e * (f - mean) * factor.
-                TVector above = TOps.Zero, mean = TOps.Zero;
-                v = TOps.SelectLessOrEqual(argmax, TOps.Create(0f), above, f0);
-                above = TOps.SubtractIfLessOrEqual(argmax, TOps.Create(0f), above, f0);
-                mean = TOps.MultiplyAdd(v, e0, mean);
-                f0 = v;
-                v = TOps.SelectLessOrEqual(argmax, TOps.Create(1f), above, f1);
-                above = TOps.SubtractIfLessOrEqual(argmax, TOps.Create(1f), above, f1);
-                mean = TOps.MultiplyAdd(v, e1, mean);
-                f1 = v;
-                mean = TOps.Multiply(TOps.MultiplyAdd(above, e2, mean), inverse);
-                factor = TOps.Multiply(factor, TOps.Load(ref scales));
-                factor = TOps.Add(factor, factor);
+                TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
+                f0 = TOps.Add(f1, f0);
+                f0b = TOps.Add(f1b, f0b);
+                r1 = TOps.Add(r0, r1);
+                r1b = TOps.Add(r0b, r1b);
+                f1 = TOps.Add(f1, r0);
+                f1b = TOps.Add(f1b, r0b);
+                TVector mean = TOps.Multiply(f0, e0);
+                TVector meanb = TOps.Multiply(f0b, e0b);
+                mean = TOps.MultiplyAdd(f1, e1, mean);
+                meanb = TOps.MultiplyAdd(f1b, e1b, meanb);
+                mean = TOps.Multiply(TOps.MultiplyAdd(r1, e2, mean), inverse);
+                meanb = TOps.Multiply(TOps.MultiplyAdd(r1b, e2b, meanb), inverseb);
+                factor = TOps.Multiply(TOps.Add(factor, factor), TOps.Load(ref scales));
+                factorb = TOps.Multiply(TOps.Add(factorb, factorb), TOps.Load(ref scalesb));
                 e0 = TOps.Gradient(e0, f0, mean, factor);
+                e0b = TOps.Gradient(e0b, f0b, meanb, factorb);
                 e1 = TOps.Gradient(e1, f1, mean, factor);
-                e2 = TOps.Gradient(e2, above, mean, factor);
+                e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
+                e2 = TOps.Gradient(e2, r1, mean, factor);
+                e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
                 TOps.StoreColumns3(ref g, e0, e1, e2);
+                TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 3 * (nint)TOps.Width);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 3 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 3 * (nint)TOps.Width);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, rows.ScaleStep);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * 3 * (nint)TOps.Width);
+                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * 3 * (nint)TOps.Width);
+                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
     }

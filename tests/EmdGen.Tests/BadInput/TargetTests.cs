@@ -41,7 +41,7 @@ public class TargetTests
                 target[j] = value;
                 target[(j + 1) % ClassCount] = 1 - (double.IsFinite(value) ? value : 0);
                 Call call = Spoiled(images, positions, row, target);
-                Refusal.Of(Batches.Implementation(name), call, "targets", $"Row {row} ", $"class {j} ", $" {text}");
+                Refusal.Of(Batches.Implementation(name), call, "targets", $"Row {row} ", $"class {j},", $" {text}");
             }
         }
     }
@@ -57,7 +57,7 @@ public class TargetTests
                 double[] target = [0, sum / 2, 0, sum / 2, 0];
                 string text = FormattableString.Invariant($"{2 * (double)(float)(sum / 2)}");
                 Call call = Spoiled(images, positions, row, target);
-                Refusal.Of(Batches.Implementation(name), call, "targets", $"row {row} ", $"sum to {text}", "0.001");
+                Refusal.Of(Batches.Implementation(name), call, "targets", $"Row {row} ", $"sums to {text}", "0.001");
             }
         }
     }

@@ -3,10 +3,10 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <summary>Lines that bring a block of rows into one variable a class, and back.</summary>
 internal static class ColumnText
 {
-    /// <summary>Declares and loads <paramref name="variable"/>0, 1, ... from the rows at <paramref name="source"/>.</summary>
-    internal static IEnumerable<string> Load(string source, string variable, int classCount)
+    /// <summary>Declares and loads a variable a class from the rows at <paramref name="source"/>.</summary>
+    internal static IEnumerable<string> Load(string source, Func<int, string> variable, int classCount)
     {
-        if (classCount < 4)
+        if (HasOwn(classCount))
         {
             yield return $"TOps.LoadColumns{classCount}(ref {source}, {Join(variable, 0, classCount, "out TVector ")});";
             yield break;
@@ -18,16 +18,16 @@ internal static class ColumnText
             // A group that reaches back reads classes again that are already there.
             var names = new List<string>();
             for (int i = start; i < start + 4; i++)
-                names.Add(i < loaded ? "out _" : $"out TVector {variable}{i}");
+                names.Add(i < loaded ? "out _" : $"out TVector {variable(i)}");
             yield return $"TOps.LoadColumns4(ref {At(source, start)}, {classCount}, {string.Join(", ", names)});";
             loaded = start + 4;
         }
     }
 
-    /// <summary>Stores <paramref name="variable"/>0, 1, ... to the rows at <paramref name="destination"/>.</summary>
-    internal static IEnumerable<string> Store(string destination, string variable, int classCount)
+    /// <summary>Stores a variable a class to the rows at <paramref name="destination"/>.</summary>
+    internal static IEnumerable<string> Store(string destination, Func<int, string> variable, int classCount)
     {
-        if (classCount < 4)
+        if (HasOwn(classCount))
         {
             yield return $"TOps.StoreColumns{classCount}(ref {destination}, {Join(variable, 0, classCount, "")});";
             yield break;
@@ -38,9 +38,9 @@ internal static class ColumnText
     }
 
     /// <summary>A balanced tree of a two-argument operation over all classes.</summary>
-    internal static string Tree(string operation, string variable, int count, int first = 0)
+    internal static string Tree(string operation, Func<int, string> variable, int count, int first = 0)
         => count == 1
-            ? variable + first
+            ? variable(first)
             : $"{operation}({Tree(operation, variable, count / 2, first)}, {Tree(operation, variable, count - (count / 2), first + (count / 2))})";
 
     /// <summary>Groups of four columns that cover all classes; the last reaches back rather than past the row's end.</summary>
@@ -50,9 +50,12 @@ internal static class ColumnText
             yield return Math.Min(start, classCount - 4);
     }
 
+    /// <summary>Class counts with an operation of their own; others go in groups of four.</summary>
+    private static bool HasOwn(int classCount) => classCount is 2 or 3 or 5;
+
     private static string At(string name, int offset)
         => offset == 0 ? name : $"{Names.Unsafe}.Add(ref {name}, {offset})";
 
-    private static string Join(string variable, int first, int count, string prefix)
-        => string.Join(", ", Enumerable.Range(first, count).Select(i => prefix + variable + i));
+    private static string Join(Func<int, string> variable, int first, int count, string prefix)
+        => string.Join(", ", Enumerable.Range(first, count).Select(i => prefix + variable(i)));
 }

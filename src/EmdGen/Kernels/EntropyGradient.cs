@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices;
+
+namespace EmdGen.Kernels;
+
+/// <summary>The gradient of the cross entropy, alpha (p_j - t_j); at a hard label, minus the mass of all other classes, which does not cancel.</summary>
+internal readonly unsafe struct EntropyGradient<TOps, TVector>
+    where TOps : struct, ILaneOps<TVector>
+    where TVector : struct
+{
+    private readonly TVector label;
+    private readonly TVector atLabel;
+    private readonly TVector factor;
+    private readonly TVector sum;
+    private readonly float* targets;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal EntropyGradient(in ChainPlan plan, in ChainScratch scratch, in ChainRow<TVector> row, TVector scale)
+    {
+        label = row.Label;
+        atLabel = TOps.Subtract(TOps.Zero, row.OtherMass);
+        factor = TOps.Multiply(TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)), row.Inverse);
+        sum = row.Sum;
+        targets = plan.IsDense ? scratch.Targets : null;
+    }
+
+    /// <summary>Class <paramref name="j"/>, of which <paramref name="index"/> is the vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TVector Of(TVector mass, TVector index, int j)
+    {
+        TVector difference = targets != null
+            ? TOps.Subtract(mass, TOps.Multiply(Columns<TOps, TVector>.Get(targets, j), sum))
+            : TOps.SelectEqual(label, index, atLabel, mass);
+        return TOps.Gradient(TOps.Create(1f), difference, TOps.Zero, factor);
+    }
+}
