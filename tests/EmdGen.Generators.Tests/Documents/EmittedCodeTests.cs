@@ -9,7 +9,7 @@ namespace EmdGen.Generators.Tests.Documents;
 /// </summary>
 public class EmittedCodeTests
 {
-    private const string File = "Quality.Cpu.g.cs";
+    private const string FileName = "Quality.Cpu.g.cs";
 
     private const string Method = "Hard";
 
@@ -17,7 +17,7 @@ public class EmittedCodeTests
     public void ReadmeShowsWhatIsEmitted()
     {
         string document = Readme.Text;
-        FencedBlock shown = Assert.Single(FencedBlock.In(document), block => block.Marker == $"emitted: {Method} in {File}");
+        FencedBlock shown = Assert.Single(FencedBlock.In(document), block => block.Marker == $"emitted: {Method} in {FileName}");
         string emitted = Emitted();
         if (Snapshot.IsUpdating && shown.Text != emitted)
             Readme.Text = shown.Replace(document, emitted);
@@ -28,7 +28,7 @@ public class EmittedCodeTests
     private static string Emitted()
     {
         GeneratorRun run = SnippetProject.Generate(Readme.Snippets[0].Text);
-        SyntaxTree file = run.Output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == File);
+        SyntaxTree file = run.Output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == FileName);
         MethodDeclarationSyntax method = file.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(method => method.Identifier.Text == Method);
         return Unindent(file.GetText().ToString(method.FullSpan));
