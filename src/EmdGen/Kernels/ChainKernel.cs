@@ -81,7 +81,10 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         if (plan.TakesProbabilities)
         {
             ProbabilityPass<TOps, TVector, TSums>.Run(plan, shape.ClassCount, shape.Exponent, scratch, scale, row);
-            ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, rows.ClassStride, scratch.Flows);
+            if (rows.ClassStride == 0)
+                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, scratch.Flows);
+            else
+                ColumnPass<TOps, TVector, TShape>.StorePositions(shape.ClassCount, gradient, rows.ClassStride, scratch.Flows);
         }
         else if (plan.HasCrossEntropy)
         {

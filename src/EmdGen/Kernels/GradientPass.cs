@@ -15,6 +15,8 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
     where TSums : struct, IRunningSums
     where TEntropy : struct, ISwitch
 {
+    private const int Group = 8;
+
     /// <summary>Writes the gradient, times the row's scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(
@@ -32,44 +34,60 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, scratch, row, scale) : default;
         TVector above = TOps.Zero;
         TVector index = TOps.Zero;
-        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero;
         int j = 0;
+        if (classStride != 0 || classCount < Group)
+        {
+            for (int start = 0; start < classCount; start += run)
+            {
+                int end = Math.Min(start + run, classCount);
+                TVector part = TSums.Begin<TOps, TVector>(above);
+                for (; j < end; j++)
+                {
+                    TVector value = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                    if (classStride != 0)
+                        TOps.Store(ref gradient[j * classStride], value);
+                    else
+                        Columns<TOps, TVector>.Put(flows, j, value);
+                }
+
+                above = TSums.Join<TOps, TVector>(above, part);
+            }
+
+            if (classStride == 0)
+                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, flows);
+            return;
+        }
+
+        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero, e = TOps.Zero, f = TOps.Zero, g = TOps.Zero, h = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
             TVector part = TSums.Begin<TOps, TVector>(above);
-            for (; j + 4 <= end; j += 4)
+            for (; j + Group <= end; j += Group)
             {
                 a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
                 b = Next(flows, masses, j + 1, argmax, above, mean, factor, entropy, ref part, ref index);
                 c = Next(flows, masses, j + 2, argmax, above, mean, factor, entropy, ref part, ref index);
                 d = Next(flows, masses, j + 3, argmax, above, mean, factor, entropy, ref part, ref index);
-                if (classStride == 0)
-                    TOps.StoreColumns4(ref gradient[j], classCount, a, b, c, d);
-                else
-                    StorePositions(gradient + (j * classStride), classStride, a, b, c, d);
+                e = Next(flows, masses, j + 4, argmax, above, mean, factor, entropy, ref part, ref index);
+                f = Next(flows, masses, j + 5, argmax, above, mean, factor, entropy, ref part, ref index);
+                g = Next(flows, masses, j + 6, argmax, above, mean, factor, entropy, ref part, ref index);
+                h = Next(flows, masses, j + 7, argmax, above, mean, factor, entropy, ref part, ref index);
+                TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
-            // Runs are multiples of 4, so that only the last one leaves up to three classes.
+            // Runs are whole groups, so that only the last one leaves classes over: they join the group before them.
             for (; j < end; j++)
             {
-                (a, b, c) = (b, c, d);
-                d = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
-                if (classStride != 0)
-                    TOps.Store(ref gradient[j * classStride], d);
+                (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);
+                h = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);
         }
 
-        if (classStride != 0 || classCount % 4 == 0)
-            return;
-        if (classCount == 2)
-            TOps.StoreColumns2(ref *gradient, c, d);
-        else if (classCount == 3)
-            TOps.StoreColumns3(ref *gradient, b, c, d);
-        else
-            TOps.StoreColumns4(ref gradient[classCount - 4], classCount, a, b, c, d);
+        if (classCount % Group != 0)
+            TOps.StoreColumns8(ref gradient[classCount - Group], classCount, a, b, c, d, e, f, g, h);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,14 +112,5 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             value = TOps.Add(value, entropy.Of(mass, index, j));
         index = TOps.Add(index, TOps.Create(1f));
         return value;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePositions(float* gradient, nint classStride, TVector a, TVector b, TVector c, TVector d)
-    {
-        TOps.Store(ref *gradient, a);
-        TOps.Store(ref gradient[classStride], b);
-        TOps.Store(ref gradient[2 * classStride], c);
-        TOps.Store(ref gradient[3 * classStride], d);
     }
 }

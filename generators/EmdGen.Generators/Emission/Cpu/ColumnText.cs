@@ -13,14 +13,14 @@ internal static class ColumnText
         }
 
         int loaded = 0;
-        foreach (int start in Groups(classCount))
+        foreach ((int start, int size) in Groups(classCount))
         {
             // A group that reaches back reads classes again that are already there.
             var names = new List<string>();
-            for (int i = start; i < start + 4; i++)
+            for (int i = start; i < start + size; i++)
                 names.Add(i < loaded ? "out _" : $"out TVector {variable(i)}");
-            yield return $"TOps.LoadColumns4(ref {At(source, start)}, {classCount}, {string.Join(", ", names)});";
-            loaded = start + 4;
+            yield return $"TOps.LoadColumns{size}(ref {At(source, start)}, {classCount}, {string.Join(", ", names)});";
+            loaded = start + size;
         }
     }
 
@@ -33,8 +33,8 @@ internal static class ColumnText
             yield break;
         }
 
-        foreach (int start in Groups(classCount))
-            yield return $"TOps.StoreColumns4(ref {At(destination, start)}, {classCount}, {Join(variable, start, 4, "")});";
+        foreach ((int start, int size) in Groups(classCount))
+            yield return $"TOps.StoreColumns{size}(ref {At(destination, start)}, {classCount}, {Join(variable, start, size, "")});";
     }
 
     /// <summary>A balanced tree of a two-argument operation over all classes.</summary>
@@ -43,14 +43,17 @@ internal static class ColumnText
             ? variable(first)
             : $"{operation}({Tree(operation, variable, count / 2, first)}, {Tree(operation, variable, count - (count / 2), first + (count / 2))})";
 
-    /// <summary>Groups of four columns that cover all classes; the last reaches back rather than past the row's end.</summary>
-    private static IEnumerable<int> Groups(int classCount)
+    /// <summary>Groups of eight and four columns that cover all classes; the last reaches back rather than past the row's end.</summary>
+    private static IEnumerable<(int Start, int Size)> Groups(int classCount)
     {
-        for (int start = 0; start < classCount; start += 4)
-            yield return Math.Min(start, classCount - 4);
+        int start = 0;
+        for (; start + 8 <= classCount; start += 8)
+            yield return (start, 8);
+        for (; start < classCount; start += 4)
+            yield return (Math.Min(start, classCount - 4), 4);
     }
 
-    /// <summary>Class counts with an operation of their own; others go in groups of four.</summary>
+    /// <summary>Class counts with an operation of their own; others go in groups.</summary>
     private static bool HasOwn(int classCount) => classCount is 2 or 3 or 5;
 
     private static string At(string name, int offset)
