@@ -38,16 +38,17 @@ internal static unsafe class ColumnPass<TOps, TVector, TShape>
         int j = 0;
         for (; j + 8 <= classCount; j += 8)
         {
+            float* column = scratch + ((nint)j * TOps.Width);
             TOps.LoadColumns8(
                 ref source[j], classCount, out a, out b, out c, out d, out TVector e, out TVector f, out TVector g, out TVector h);
-            Columns<TOps, TVector>.Put(scratch, j, a);
-            Columns<TOps, TVector>.Put(scratch, j + 1, b);
-            Columns<TOps, TVector>.Put(scratch, j + 2, c);
-            Columns<TOps, TVector>.Put(scratch, j + 3, d);
-            Columns<TOps, TVector>.Put(scratch, j + 4, e);
-            Columns<TOps, TVector>.Put(scratch, j + 5, f);
-            Columns<TOps, TVector>.Put(scratch, j + 6, g);
-            Columns<TOps, TVector>.Put(scratch, j + 7, h);
+            Columns<TOps, TVector>.Put(column, a);
+            Columns<TOps, TVector>.Put(column + TOps.Width, b);
+            Columns<TOps, TVector>.Put(column + (2 * TOps.Width), c);
+            Columns<TOps, TVector>.Put(column + (3 * TOps.Width), d);
+            Columns<TOps, TVector>.Put(column + (4 * TOps.Width), e);
+            Columns<TOps, TVector>.Put(column + (5 * TOps.Width), f);
+            Columns<TOps, TVector>.Put(column + (6 * TOps.Width), g);
+            Columns<TOps, TVector>.Put(column + (7 * TOps.Width), h);
             largest = TOps.Max(largest, TOps.Max(TOps.Max(TOps.Max(a, b), TOps.Max(c, d)), TOps.Max(TOps.Max(e, f), TOps.Max(g, h))));
         }
 

@@ -24,14 +24,14 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
     {
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
-        float* flows = scratch.Flows;
         float* masses = scratch.Masses;
+        nint toFlows = scratch.ToFlows;
         TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
         TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);
         if (shape.Exponent == 2)
             factor = TOps.Multiply(factor, row.Inverse);
-        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, scratch, row, scale) : default;
+        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, row, scale) : default;
         TVector above = TOps.Zero;
         TVector index = TOps.Zero;
         int j = 0;
@@ -43,18 +43,19 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
                 TVector part = TSums.Begin<TOps, TVector>(above);
                 for (; j < end; j++)
                 {
-                    TVector value = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                    float* mass = masses + ((nint)j * TOps.Width);
+                    TVector value = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
                     if (classStride != 0)
                         TOps.Store(ref gradient[j * classStride], value);
                     else
-                        Columns<TOps, TVector>.Put(flows, j, value);
+                        Columns<TOps, TVector>.Put(mass + toFlows, value);
                 }
 
                 above = TSums.Join<TOps, TVector>(above, part);
             }
 
             if (classStride == 0)
-                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, flows);
+                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, scratch.Flows);
             return;
         }
 
@@ -65,14 +66,15 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             TVector part = TSums.Begin<TOps, TVector>(above);
             for (; j + Group <= end; j += Group)
             {
-                a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
-                b = Next(flows, masses, j + 1, argmax, above, mean, factor, entropy, ref part, ref index);
-                c = Next(flows, masses, j + 2, argmax, above, mean, factor, entropy, ref part, ref index);
-                d = Next(flows, masses, j + 3, argmax, above, mean, factor, entropy, ref part, ref index);
-                e = Next(flows, masses, j + 4, argmax, above, mean, factor, entropy, ref part, ref index);
-                f = Next(flows, masses, j + 5, argmax, above, mean, factor, entropy, ref part, ref index);
-                g = Next(flows, masses, j + 6, argmax, above, mean, factor, entropy, ref part, ref index);
-                h = Next(flows, masses, j + 7, argmax, above, mean, factor, entropy, ref part, ref index);
+                float* mass = masses + ((nint)j * TOps.Width);
+                a = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                b = Next(mass + TOps.Width, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                c = Next(mass + (2 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                d = Next(mass + (3 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                e = Next(mass + (4 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                f = Next(mass + (5 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                g = Next(mass + (6 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                h = Next(mass + (7 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
                 TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
@@ -80,7 +82,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             for (; j < end; j++)
             {
                 (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);
-                h = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
+                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);
@@ -92,9 +94,8 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Next(
-        float* flows,
-        float* masses,
-        int j,
+        float* mass,
+        nint toFlows,
         TVector argmax,
         TVector above,
         TVector mean,
@@ -103,13 +104,13 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         ref TVector part,
         ref TVector index)
     {
-        TVector slope = Columns<TOps, TVector>.Get(flows, j);
+        TVector slope = Columns<TOps, TVector>.Get(mass + toFlows);
         TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
         part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
-        TVector mass = Columns<TOps, TVector>.Get(masses, j);
-        TVector value = TOps.Gradient(mass, potential, mean, factor);
+        TVector size = Columns<TOps, TVector>.Get(mass);
+        TVector value = TOps.Gradient(size, potential, mean, factor);
         if (TEntropy.IsOn)
-            value = TOps.Add(value, entropy.Of(mass, index, j));
+            value = TOps.Add(value, entropy.Of(size, index, mass + (2 * toFlows)));
         index = TOps.Add(index, TOps.Create(1f));
         return value;
     }
