@@ -33,9 +33,9 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
                     CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, scratch, ref row);
                 var next = new NextBlock(rows, logits, TOps.Width, classCount);
                 if (plan.TakesProbabilities)
-                    SoftmaxPass<TOps, TVector, TSums>.OfProbabilities(classCount, scratch, ref row);
+                    SoftmaxPass<TOps, TVector, TShape, TSums>.OfProbabilities(classCount, scratch, ref row);
                 else
-                    SoftmaxPass<TOps, TVector, TSums>.OfLogits(classCount, scratch, next, ref row);
+                    SoftmaxPass<TOps, TVector, TShape, TSums>.OfLogits(shape, scratch, next, ref row);
                 if (plan.HasCrossEntropy && !plan.TakesProbabilities)
                     CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, scratch, ref row);
                 if (plan.HasGradient)

@@ -26,7 +26,7 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
         nint run = (nint)Runs.Length(classCount) * TOps.Width;
 
         // The flow of edge i lies one class before the mass of class i + 1.
-        nint toFlow = scratch.ToFlows - TOps.Width;
+        nint toFlow = (nint)(classCount - 1) * TOps.Width;
         float* mass = scratch.Masses + ((nint)(classCount - 1) * TOps.Width);
         float* spacing = spacings + classCount - 2;
         float* ahead = next.First;
@@ -40,7 +40,7 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
         TVector below = TOps.Zero;
         TVector tail = TOps.Zero;
         if (TGradient.IsOn)
-            Columns<TOps, TVector>.Put(mass + scratch.ToFlows, TOps.Zero);
+            Columns<TOps, TVector>.Put(mass + toFlow + TOps.Width, TOps.Zero);
         while (mass > scratch.Masses)
         {
             float* end = mass - run;

@@ -4,16 +4,18 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels;
 
 /// <summary>Logits become masses exp(z - max), with their prefix sums, their sum and the argmax; probabilities get prefix sums alone.</summary>
-internal static unsafe class SoftmaxPass<TOps, TVector, TSums>
+internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IChainShape
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void OfLogits(int classCount, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
+    internal static void OfLogits(TShape shape, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
+        int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
-        nint toFlows = scratch.ToFlows;
+        nint toFlows = (nint)classCount * TOps.Width;
         float* mass = scratch.Masses;
         float* last = mass + ((nint)classCount * TOps.Width);
         float* ahead = next.First;
