@@ -6,6 +6,9 @@ namespace EmdGen.Kernels;
 /// <summary>The memory that the next block will need, asked for a class at a time while this block computes.</summary>
 internal readonly unsafe struct NextBlock
 {
+    /// <summary>How many cache lines ahead memory is asked for at the least: short blocks are over before it comes.</summary>
+    private const int LinesAhead = 64;
+
     /// <summary>The block of as many numbers that comes after the one at <paramref name="block"/>.</summary>
     /// <param name="rows">Where the batch lies, and how its classes follow each other.</param>
     /// <param name="block">This block, in an array of the batch.</param>
@@ -16,7 +19,8 @@ internal readonly unsafe struct NextBlock
     {
         // A batch in the caches asks for the same number over and over, which costs nothing.
         bool isRowMajor = rows.ClassStride == 0;
-        First = !rows.IsFar ? block : isRowMajor ? block + ((nint)width * classCount) : block + width;
+        nint distance = 1 + (LinesAhead / classCount);
+        First = !rows.IsFar ? block : block + (distance * (isRowMajor ? (nint)width * classCount : width));
         Step = !rows.IsFar ? 0 : isRowMajor ? width : rows.ClassStride;
     }
 
