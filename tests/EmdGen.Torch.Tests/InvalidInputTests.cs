@@ -64,7 +64,7 @@ public class InvalidInputTests
 
     [Theory]
     [InlineData(-0.5f, "Row 1", "-0.5")]
-    [InlineData(1.5f, "row 1", "2.5")]
+    [InlineData(1.5f, "Row 1", "2.5")]
     [InlineData(float.NaN, "Row 1", "NaN")]
     [InlineData(float.PositiveInfinity, "Row 1", "Infinity")]
     public void Soft_targets_are_distributions(float value, params string[] parts)

@@ -9,6 +9,9 @@ public abstract class Contender
         new Of<Chains.C32>(), new Of<Chains.C64>(), new Of<Chains.C101>(), new Of<Chains.C256>(), new Of<Chains.C1000>(),
     ];
 
+    /// <summary>The class counts there are.</summary>
+    public static IEnumerable<int> ClassCounts => All.Select(contender => contender.ClassCount);
+
     protected abstract int ClassCount { get; }
 
     protected abstract GroundDistance Distance { get; }
@@ -18,11 +21,17 @@ public abstract class Contender
     /// <summary>Labels as targets, or distributions where the batch has them; on one thread.</summary>
     public abstract float Generated(Batch batch);
 
+    /// <summary>Labels with cross entropy, smoothing, weights and an ignore index.</summary>
+    public abstract float WithEveryOption(Batch batch);
+
+    /// <summary>The loss of every row.</summary>
+    public abstract void Losses(Batch batch, Span<float> losses);
+
     /// <inheritdoc cref="Generated"/>
     public float Generic(Batch batch)
     {
         EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(batch.Gradient);
-        return batch.Targets.Length > 0
+        return !batch.Targets.IsEmpty
             ? SquaredEmd.Evaluate(batch.Logits, batch.Targets, outputs, Distance, Options(batch))
             : SquaredEmd.Evaluate(batch.Logits, batch.Labels, outputs, Distance, Options(batch));
     }
@@ -40,12 +49,26 @@ public abstract class Contender
 
         protected override GroundDistance Distance => TEmd.Distance!;
 
-        public override float Generated(Batch batch)
+        public override float Generated(Batch batch) => Evaluate(batch, EmdOutputs.LossOnly.WithGradient(batch.Gradient));
+
+        public override void Losses(Batch batch, Span<float> losses) => Evaluate(batch, EmdOutputs.LossOnly.WithLosses(losses));
+
+        public override float WithEveryOption(Batch batch)
         {
-            EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(batch.Gradient);
-            return batch.Targets.Length > 0
+            var options = new EmdOptions
+            {
+                CrossEntropyWeight = 0.5,
+                LabelSmoothing = 0.1,
+                ClassWeights = Enumerable.Repeat(1f, TEmd.ClassCount).ToArray(),
+                RowWeights = Enumerable.Repeat(1f, batch.RowCount).ToArray(),
+                IgnoreIndex = -100,
+            };
+            return TEmd.Evaluate(batch.Logits, batch.Labels, EmdOutputs.LossOnly.WithGradient(batch.Gradient), null, options);
+        }
+
+        private static float Evaluate(Batch batch, EmdOutputs outputs)
+            => !batch.Targets.IsEmpty
                 ? TEmd.Evaluate(batch.Logits, batch.Targets, outputs, null, Options(batch))
                 : TEmd.Evaluate(batch.Logits, batch.Labels, outputs, null, Options(batch));
-        }
     }
 }

@@ -33,9 +33,9 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
                     CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, scratch, ref row);
                 var next = new NextBlock(rows, logits, TOps.Width, classCount);
                 if (plan.TakesProbabilities)
-                    SoftmaxPass<TOps, TVector, TSums>.OfProbabilities(classCount, scratch, ref row);
+                    SoftmaxPass<TOps, TVector, TShape, TSums>.OfProbabilities(classCount, scratch, ref row);
                 else
-                    SoftmaxPass<TOps, TVector, TSums>.OfLogits(classCount, scratch, next, ref row);
+                    SoftmaxPass<TOps, TVector, TShape, TSums>.OfLogits(shape, scratch, next, ref row);
                 if (plan.HasCrossEntropy && !plan.TakesProbabilities)
                     CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, scratch, ref row);
                 if (plan.HasGradient)
@@ -81,7 +81,10 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         if (plan.TakesProbabilities)
         {
             ProbabilityPass<TOps, TVector, TSums>.Run(plan, shape.ClassCount, shape.Exponent, scratch, scale, row);
-            ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, rows.ClassStride, scratch.Flows);
+            if (rows.ClassStride == 0)
+                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, scratch.Flows);
+            else
+                ColumnPass<TOps, TVector, TShape>.StorePositions(shape.ClassCount, gradient, rows.ClassStride, scratch.Flows);
         }
         else if (plan.HasCrossEntropy)
         {

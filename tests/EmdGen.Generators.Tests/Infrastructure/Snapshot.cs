@@ -10,13 +10,15 @@ namespace EmdGen.Generators.Tests.Infrastructure;
 /// </summary>
 internal static partial class Snapshot
 {
+    /// <summary>Whether what is emitted is accepted as it is.</summary>
+    public static bool IsUpdating => Environment.GetEnvironmentVariable("EMDGEN_UPDATE_SNAPSHOTS") == "1";
+
     public static void Verify(IReadOnlyDictionary<string, string> files, [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")
     {
         string folder = Path.GetDirectoryName(testFile)!;
         string prefix = $"{Path.GetFileNameWithoutExtension(testFile)}.{method}#";
         foreach (string leftover in Directory.GetFiles(folder, prefix + "*.received.cs"))
             File.Delete(leftover);
-        bool isUpdating = Environment.GetEnvironmentVariable("EMDGEN_UPDATE_SNAPSHOTS") == "1";
         var failures = new List<string>();
         var expected = files.ToDictionary(
             file => Path.Combine(folder, $"{prefix}{file.Key[..^".g.cs".Length]}.verified.cs"), file => Version().Replace(file.Value, "VERSION"));
@@ -25,18 +27,18 @@ internal static partial class Snapshot
             string accepted = File.Exists(path) ? File.ReadAllText(path) : "";
             if (accepted == text)
                 continue;
-            File.WriteAllText(isUpdating ? path : path.Replace(".verified.cs", ".received.cs"), text);
+            File.WriteAllText(IsUpdating ? path : path.Replace(".verified.cs", ".received.cs"), text);
             failures.Add(UnidiffRenderer.GenerateUnidiff(accepted, text, path, "emitted", ignoreWhitespace: false));
         }
 
         foreach (string stale in Directory.GetFiles(folder, prefix + "*.verified.cs").Except(expected.Keys))
         {
             failures.Add($"{stale} is no longer emitted.");
-            if (isUpdating)
+            if (IsUpdating)
                 File.Delete(stale);
         }
 
-        Assert.True(isUpdating || failures.Count == 0, string.Join("\n", failures));
+        Assert.True(IsUpdating || failures.Count == 0, string.Join("\n", failures));
     }
 
     // A new version of the generator changes this alone in what it emits.

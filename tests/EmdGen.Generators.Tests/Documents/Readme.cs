@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace EmdGen.Generators.Tests.Documents;
+
+/// <summary>The README at the repository's root.</summary>
+internal static class Readme
+{
+    public static string Root => Path.GetFullPath(Path.Combine(Here(), "../../.."));
+
+    public static string Text
+    {
+        get => File.ReadAllText(Path.Combine(Root, "README.md"));
+        set => File.WriteAllText(Path.Combine(Root, "README.md"), value);
+    }
+
+    /// <summary>Programs and declarations that a reader may copy, in their order.</summary>
+    public static IReadOnlyList<FencedBlock> Snippets
+        => [.. FencedBlock.In(Text).Where(block => block is { Language: "csharp", Marker: "" })];
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
