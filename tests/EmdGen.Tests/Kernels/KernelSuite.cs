@@ -1,3 +1,5 @@
+using EmdGen.Tests.Narrow;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>Every check of the kernels at the vector width of this process.</summary>
@@ -26,6 +28,14 @@ public static class KernelSuite
     public static IEnumerable<string> Options(Subject subject)
         => OptionCheck.Run(subject, 43, 1, 1).Concat(OptionCheck.Run(subject, 3, 29, 2));
 
+    /// <summary>What 16-bit numbers are checked on: they have no kernels of their own, so that few structures tell.</summary>
+    public static IEnumerable<Subject> Narrow => Subjects.All.Where(
+        subject => subject.ClassCount is 2 or 3 or 5 or 8 or 12 or 15 or 40 or 101 && subject is not GenericSubject || subject.ClassCount is 7);
+
+    /// <summary>Every option for one subject in 16-bit numbers, in both layouts.</summary>
+    public static IEnumerable<string> NarrowOptions(Subject subject)
+        => NarrowOptionCheck.Run(subject, 43, 1, 1).Concat(NarrowOptionCheck.Run(subject, 3, 29, 2));
+
     /// <summary>Subjects whose class counts meet every branch: whole and partial groups of columns, unrolled, loops, short runs.</summary>
     public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 13 or 15 or 16 or 40 or 101 or 128 or 1000;
 
@@ -33,11 +43,13 @@ public static class KernelSuite
     public static IEnumerable<string> All()
         => Subjects.Pairs.SelectMany(pair => Accuracy(pair))
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
-            .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options));
+            .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options))
+            .Concat(ConversionCheck.Run())
+            .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));
 
     /// <summary>One batch of every target and option for the representative small subjects: enough to see that a build works.</summary>
     public static IEnumerable<string> Brief()
-        => from subject in Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128)
-           from failure in Accuracy(41, 10, 1, subject).Concat(OptionCheck.Run(subject, 7, 1, 1))
-           select failure;
+        => (from subject in Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128)
+            from failure in Accuracy(41, 10, 1, subject).Concat(OptionCheck.Run(subject, 7, 1, 1))
+            select failure).Concat(ConversionCheck.Run()).Concat(Narrow.SelectMany(subject => NarrowOptionCheck.Run(subject, 19, 1, 1)));
 }

@@ -15,11 +15,28 @@ public abstract class Subject(string name, GroundDistance distance)
 
     public abstract float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options);
 
+    public abstract float HardNarrow(
+        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
+
+    public abstract float HardNarrow(
+        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
+
+    public abstract float SoftNarrow(
+        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options);
+
     public override string ToString() => name;
 
     protected static EmdOutputs Outputs(float[]? losses, float[]? gradient)
     {
         EmdOutputs outputs = EmdOutputs.LossOnly;
+        if (losses is not null)
+            outputs = outputs.WithLosses(losses);
+        return gradient is null ? outputs : outputs.WithGradient(gradient);
+    }
+
+    protected static EmdNarrowOutputs Outputs(float[]? losses, ushort[]? gradient)
+    {
+        EmdNarrowOutputs outputs = EmdNarrowOutputs.LossOnly;
         if (losses is not null)
             outputs = outputs.WithLosses(losses);
         return gradient is null ? outputs : outputs.WithGradient(gradient);
@@ -38,6 +55,18 @@ public sealed class GeneratedSubject<TEmd>() : Subject(typeof(TEmd).Name, TEmd.D
 
     public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
         => TEmd.Evaluate(logits, targets, Outputs(losses, gradient), null, options);
+
+    public override float HardNarrow(
+        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), null, options);
+
+    public override float HardNarrow(
+        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), null, options);
+
+    public override float SoftNarrow(
+        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), null, options);
 }
 
 /// <summary>The run-time implementation.</summary>
@@ -51,4 +80,16 @@ public sealed class GenericSubject(Subject generated) : Subject($"SquaredEmd({ge
 
     public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
         => SquaredEmd.Evaluate(logits, targets, Outputs(losses, gradient), Distance, options);
+
+    public override float HardNarrow(
+        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), Distance, options);
+
+    public override float HardNarrow(
+        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), Distance, options);
+
+    public override float SoftNarrow(
+        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), Distance, options);
 }

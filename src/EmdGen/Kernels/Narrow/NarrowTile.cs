@@ -8,6 +8,7 @@ namespace EmdGen.Kernels.Narrow;
 /// <param name="capacity">The most rows it holds.</param>
 internal readonly unsafe struct NarrowTile(int classCount, int positionCount, int capacity)
 {
+    /// <summary>8 KiB: as fast as 16 KiB (measured), and leaves room for targets and for what the kernel keeps.</summary>
     private const int Elements = 2048;
 
     /// <summary>The distance between two classes of one position in the tile; 0 for row-major data.</summary>
