@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using EmdGen.Tests.Properties;
 
@@ -43,14 +44,16 @@ public class EmittedTypeTests
         string[] actual =
         [
             .. typeof(GapEmd).GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Where(method => method.Name is "Loss" or "LossAndGradient")
+                .Where(method => method.Name.StartsWith("Loss", StringComparison.Ordinal))
                 .Select(Describe)
                 .Order(StringComparer.Ordinal),
         ];
-        string[] targets = ["Int32 labels", "Int64 labels", "Gap labels", "Single targets"];
-        string[] outputs = ["Loss:", "Loss: losses", "LossAndGradient: gradient", "LossAndGradient: losses gradient"];
-        Assert.Equal(
-            targets.SelectMany(target => outputs.Select(output => $"{target} {output}")).Order(StringComparer.Ordinal), actual);
+        var expected =
+            from number in new[] { (Type: "Single", Suffix: ""), (Type: "Half", Suffix: ""), (Type: "UInt16", Suffix: "BFloat16") }
+            from target in new[] { "Int32 labels", "Int64 labels", "Gap labels", $"{number.Type} targets" }
+            from output in new[] { "Loss{0}:", "Loss{0}: losses", "LossAndGradient{0}: gradient", "LossAndGradient{0}: losses gradient" }
+            select $"{number.Type} {target} {string.Format(CultureInfo.InvariantCulture, output, number.Suffix)}";
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual);
     }
 
     private static void Agree<T>(Loss<T> loss, LossOfRows<T> lossOfRows, Gradient<T> gradient, GradientOfRows<T> gradientOfRows, T[] labels)
@@ -72,11 +75,14 @@ public class EmittedTypeTests
     {
         ParameterInfo[] parameters = method.GetParameters();
         ParameterInfo options = parameters[^1];
-        Assert.Equal(("logits", typeof(ReadOnlySpan<float>)), (parameters[0].Name, parameters[0].ParameterType));
+        Type number = parameters[0].ParameterType.GetGenericArguments()[0];
+        Assert.Equal(("logits", typeof(ReadOnlySpan<>).MakeGenericType(number)), (parameters[0].Name, parameters[0].ParameterType));
         Assert.Equal(("options", typeof(EmdOptions)), (options.Name, options.ParameterType));
         Assert.True(options.HasDefaultValue && options.DefaultValue is null);
-        Assert.All(parameters[2..^1], output => Assert.Equal(typeof(Span<float>), output.ParameterType));
+        Assert.All(
+            parameters[2..^1],
+            output => Assert.Equal(output.Name == "losses" ? typeof(Span<float>) : typeof(Span<>).MakeGenericType(number), output.ParameterType));
         string target = $"{parameters[1].ParameterType.GetGenericArguments()[0].Name} {parameters[1].Name}";
-        return $"{target} {string.Join(' ', parameters[2..^1].Select(output => output.Name).Prepend($"{method.Name}:"))}";
+        return $"{number.Name} {target} {string.Join(' ', parameters[2..^1].Select(output => output.Name).Prepend($"{method.Name}:"))}";
     }
 }
