@@ -35,6 +35,28 @@ public class AgreementTests
         Evaluation.Reference(logits, targets, emitted.Distance).AssertClose(emitted.Evaluate(logits, targets));
     }
 
+    /// <summary>In 16 bits: float32's own results on the widened numbers, rounded.</summary>
+    [Theory]
+    [MemberData(nameof(Annotations))]
+    public void NarrowNumbersAgreeWithSingle(string annotation, string culture, OptimizationLevel optimization)
+    {
+        EmittedLoss emitted = EmittedLoss.Compile($"{annotation} internal readonly partial struct Classes;", "Classes", optimization, culture);
+        int count = emitted.ClassCount;
+        Half[] logits = Array.ConvertAll(Batches.Logits(Rows, count), value => (Half)value);
+        Half[] targets = [.. Enumerable.Range(0, logits.Length).Select(i => i % count is 0 or 1 ? (Half)0.5f : Half.Zero)];
+        CheckHalf(emitted, logits, Batches.Labels(Rows, count), Batches.Labels(Rows, count));
+        CheckHalf(emitted, logits, targets, Array.ConvertAll(targets, value => (float)value));
+
+        // Whole numbers of few digits, which are the same bits in the upper half of a float32.
+        ushort[] bits = [.. Enumerable.Range(0, logits.Length).Select(i => Upper(i * 31 % 17))];
+        long[] labels = Array.ConvertAll(Batches.Labels(Rows, count), label => (long)label);
+        Evaluation single = emitted.Evaluate(Array.ConvertAll(bits, Widen), labels);
+        (float value, float[] losses, ushort[] gradient) = emitted.EvaluateBFloat16(bits, labels);
+        Assert.Equal(single.Loss, value);
+        Assert.Equal(single.Losses, losses);
+        Assert.Equal(single.Gradient, Array.ConvertAll(gradient, Widen), (expected, actual) => Math.Abs(expected - actual) <= Math.Abs(expected) / 256);
+    }
+
     [Theory]
     [InlineData("[EmdGen.OrderedClasses(Count = 3)]", 2, 0.0, 1.0, 2.0)]
     [InlineData("[EmdGen.OrderedClasses(Count = 3, Exponent = 1)]", 1, 0.0, 1.0, 2.0)]
@@ -81,4 +103,17 @@ public class AgreementTests
         yield return $"[EmdGen.OrderedClasses({string.Join(", ", Enumerable.Range(0, 33).Select(i => $"{i * i}.5"))}, Count = 33)]";
         yield return $"[EmdGen.OrderedClasses({string.Join(", ", Enumerable.Range(0, 33).Select(i => $"{i * i}.5"))}, Count = 33, Exponent = 1)]";
     }
+
+    private static void CheckHalf<T, TSingle>(EmittedLoss emitted, Half[] logits, T[] target, TSingle[] singleTarget)
+    {
+        Evaluation single = emitted.Evaluate(Array.ConvertAll(logits, value => (float)value), singleTarget);
+        (float value, float[] losses, Half[] gradient) = emitted.EvaluateHalf(logits, target);
+        Assert.Equal(single.Loss, value);
+        Assert.Equal(single.Losses, losses);
+        Assert.Equal(Array.ConvertAll(single.Gradient, slope => (Half)slope), gradient);
+    }
+
+    private static ushort Upper(float value) => (ushort)(BitConverter.SingleToUInt32Bits(value) >> 16);
+
+    private static float Widen(ushort bits) => BitConverter.UInt32BitsToSingle((uint)bits << 16);
 }

@@ -24,12 +24,33 @@ public class InterfaceTests
         Assert.Equal(Emitted.Evaluate(Logits, targets).Loss, Call(nameof(Soft), targets, null));
     }
 
+    /// <summary>Logits of zeros, which have no bits in any type.</summary>
+    [Fact]
+    public void GenericCodeGetsTheSameLossOfNarrowNumbers()
+    {
+        float[] zeros = new float[12];
+        int[] labels = Batches.Labels(3, 4);
+        ushort[] oneHot = OneHot();
+        float[] targets = Array.ConvertAll(oneHot, bits => bits == 0 ? 0f : 1f);
+        Assert.Equal(Emitted.Evaluate(zeros, labels).Loss, Call(nameof(NarrowInt32), labels, null));
+        Assert.Equal(Emitted.Evaluate(zeros, labels).Loss, Call(nameof(NarrowInt64), labels, null));
+        Assert.Equal(Emitted.Evaluate(zeros, targets).Loss, Call(nameof(NarrowSoft), oneHot, null));
+    }
+
     [Fact]
     public void ADistanceIsRefused()
     {
-        foreach (string name in new[] { nameof(Int32), nameof(Int64), nameof(Soft) })
+        foreach (string name in new[]
         {
-            object target = name == nameof(Soft) ? Batches.Targets(3, 4) : Batches.Labels(3, 4);
+            nameof(Int32), nameof(Int64), nameof(Soft), nameof(NarrowInt32), nameof(NarrowInt64), nameof(NarrowSoft),
+        })
+        {
+            object target = name switch
+            {
+                nameof(Soft) => Batches.Targets(3, 4),
+                nameof(NarrowSoft) => OneHot(),
+                _ => Batches.Labels(3, 4),
+            };
             var failure = Assert.ThrowsAny<ArgumentException>(() => Call(name, target, Emitted.Distance));
             Assert.Equal("distance", failure.ParamName);
         }
@@ -62,4 +83,28 @@ public class InterfaceTests
     private static float Soft<TEmd>(float[] targets, GroundDistance? distance)
         where TEmd : ISquaredEmd
         => TEmd.Evaluate(Logits, targets, EmdOutputs.LossOnly, distance, null);
+
+    private static float NarrowInt32<TEmd>(int[] labels, GroundDistance? distance)
+        where TEmd : ISquaredEmd
+        => TEmd.EvaluateNarrow(EmdNarrowType.Half, new ushort[12], labels, EmdNarrowOutputs.LossOnly, distance, null);
+
+    private static float NarrowInt64<TEmd>(int[] labels, GroundDistance? distance)
+        where TEmd : ISquaredEmd
+    {
+        long[] wide = Array.ConvertAll(labels, label => (long)label);
+        return TEmd.EvaluateNarrow(EmdNarrowType.BFloat16, new ushort[12], wide, EmdNarrowOutputs.LossOnly, distance, null);
+    }
+
+    private static float NarrowSoft<TEmd>(ushort[] targets, GroundDistance? distance)
+        where TEmd : ISquaredEmd
+        => TEmd.EvaluateNarrow(EmdNarrowType.Half, new ushort[12], targets, EmdNarrowOutputs.LossOnly, distance, null);
+
+    /// <summary>Three rows in half precision.</summary>
+    private static ushort[] OneHot()
+    {
+        var targets = new ushort[12];
+        foreach (int i in new[] { 0, 6, 9 })
+            targets[i] = BitConverter.HalfToUInt16Bits(Half.One);
+        return targets;
+    }
 }

@@ -16,6 +16,12 @@ internal sealed class EmittedLoss(Type type)
     private delegate float GradientOfRows<T>(
         ReadOnlySpan<float> logits, ReadOnlySpan<T> target, Span<float> losses, Span<float> gradient, EmdOptions? options);
 
+    private delegate float HalfGradientOfRows<T>(
+        ReadOnlySpan<Half> logits, ReadOnlySpan<T> target, Span<float> losses, Span<Half> gradient, EmdOptions? options);
+
+    private delegate float BFloat16GradientOfRows<T>(
+        ReadOnlySpan<ushort> logits, ReadOnlySpan<T> target, Span<float> losses, Span<ushort> gradient, EmdOptions? options);
+
     public Type Type => type;
 
     public int ClassCount => (int)type.GetField("ClassCount")!.GetRawConstantValue()!;
@@ -49,6 +55,20 @@ internal sealed class EmittedLoss(Type type)
         Assert.Equal(losses, lossesAlone, (expected, actual) => Math.Abs(expected - actual) <= 1e-6f * Math.Max(1, expected));
         Assert.Equal(gradient, gradientAlone);
         return new Evaluation(loss, losses, gradient);
+    }
+
+    /// <summary>The value, losses and gradient in half precision.</summary>
+    public (float Value, float[] Losses, Half[] Gradient) EvaluateHalf<T>(Half[] logits, T[] target)
+    {
+        var (losses, gradient) = (new float[logits.Length / ClassCount], new Half[logits.Length]);
+        return (Bind<HalfGradientOfRows<T>>("LossAndGradient")(logits, target, losses, gradient, null), losses, gradient);
+    }
+
+    /// <summary>The value, losses and gradient in bfloat16, as bits.</summary>
+    public (float Value, float[] Losses, ushort[] Gradient) EvaluateBFloat16<T>(ushort[] logits, T[] target)
+    {
+        var (losses, gradient) = (new float[logits.Length / ClassCount], new ushort[logits.Length]);
+        return (Bind<BFloat16GradientOfRows<T>>("LossAndGradientBFloat16")(logits, target, losses, gradient, null), losses, gradient);
     }
 
     /// <summary>The same with members of the enum, given as values of any integer type.</summary>
