@@ -49,7 +49,8 @@ public static partial class SquaredEmd
     private static ChainDistance Chain(GroundDistance distance)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        return (ChainDistance)distance;
+        return distance as ChainDistance
+            ?? throw new NotSupportedException("Only chains have vectorised kernels so far: SquaredEmdReference takes every structure.");
     }
 
     private static UnitChain Unit(ChainDistance chain) => new(chain.ClassCount, chain.Exponent);

@@ -21,6 +21,7 @@ public sealed class ExactBatch
         else
             SquaredEmdReference.LossAndGradient(logits, Labels, Losses, Gradient, distance);
         var oneHot = new double[classCount];
+        ErrorScales scales = ErrorScales.Of(distance);
         for (int i = 0; i < rows; i++)
         {
             var row = new Range(i * classCount, (i + 1) * classCount);
@@ -30,7 +31,7 @@ public sealed class ExactBatch
                 oneHot[Labels[i]] = 1;
             }
 
-            Scales[i] = new ErrorScale(logits.AsSpan(row), isSoft ? targets.AsSpan(row) : oneHot, distance);
+            Scales[i] = scales.OfRow(logits.AsSpan(row), isSoft ? targets.AsSpan(row) : oneHot);
         }
     }
 
