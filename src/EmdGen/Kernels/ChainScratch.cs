@@ -1,13 +1,13 @@
 namespace EmdGen.Kernels;
 
-/// <summary>The numbers of one block between the passes over its classes: three vectors a class.</summary>
+/// <summary>The numbers of one block between the passes over its classes: three vectors a column, of which each class has one.</summary>
 internal readonly unsafe struct ChainScratch
 {
-    internal ChainScratch(float* memory, int classCount, int width)
+    internal ChainScratch(float* memory, int columnCount, int width)
     {
         Masses = memory;
-        Flows = memory + ((nint)classCount * width);
-        Targets = Flows + ((nint)classCount * width);
+        Flows = memory + ((nint)columnCount * width);
+        Targets = Flows + ((nint)columnCount * width);
     }
 
     /// <summary>[C]: logits, then exp(z - max), the probabilities before division by their sum.</summary>
@@ -20,5 +20,5 @@ internal readonly unsafe struct ChainScratch
     internal float* Targets { get; }
 
     /// <summary>How many floats a block needs.</summary>
-    internal static int Length(int classCount, int width) => 3 * classCount * width;
+    internal static int Length(int columnCount, int width) => 3 * columnCount * width;
 }

@@ -3,12 +3,13 @@ namespace EmdGen.Structures;
 /// <summary>A hierarchy of classes: the distance is the weight of the path between two of them.</summary>
 internal sealed class TreeDistance : GroundDistance
 {
-    private TreeDistance(int classCount, int[] parents, double[] weights, TreeOrder order, int exponent)
+    private TreeDistance(int classCount, int[] parents, double[] weights, TreeOrder order, TreeLayout? layout, int exponent)
         : base(classCount, exponent)
     {
         Parents = parents;
         Weights = weights;
         Order = order;
+        Layout = layout ?? new TreeLayout(this);
     }
 
     /// <summary>[M]: the node above each node, -1 for the root.</summary>
@@ -19,8 +20,11 @@ internal sealed class TreeDistance : GroundDistance
 
     internal TreeOrder Order { get; }
 
+    /// <summary>The tree as the kernel walks it, the same for all exponents.</summary>
+    internal TreeLayout Layout { get; }
+
     public override GroundDistance WithExponent(int exponent)
-        => exponent == Exponent ? this : new TreeDistance(ClassCount, Parents, Weights, Order, exponent);
+        => exponent == Exponent ? this : new TreeDistance(ClassCount, Parents, Weights, Order, Layout, exponent);
 
     internal static TreeDistance Of(int classCount, ReadOnlySpan<int> parents, ReadOnlySpan<double> weights)
     {
@@ -40,7 +44,7 @@ internal sealed class TreeDistance : GroundDistance
                 throw Invalid(nameof(parents), $"Node {node} has no class below it.");
         }
 
-        return new TreeDistance(classCount, parents.ToArray(), weights.ToArray(), order, exponent: 2);
+        return new TreeDistance(classCount, parents.ToArray(), weights.ToArray(), order, layout: null, exponent: 2);
     }
 
     /// <summary>Climbs from whichever node comes later in the order, and so is not above the other, until both are the same.</summary>
@@ -64,7 +68,8 @@ internal sealed class TreeDistance : GroundDistance
         if (parents[node] < -1 || parents[node] >= parents.Length)
         {
             throw Invalid(
-                nameof(parents), $"The parent of node {node} is {parents[node]}, which is neither a node from 0 to {parents.Length - 1} nor -1.");
+                nameof(parents),
+                $"The parent of node {node} is {parents[node]}, which is neither a node from 0 to {parents.Length - 1} nor -1, the root.");
         }
 
         if (!(weight >= 0 && double.IsFinite(weight)))

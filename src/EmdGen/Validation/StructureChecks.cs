@@ -23,9 +23,9 @@ internal static class StructureChecks
     internal static void SoftTargets(GroundDistance distance)
     {
         if (distance is TableDistance)
-        {
-            throw new NotSupportedException(
-                "A table of distances has no closed form for distributions as targets: give labels, or a chain or a tree as the distance.");
-        }
+            throw NoSoftTargets();
     }
+
+    internal static NotSupportedException NoSoftTargets()
+        => new("A table of distances has no closed form for distributions as targets: give labels, or a chain or a tree as the distance.");
 }

@@ -8,7 +8,7 @@ public static class Implementations
     public static TheoryData<string> Names => [.. All];
 
     /// <summary>Those that take any ground distance.</summary>
-    public static IReadOnlyList<string> OfAnyDistance { get; } = ["reference"];
+    public static IReadOnlyList<string> OfAnyDistance { get; } = ["reference", "run-time"];
 
     public static TheoryData<string> NamesOfAnyDistance => [.. OfAnyDistance];
 
