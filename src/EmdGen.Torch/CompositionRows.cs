@@ -7,12 +7,11 @@ internal sealed class CompositionRows
 {
     internal CompositionRows(Tensor logits, Tensor targets, int classCount, EmdOptions options)
     {
-        ScalarType type = logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
-        Input = logits.to(type);
-        bool isSoft = targets.is_floating_point();
-        if (isSoft)
+        Input = logits.to(logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
+        Tensor? isIgnored = null;
+        if (targets.is_floating_point())
         {
-            Targets = targets.to(type);
+            Targets = targets.to(Input.dtype);
         }
         else
         {
@@ -20,17 +19,19 @@ internal sealed class CompositionRows
             if (options.IgnoreIndex is { } ignored)
             {
                 // Blanked before the softmax: a NaN there would reach the gradient even through a weight of 0.
-                IsIgnored = labels.eq(ignored);
-                labels = labels.masked_fill(IsIgnored, 0);
-                Input = Input.masked_fill(IsIgnored.unsqueeze(1), 1.0 / classCount);
+                isIgnored = labels.eq(tensor(ignored, device: labels.device));
+                labels = where(isIgnored, zeros_like(labels), labels);
+                Input = where(isIgnored.unsqueeze(1), Input.Constant(1.0 / classCount), Input);
             }
 
-            Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(type);
+            Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(Input.dtype);
         }
 
-        Weights = WeightsOf(classCount, options, type);
+        Weights = WeightsOf(options);
+        if (isIgnored is not null)
+            Weights = where(isIgnored, zeros_like(Weights), Weights);
         if (options.LabelSmoothing != 0)
-            Targets = (Targets * (1 - options.LabelSmoothing)) + (options.LabelSmoothing / classCount);
+            Targets = (Targets * Input.Constant(1 - options.LabelSmoothing)) + Input.Constant(options.LabelSmoothing / classCount);
     }
 
     /// <summary>[N,C,...], float32 or float64.</summary>
@@ -42,21 +43,15 @@ internal sealed class CompositionRows
     /// <summary>[N,...]: 0 for ignored rows.</summary>
     internal Tensor Weights { get; }
 
-    private Tensor? IsIgnored { get; }
-
-    private Tensor WeightsOf(int classCount, EmdOptions options, ScalarType type)
+    private Tensor WeightsOf(EmdOptions options)
     {
-        Tensor weights = ones_like(Input.select(1, 0)).detach();
+        Tensor weights = ones_like(Input.select(1, 0));
         if (!options.RowWeights.IsEmpty)
-            weights = weights * tensor(options.RowWeights.ToArray(), dtype: type, device: Input.device).reshape(weights.shape);
+            weights *= ToTensor(options.RowWeights).reshape(weights.shape);
         if (!options.ClassWeights.IsEmpty)
-        {
-            var shape = new long[Input.dim()];
-            Array.Fill(shape, 1);
-            shape[1] = classCount;
-            weights = weights * (Targets * tensor(options.ClassWeights.ToArray(), dtype: type, device: Input.device).reshape(shape)).sum(1);
-        }
-
-        return IsIgnored is null ? weights : weights.masked_fill(IsIgnored, 0);
+            weights *= (Targets * Input.AlongClasses(ToTensor(options.ClassWeights))).sum(1);
+        return weights;
     }
+
+    private Tensor ToTensor(ReadOnlyMemory<float> values) => tensor(values.ToArray(), dtype: Input.dtype, device: Input.device);
 }

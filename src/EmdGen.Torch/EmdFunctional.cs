@@ -1,3 +1,4 @@
+using EmdGen.Validation;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -16,7 +17,7 @@ public static class EmdFunctional
     /// Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>, which take no gradient.
     /// </param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>. A PositionCount of 1 is taken from the shape.</param>
-    /// <returns>A scalar of the type of <paramref name="logits"/>; the loss of every row, [N,...], under <see cref="EmdReduction.None"/>.</returns>
+    /// <returns>A scalar of the type of <paramref name="logits"/>, or the losses [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">A shape, type or device does not fit, a target is no class or no distribution.</exception>
     public static Tensor squared_emd<TEmd>(Tensor logits, Tensor targets, EmdOptions? options = null)
         where TEmd : struct, ISquaredEmd
@@ -24,15 +25,36 @@ public static class EmdFunctional
         options ??= EmdOptions.Default;
         TensorShape shape = TensorShape.Of(logits, targets, TEmd.ClassCount, options);
         if (targets.requires_grad && is_grad_enabled())
-            throw new ArgumentException("targets requires a gradient, but there is none with respect to targets: detach it.", nameof(targets));
+            throw new ArgumentException("targets requires a gradient, but there is none by targets: detach it.", nameof(targets));
         var composition = new ChainComposition(TEmd.Distance!, options);
-        if (logits.device_type != DeviceType.CPU || !TensorSpans.Fits(logits))
-            return Composed(composition, logits, targets, shape, options);
-        if (targets.dtype is ScalarType.Float16 or ScalarType.BFloat16)
+        Tensor loss = logits.device_type == DeviceType.CPU && TensorSpans.Fits(logits)
+            ? Fused<TEmd>(composition, logits, targets, shape, options)
+            : Composed(composition, logits, targets, shape, options);
+
+        // The caller may hold no reference of its own: model.forward(x) as an argument.
+        GC.KeepAlive(logits);
+        GC.KeepAlive(targets);
+        return loss;
+    }
+
+    /// <summary>The loss in torch's own operations, after the checks that a kernel would make.</summary>
+    internal static Tensor Composed(ChainComposition composition, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
+    {
+        BatchChecks.Weights(new BatchShape((int)Math.Min(shape.RowCount, int.MaxValue), shape.ClassCount, shape.PositionCount), options);
+        if (!shape.HasSoftTargets)
+            TargetTensors.CheckLabels(targets, shape.ClassCount, options);
+        else if (options.ValidateTargets)
+            TargetTensors.CheckDistributions(targets);
+        return composition.Loss(logits, targets);
+    }
+
+    private static Tensor Fused<TEmd>(ChainComposition composition, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
+        where TEmd : struct, ISquaredEmd
+    {
+        if (options.ValidateTargets && targets.dtype is ScalarType.Float16 or ScalarType.BFloat16)
         {
             // Rounded to half precision, rows sum to 1 less exactly than the kernels ask for.
-            if (options.ValidateTargets)
-                TargetTensors.CheckDistributions(targets);
+            TargetTensors.CheckDistributions(targets);
             options = options with { ValidateTargets = false };
         }
 
@@ -40,16 +62,7 @@ public static class EmdFunctional
         KernelResult result = KernelCall<TEmd>.Run(logits, targets, shape, options, needsGradient);
         if (!needsGradient)
             return result.Value;
-        using Tensor? gradient = result.Gradient;
-        return SquaredEmdFunction.Record(logits, targets, result, composition);
-    }
-
-    private static Tensor Composed(ChainComposition composition, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
-    {
-        if (!shape.HasSoftTargets)
-            TargetTensors.CheckLabels(targets, shape.ClassCount, options);
-        else if (options.ValidateTargets)
-            TargetTensors.CheckDistributions(targets);
-        return composition.Loss(logits, targets);
+        using Tensor value = result.Value, gradient = result.Gradient!;
+        return SquaredEmdFunction.Record(logits, targets, value, gradient, composition);
     }
 }

@@ -16,10 +16,9 @@ internal static class KernelCall<TEmd>
         using DisposeScope scope = NewDisposeScope();
         ScalarType type = logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
         options = options with { PositionCount = shape.PositionCount };
-        Tensor input = logits.detach().to(type).contiguous();
+        Tensor input = InPlace(logits, type), target = InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
         Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
         Tensor losses = empty(shape.LossShape, type);
-        Tensor target = shape.HasSoftTargets ? targets.detach().to(type).contiguous() : targets.detach().contiguous();
         double value = type == ScalarType.Float64
             ? Exact(input, target, losses, gradient, options, needsGradient)
             : Single(input, target, losses, gradient, options, needsGradient);
@@ -45,22 +44,27 @@ internal static class KernelCall<TEmd>
 
     private static double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
     {
-        Span<double> input = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
-        GroundDistance distance = TEmd.Distance!;
+        Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
+        GroundDistance chain = TEmd.Distance!;
         double value = (targets.dtype, needsGradient) switch
         {
-            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<int>(targets), rows, slopes, distance, options),
-            (ScalarType.Int32, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<int>(targets), rows, distance, options),
-            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<long>(targets), rows, slopes, distance, options),
-            (ScalarType.Int64, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<long>(targets), rows, distance, options),
-            (_, true) => SquaredEmdReference.LossAndGradient(input, TensorSpans.Of<double>(targets), rows, slopes, distance, options),
-            (_, false) => SquaredEmdReference.Loss(input, TensorSpans.Of<double>(targets), rows, distance, options),
+            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, chain, options),
+            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, chain, options),
+            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, chain, options),
+            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, chain, options),
+            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, chain, options),
+            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, chain, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;
     }
 
-    private static Tensor Kept(Tensor tensor, ScalarType type) => tensor.to(type).MoveToOuterDisposeScope();
+    /// <summary>The tensor itself where its numbers can be read as they lie: every operation spared is a microsecond.</summary>
+    private static Tensor InPlace(Tensor tensor, ScalarType type)
+        => tensor.dtype == type && tensor.is_contiguous() ? tensor : tensor.to(type).contiguous();
+
+    private static Tensor Kept(Tensor tensor, ScalarType type)
+        => (tensor.dtype == type ? tensor : tensor.to(type)).MoveToOuterDisposeScope();
 
     private static void KeepAlive(params ReadOnlySpan<Tensor> tensors)
     {

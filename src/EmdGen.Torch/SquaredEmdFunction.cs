@@ -13,7 +13,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
     private const string CompositionKey = "composition";
     private const string ShapeKey = "shape";
 
-    /// <summary>Native code still reads what backward returned when managed code has let go of it: the thread's last one stays rooted.</summary>
+    /// <summary>Native code reads what backward returned after managed code has let go of it: the thread's last one stays rooted.</summary>
     [ThreadStatic]
     private static Tensor? lastGradient;
 
@@ -23,24 +23,33 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
     /// <summary>Applies the node.</summary>
     /// <param name="logits">What the gradient is with respect to.</param>
     /// <param name="targets">Kept for second derivatives.</param>
-    /// <param name="result">The finished evaluation.</param>
+    /// <param name="value">The finished loss.</param>
+    /// <param name="gradient">Its finished gradient.</param>
     /// <param name="composition">The same loss, composed, for second derivatives.</param>
-    internal static Tensor Record(Tensor logits, Tensor targets, KernelResult result, ChainComposition composition)
-        => apply(logits, targets, result.Gradient!, result.Value, composition);
+    internal static Tensor Record(Tensor logits, Tensor targets, Tensor value, Tensor gradient, ChainComposition composition)
+        => apply(logits, targets, gradient, value, composition);
 
     /// <inheritdoc/>
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
-        ctx.save_for_backward([(Tensor)vars[0], (Tensor)vars[1], (Tensor)vars[2]]);
+        var logits = (Tensor)vars[0];
+        ctx.save_for_backward([logits, (Tensor)vars[1], (Tensor)vars[2]]);
         ctx.save_data(CompositionKey, vars[4]);
-        ctx.save_data(ShapeKey, ((Tensor)vars[0]).shape);
+        ctx.save_data(ShapeKey, logits.shape);
+
+        // Otherwise a gradient that nobody computed arrives as zeros like a tensor of the caller's dispose scope, disposed by then.
+        ctx.set_materialize_grads(false);
         return (Tensor)vars[3];
     }
 
     /// <inheritdoc/>
     public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output)
     {
-        Tensor gradient = Gradient(ctx, grad_output).DetachFromDisposeScope();
+        // A handle of this call's own, which nothing else would hold while native code reads it, or dispose before the finalizer.
+        using Tensor gradOutput = grad_output;
+        if (gradOutput.IsInvalid)
+            return [null!, null!, null!, null!, null!];
+        Tensor gradient = Gradient(ctx, gradOutput).DetachFromDisposeScope();
         lastGradient?.Dispose();
         lastGradient = gradient;
         return [gradient, null!, null!, null!, null!];
@@ -56,8 +65,9 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
         }
         catch (ExternalException)
         {
-            // The logits were changed in place since, so there is no right answer, and no way to say so but a loud wrong one.
-            return full((long[])ctx.get_data(ShapeKey), float.NaN, gradOutput.dtype, gradOutput.device).MoveToOuterDisposeScope();
+            // Logits or targets were changed in place since, so there is no right answer, and no way to say so but a loud wrong one.
+            using Scalar nan = float.NaN;
+            return full((long[])ctx.get_data(ShapeKey), nan, gradOutput.dtype, gradOutput.device).MoveToOuterDisposeScope();
         }
 
         (Tensor logits, Tensor targets, Tensor slopes) = (saved[0], saved[1], saved[2]);

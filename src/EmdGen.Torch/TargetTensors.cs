@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch;
 
-/// <summary>Checks of targets by torch's own operations, where the kernels cannot make them: other devices, and half precision's rounding.</summary>
+/// <summary>
+/// Checks of targets by torch's own operations, where the kernels cannot make them: other devices, and half precision's rounding.
+/// </summary>
 internal static class TargetTensors
 {
     private const double SinglePrecision = 1e-3;
@@ -15,26 +17,30 @@ internal static class TargetTensors
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Tensor bad = labels.lt(0).logical_or(labels.ge(classCount));
-        if (options.IgnoreIndex is { } ignored)
-            bad = bad.logical_and(labels.ne(ignored));
-        if (First(bad) is not { } row)
+        using Scalar first = 0, end = classCount, ignored = options.IgnoreIndex ?? 0;
+        labels = labels.to(ScalarType.Int64);
+        Tensor isBad = labels.lt(first).logical_or(labels.ge(end));
+        if (options.IgnoreIndex is not null)
+            isBad = isBad.logical_and(labels.ne(ignored));
+        if (FirstOf(isBad) is not { } row)
             return;
-        long label = labels.reshape(-1)[row].to(ScalarType.Int64).item<long>();
+        long label = labels.reshape(-1)[row].item<long>();
         throw new ArgumentException(
-            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."), "targets");
+            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."),
+            "targets");
     }
 
     /// <summary>Checks that soft targets are distributions over their second axis.</summary>
     /// <exception cref="ArgumentException">A row is not finite, is negative, or does not sum to 1.</exception>
     internal static void CheckDistributions(Tensor targets)
     {
+        double tolerance = targets.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? HalfPrecision : SinglePrecision;
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        double tolerance = targets.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? HalfPrecision : SinglePrecision;
+        using Scalar zero = 0, one = 1, most = tolerance;
         Tensor sums = targets.to(ScalarType.Float64).sum(1);
-        Tensor bad = targets.ge(0).all(1).logical_not().logical_or(sums.sub(1).abs().le(tolerance).logical_not());
-        if (First(bad) is not { } row)
+        Tensor isGood = targets.ge(zero).all(1).logical_and(sums.sub(one).abs().le(most));
+        if (FirstOf(isGood.logical_not()) is not { } row)
             return;
         double sum = sums.reshape(-1)[row].item<double>();
         throw new ArgumentException(
@@ -43,9 +49,9 @@ internal static class TargetTensors
             "targets");
     }
 
-    private static long? First(Tensor bad)
+    private static long? FirstOf(Tensor isBad)
     {
-        Tensor rows = bad.reshape(-1).nonzero();
+        Tensor rows = isBad.reshape(-1).nonzero();
         return rows.shape[0] == 0 ? null : rows[0, 0].item<long>();
     }
 }

@@ -8,7 +8,7 @@ namespace EmdGen.Torch;
 internal readonly record struct TensorShape(long RowCount, int ClassCount, int PositionCount, bool HasSoftTargets, long[] LossShape)
 {
     /// <summary>Checks the shapes and types of a call.</summary>
-    /// <exception cref="ArgumentException">They do not fit each other, the class count or <see cref="EmdOptions.PositionCount"/>.</exception>
+    /// <exception cref="ArgumentException">They do not fit each other, the classes or <see cref="EmdOptions.PositionCount"/>.</exception>
     internal static TensorShape Of(Tensor logits, Tensor targets, int classCount, EmdOptions options)
     {
         ArgumentNullException.ThrowIfNull(logits);
@@ -17,6 +17,10 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
             throw new ArgumentException("logits is disposed.", nameof(logits));
         if (targets.IsInvalid)
             throw new ArgumentException("targets is disposed.", nameof(targets));
+        if (logits.is_sparse)
+            throw new ArgumentException("logits is sparse, but must be dense.", nameof(logits));
+        if (targets.is_sparse)
+            throw new ArgumentException("targets is sparse, but must be dense.", nameof(targets));
         long[] shape = logits.shape;
         if (!IsFloating(logits.dtype))
             throw Invalid(nameof(logits), $"logits has type {logits.dtype}, but must be float32, float64, float16 or bfloat16.");
@@ -36,13 +40,14 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
         long[] rows = [shape[0], .. shape.AsSpan(2)];
         bool isSoft = IsFloating(targets.dtype);
         if (!isSoft && targets.dtype is not (ScalarType.Int32 or ScalarType.Int64))
-            throw Invalid(nameof(targets), $"targets has type {targets.dtype}, but must be int32 or int64 labels, or floating soft targets.");
+            throw Invalid(nameof(targets), $"targets has type {targets.dtype}, but must be int32 or int64 labels, or soft targets.");
         long[] expected = isSoft ? shape : rows;
         if (!targets.shape.AsSpan().SequenceEqual(expected))
         {
             string kind = isSoft ? "soft targets" : "labels";
             throw Invalid(
-                nameof(targets), $"targets has shape {Text(targets.shape)}, but {kind} for logits of shape {Text(shape)} have {Text(expected)}.");
+                nameof(targets),
+                $"targets has shape {Text(targets.shape)}, but {kind} for logits of shape {Text(shape)} have {Text(expected)}.");
         }
 
         return new TensorShape(shape[0] * positions, classCount, Math.Max(1, (int)positions), isSoft, rows);

@@ -1,20 +1,29 @@
 namespace EmdGen.Benchmarks.Contenders;
 
-/// <summary>One batch that every contender works on: normal logits, random labels, a soft target where asked for.</summary>
+/// <summary>
+/// One batch that every contender works on: normal logits, random labels, a soft target where asked for. It lies where torch would put its
+/// own: at multiples of 64 bytes.
+/// </summary>
 public sealed class Batch
 {
+    private readonly AlignedFloats logits;
+    private readonly AlignedFloats gradient;
+    private readonly AlignedFloats targets;
+
     public Batch(int rowCount, int classCount, int positionCount = 1, double deviation = 1, bool hasTargets = false)
     {
         (RowCount, ClassCount, PositionCount) = (rowCount, classCount, positionCount);
         var random = new Random(classCount);
-        Logits = new float[(long)rowCount * classCount];
-        for (int i = 0; i < Logits.Length; i++)
-            Logits[i] = (float)(deviation * Normal(random));
+        logits = new AlignedFloats(rowCount * classCount);
+        foreach (ref float logit in logits.Span)
+            logit = (float)(deviation * Normal(random));
         Labels = new int[rowCount];
         for (int i = 0; i < rowCount; i++)
             Labels[i] = random.Next(classCount);
-        Gradient = new float[Logits.Length];
-        Targets = hasTargets ? Distributions(random) : [];
+        gradient = new AlignedFloats(rowCount * classCount);
+        targets = new AlignedFloats(hasTargets ? rowCount * classCount : 0);
+        if (hasTargets)
+            FillDistributions(random);
     }
 
     public int RowCount { get; }
@@ -24,29 +33,26 @@ public sealed class Batch
     /// <summary>S: above 1 the layout is [N,C,S], and <see cref="RowCount"/> is N * S.</summary>
     public int PositionCount { get; }
 
-    public float[] Logits { get; }
+    public Span<float> Logits => logits.Span;
 
     public int[] Labels { get; }
 
-    public float[] Gradient { get; }
+    public Span<float> Gradient => gradient.Span;
 
     /// <summary>[N,C], or empty.</summary>
-    public float[] Targets { get; }
+    public Span<float> Targets => targets.Span;
 
-    private float[] Distributions(Random random)
+    private void FillDistributions(Random random)
     {
-        var targets = new float[Logits.Length];
         for (int i = 0; i < RowCount; i++)
         {
-            Span<float> row = targets.AsSpan(i * ClassCount, ClassCount);
+            Span<float> row = Targets.Slice(i * ClassCount, ClassCount);
             double sum = 0;
-            for (int j = 0; j < row.Length; j++)
-                sum += row[j] = (float)random.NextDouble();
-            for (int j = 0; j < row.Length; j++)
-                row[j] = (float)(row[j] / sum);
+            foreach (ref float target in row)
+                sum += target = (float)random.NextDouble();
+            foreach (ref float target in row)
+                target = (float)(target / sum);
         }
-
-        return targets;
     }
 
     private static double Normal(Random random)

@@ -18,11 +18,14 @@ public abstract class Contender
     /// <summary>Labels as targets, or distributions where the batch has them; on one thread.</summary>
     public abstract float Generated(Batch batch);
 
+    /// <summary>The loss of every row.</summary>
+    public abstract void Losses(Batch batch, Span<float> losses);
+
     /// <inheritdoc cref="Generated"/>
     public float Generic(Batch batch)
     {
         EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(batch.Gradient);
-        return batch.Targets.Length > 0
+        return !batch.Targets.IsEmpty
             ? SquaredEmd.Evaluate(batch.Logits, batch.Targets, outputs, Distance, Options(batch))
             : SquaredEmd.Evaluate(batch.Logits, batch.Labels, outputs, Distance, Options(batch));
     }
@@ -40,12 +43,13 @@ public abstract class Contender
 
         protected override GroundDistance Distance => TEmd.Distance!;
 
-        public override float Generated(Batch batch)
-        {
-            EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(batch.Gradient);
-            return batch.Targets.Length > 0
+        public override float Generated(Batch batch) => Evaluate(batch, EmdOutputs.LossOnly.WithGradient(batch.Gradient));
+
+        public override void Losses(Batch batch, Span<float> losses) => Evaluate(batch, EmdOutputs.LossOnly.WithLosses(losses));
+
+        private static float Evaluate(Batch batch, EmdOutputs outputs)
+            => !batch.Targets.IsEmpty
                 ? TEmd.Evaluate(batch.Logits, batch.Targets, outputs, null, Options(batch))
                 : TEmd.Evaluate(batch.Logits, batch.Labels, outputs, null, Options(batch));
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace EmdGen.Benchmarks.Contenders;
 /// <summary>What reading the logits and writing a gradient costs at the least: the faster of memmove and non-temporal stores.</summary>
 public static unsafe class CopyLimit
 {
-    public static void Memmove(Batch batch) => batch.Logits.AsSpan().CopyTo(batch.Gradient);
+    public static void Memmove(Batch batch) => batch.Logits.CopyTo(batch.Gradient);
 
     public static void NonTemporal(Batch batch)
     {

@@ -16,11 +16,11 @@ public sealed class TorchLosses : IDisposable
         long[] shape = batch.PositionCount == 1
             ? [batch.RowCount, batch.ClassCount]
             : [images, batch.ClassCount, batch.PositionCount];
-        logits = tensor(batch.Logits).reshape(shape).requires_grad_();
+        logits = tensor(batch.Logits.ToArray()).reshape(shape).requires_grad_();
         labels = tensor(Array.ConvertAll(batch.Labels, label => (long)label));
         if (batch.PositionCount > 1)
             labels = labels.reshape(images, batch.PositionCount);
-        cumulativeTargets = (batch.Targets.Length > 0 ? tensor(batch.Targets).reshape(shape) : OneHot(batch)).cumsum(1);
+        cumulativeTargets = (batch.Targets.Length > 0 ? tensor(batch.Targets.ToArray()).reshape(shape) : OneHot(batch)).cumsum(1);
     }
 
     /// <summary>softmax, cumsum, sub, square, sum, mean, backward; the targets' cumulative sums are given for free.</summary>

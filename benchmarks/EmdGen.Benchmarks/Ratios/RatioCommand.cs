@@ -5,8 +5,9 @@ namespace EmdGen.Benchmarks.Ratios;
 /// <summary>The command <c>ratios</c>: measures cases, prints a table, keeps it with its plots and the machine's description.</summary>
 public static class RatioCommand
 {
-    private const int QuickRounds = 5;
-    private const int FullRounds = 9;
+    private const int Rounds = 25;
+    private const int QuickLongRounds = 3;
+    private const int FullLongRounds = 5;
 
     /// <summary>Returns the exit code: 1 where a figure misses its bound.</summary>
     /// <param name="isQuick">Hard labels on one torch thread alone.</param>
@@ -18,7 +19,7 @@ public static class RatioCommand
         foreach (RatioCase @case in isQuick ? RatioCases.Quick : RatioCases.Full)
         {
             torch.set_num_threads(@case.TorchThreads);
-            rows.Add(RatioRunner.Run(@case, isQuick ? QuickRounds : FullRounds));
+            rows.Add(RatioRunner.Run(@case, Rounds, isQuick ? QuickLongRounds : FullLongRounds));
             Console.WriteLine(rows[^1]);
         }
 
@@ -36,7 +37,7 @@ public static class RatioCommand
         File.WriteAllText(Path.Combine(folder, "machine.txt"), Machine.Describe());
         List<RatioRow> hard = rows.FindAll(row => row.Case is { Kind: RatioKind.Hard, TorchThreads: 1 });
         RatioPlot.Write(
-            Path.Combine(folder, "cache.svg"), hard.FindAll(row => row.Case.Bytes == RatioCase.CacheBytes), "256 KiB of logits, one core");
+            Path.Combine(folder, "cache.svg"), hard.FindAll(row => row.Case.Bytes == RatioCase.CacheBytes), "512 KiB of logits, one core");
         RatioPlot.Write(
             Path.Combine(folder, "memory.svg"), hard.FindAll(row => row.Case.Bytes == RatioCase.MemoryBytes), "64 MiB of logits, one core");
     }

@@ -20,6 +20,7 @@ internal static class Names
     public const string Outputs = "global::EmdGen.EmdOutputs";
     public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
     public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
+    public const string Switch = "global::EmdGen.CompilerServices.ISwitch";
     public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
     public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
     public const string Cache = "global::EmdGen.CompilerServices.Cache";

@@ -5,10 +5,12 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Copies a file; where it is a 64-bit little-endian ELF library that needs the named symbol version, the copy's need is marked weak, so that
-/// the dynamic loader does not refuse the library where that version is missing. Any other file is copied as it is.
+/// Copies a file; where it is a 64-bit little-endian ELF library that needs the named symbol version, the copy's need is marked weak, so
+/// that the dynamic loader does not refuse the library where that version is missing. Any other file is copied as it is.
 /// </summary>
-/// <remarks>Compiled by the build itself, against .NET Standard 2.0. Layouts: Linux Standard Base, "Symbol Versioning", and the ELF-64 format.</remarks>
+/// <remarks>
+/// Compiled by the build itself, against .NET Standard 2.0. Layouts: Linux Standard Base, "Symbol Versioning", and the ELF-64 format.
+/// </remarks>
 public class WeakenVersionNeed : Task
 {
     private const uint VersionNeedSection = 0x6ffffffe; // SHT_GNU_verneed
@@ -33,7 +35,8 @@ public class WeakenVersionNeed : Task
             byte[] image = File.ReadAllBytes(Source);
             bool weakened = Weaken(image);
             Write(image);
-            Log.LogMessage(MessageImportance.Low, "{0}: {1}", Destination, weakened ? "marked the need for " + Version + " weak" : "copied unchanged");
+            string done = weakened ? "marked the need for " + Version + " weak" : "copied unchanged";
+            Log.LogMessage(MessageImportance.Low, "{0}: {1}", Destination, done);
         }
         catch (Exception failure) when (failure is IOException || failure is UnauthorizedAccessException)
         {
@@ -45,7 +48,8 @@ public class WeakenVersionNeed : Task
 
     private bool Weaken(byte[] image)
     {
-        bool isElf64 = image.Length >= 64 && image[0] == 0x7f && image[1] == 'E' && image[2] == 'L' && image[3] == 'F' && image[4] == 2 && image[5] == 1;
+        bool isElf = image.Length >= 64 && image[0] == 0x7f && image[1] == 'E' && image[2] == 'L' && image[3] == 'F';
+        bool isElf64 = isElf && image[4] == 2 && image[5] == 1;
         if (!isElf64)
             return false;
 

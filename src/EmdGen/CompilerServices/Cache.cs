@@ -16,14 +16,25 @@ public static unsafe class Cache
     /// </summary>
     internal const long FarLength = 256 * 1024;
 
-    /// <summary>Fetches <paramref name="length"/> numbers that lie <paramref name="ahead"/> numbers ahead; harmless past the end.</summary>
+    /// <summary>Fetches <paramref name="length"/> numbers; harmless past the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(ref float block, int ahead, int length)
+    public static void Prefetch(ref float first, int length)
     {
         if (Sse.IsSupported)
         {
             for (int i = 0; i < length; i += Line)
-                Sse.Prefetch0((float*)Unsafe.AsPointer(ref block) + ahead + i);
+                Sse.Prefetch0((float*)Unsafe.AsPointer(ref first) + i);
+        }
+    }
+
+    /// <summary>Fetches a line of each of <paramref name="count"/> classes that lie <paramref name="stride"/> apart; harmless past the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void PrefetchColumns(ref float first, nint stride, int count)
+    {
+        if (Sse.IsSupported)
+        {
+            for (int j = 0; j < count; j++)
+                Sse.Prefetch0((float*)Unsafe.AsPointer(ref first) + (j * stride));
         }
     }
 }

@@ -100,4 +100,21 @@ public interface ILaneOps<TVector>
 
     /// <summary>The inverse of <see cref="LoadColumns5"/>.</summary>
     static abstract void StoreColumns5(ref float destination, TVector a, TVector b, TVector c, TVector d, TVector e);
+
+    /// <summary>Eight neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
+    static abstract void LoadColumns8(
+        ref float source,
+        nint stride,
+        out TVector a,
+        out TVector b,
+        out TVector c,
+        out TVector d,
+        out TVector e,
+        out TVector f,
+        out TVector g,
+        out TVector h);
+
+    /// <summary>The inverse of <see cref="LoadColumns8"/>.</summary>
+    static abstract void StoreColumns8(
+        ref float destination, nint stride, TVector a, TVector b, TVector c, TVector d, TVector e, TVector f, TVector g, TVector h);
 }

@@ -3,29 +3,34 @@ using System.ComponentModel;
 namespace EmdGen.CompilerServices;
 
 /// <summary>
-/// A small chain with kernels written out class by class, for logits [rows, C] and the loss alone: no cross entropy, no smoothing, no root.
+/// A small chain with kernels written out class by class, for logits and the loss alone: no cross entropy, no smoothing, no root. With
+/// TPositions on, classes lie <see cref="RowBlocks.ClassStride"/> apart and positions side by side; off, rows of classes follow each other.
 /// Each writes losses times <see cref="RowBlocks.EmdWeight"/>; the gradients are those of the losses written, times <see cref="RowBlocks.Scales"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUnrolledChain : IChainShape
 {
     /// <summary>The losses for a class index per row.</summary>
-    static abstract void Hard<TOps, TVector>(in RowBlocks rows)
+    static abstract void Hard<TOps, TVector, TPositions>(in RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TPositions : struct, ISwitch;
 
     /// <summary>The losses and their gradient for a class index per row.</summary>
-    static abstract void HardGradient<TOps, TVector>(in RowBlocks rows)
+    static abstract void HardGradient<TOps, TVector, TPositions>(in RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TPositions : struct, ISwitch;
 
     /// <summary>The losses for a distribution per row.</summary>
-    static abstract void Soft<TOps, TVector>(in RowBlocks rows)
+    static abstract void Soft<TOps, TVector, TPositions>(in RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TPositions : struct, ISwitch;
 
     /// <summary>The losses and their gradient for a distribution per row.</summary>
-    static abstract void SoftGradient<TOps, TVector>(in RowBlocks rows)
+    static abstract void SoftGradient<TOps, TVector, TPositions>(in RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TPositions : struct, ISwitch;
 }

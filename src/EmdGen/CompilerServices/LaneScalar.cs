@@ -159,6 +159,42 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns8(
+        ref float source,
+        nint stride,
+        out float a,
+        out float b,
+        out float c,
+        out float d,
+        out float e,
+        out float f,
+        out float g,
+        out float h)
+    {
+        LoadColumns4(ref source, stride, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 4), stride, out e, out f, out g, out h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns8(
+        ref float destination,
+        nint stride,
+        float a,
+        float b,
+        float c,
+        float d,
+        float e,
+        float f,
+        float g,
+        float h)
+    {
+        StoreColumns4(ref destination, stride, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 4), stride, e, f, g, h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreColumns2(ref float destination, float a, float b)
     {
         destination = a;

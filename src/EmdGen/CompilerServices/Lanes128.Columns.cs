@@ -63,6 +63,42 @@ public readonly partial struct Lanes128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns8(
+        ref float source,
+        nint stride,
+        out Vector128<float> a,
+        out Vector128<float> b,
+        out Vector128<float> c,
+        out Vector128<float> d,
+        out Vector128<float> e,
+        out Vector128<float> f,
+        out Vector128<float> g,
+        out Vector128<float> h)
+    {
+        LoadColumns4(ref source, stride, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 4), stride, out e, out f, out g, out h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns8(
+        ref float destination,
+        nint stride,
+        Vector128<float> a,
+        Vector128<float> b,
+        Vector128<float> c,
+        Vector128<float> d,
+        Vector128<float> e,
+        Vector128<float> f,
+        Vector128<float> g,
+        Vector128<float> h)
+    {
+        StoreColumns4(ref destination, stride, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 4), stride, e, f, g, h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreColumns2(ref float destination, Vector128<float> a, Vector128<float> b)
     {
         InterleaveLow(a, b).StoreUnsafe(ref destination);

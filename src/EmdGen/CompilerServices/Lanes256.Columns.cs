@@ -61,6 +61,42 @@ public readonly partial struct Lanes256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadColumns8(
+        ref float source,
+        nint stride,
+        out Vector256<float> a,
+        out Vector256<float> b,
+        out Vector256<float> c,
+        out Vector256<float> d,
+        out Vector256<float> e,
+        out Vector256<float> f,
+        out Vector256<float> g,
+        out Vector256<float> h)
+    {
+        LoadColumns4(ref source, stride, out a, out b, out c, out d);
+        LoadColumns4(ref Unsafe.Add(ref source, 4), stride, out e, out f, out g, out h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreColumns8(
+        ref float destination,
+        nint stride,
+        Vector256<float> a,
+        Vector256<float> b,
+        Vector256<float> c,
+        Vector256<float> d,
+        Vector256<float> e,
+        Vector256<float> f,
+        Vector256<float> g,
+        Vector256<float> h)
+    {
+        StoreColumns4(ref destination, stride, a, b, c, d);
+        StoreColumns4(ref Unsafe.Add(ref destination, 4), stride, e, f, g, h);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreColumns2(ref float destination, Vector256<float> a, Vector256<float> b)
     {
         Lanes128.StoreColumns2(ref destination, a.GetLower(), b.GetLower());

@@ -90,4 +90,18 @@ internal static class Lanes512Orders
         0, 1, 2, 3, 29, 5, 6, 7, 8, 30, 10, 11, 12, 13, 31, 15,
         28, 1, 2, 3, 4, 29, 6, 7, 8, 9, 30, 11, 12, 13, 14, 31,
     ];
+
+    /// <summary>After four by four transposes of rows in pairs: one class out of the even and odd rows of two vectors, then the class four on.</summary>
+    internal static ReadOnlySpan<int> Load8 =>
+    [
+        0, 8, 1, 9, 2, 10, 3, 11, 16, 24, 17, 25, 18, 26, 19, 27,
+        4, 12, 5, 13, 6, 14, 7, 15, 20, 28, 21, 29, 22, 30, 23, 31,
+    ];
+
+    /// <summary>The way back: the first eight rows of two classes, then the last eight.</summary>
+    internal static ReadOnlySpan<int> Store8 =>
+    [
+        0, 2, 4, 6, 16, 18, 20, 22, 1, 3, 5, 7, 17, 19, 21, 23,
+        8, 10, 12, 14, 24, 26, 28, 30, 9, 11, 13, 15, 25, 27, 29, 31,
+    ];
 }

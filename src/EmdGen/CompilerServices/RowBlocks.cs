@@ -13,13 +13,16 @@ public readonly ref struct RowBlocks
     /// <summary>Whether the batch lies beyond the caches, so that it pays to ask for memory ahead.</summary>
     public readonly bool IsFar;
 
-    /// <summary>[rows, C].</summary>
+    /// <summary>How far two classes of one position lie apart; 0 for rows of classes.</summary>
+    public readonly nint ClassStride;
+
+    /// <summary>[rows, C]; with positions [C, rows] of a wider image.</summary>
     public readonly ref float Logits;
 
     /// <summary>[rows], every one a class index; a null reference for soft targets.</summary>
     public readonly ref int Labels;
 
-    /// <summary>[rows, C]; a null reference for hard labels.</summary>
+    /// <summary>The shape of the logits; a null reference for hard labels.</summary>
     public readonly ref float Targets;
 
     /// <summary>lambda: what every loss is multiplied by, and so every gradient.</summary>
@@ -34,7 +37,7 @@ public readonly ref struct RowBlocks
     /// <summary>[rows]: the losses go here, without the rows' weights.</summary>
     public readonly ref float Losses;
 
-    /// <summary>[rows, C]: the gradient goes here; a null reference where none is asked for.</summary>
+    /// <summary>The shape of the logits: the gradient goes here; a null reference where none is asked for.</summary>
     public readonly ref float Gradient;
 
     internal unsafe RowBlocks(in Kernels.RowRange rows, float emdWeight)
@@ -42,6 +45,7 @@ public readonly ref struct RowBlocks
         EmdWeight = emdWeight;
         Count = rows.BlockCount;
         IsFar = rows.IsFar;
+        ClassStride = rows.ClassStride;
         Logits = ref Unsafe.AsRef<float>(rows.Logits);
         Labels = ref Unsafe.AsRef<int>(rows.Labels);
         Targets = ref Unsafe.AsRef<float>(rows.Targets);

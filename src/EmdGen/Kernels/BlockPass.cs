@@ -31,9 +31,9 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
             CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, scratch, ref row);
         var next = new NextBlock(rows, logits, TOps.Width, classCount);
         if (plan.TakesProbabilities)
-            SoftmaxPass<TOps, TVector, TSums>.OfProbabilities(classCount, scratch, ref row);
+            SoftmaxPass<TOps, TVector, TShape, TSums>.OfProbabilities(classCount, scratch, ref row);
         else
-            SoftmaxPass<TOps, TVector, TSums>.OfLogits(classCount, scratch, next, ref row);
+            SoftmaxPass<TOps, TVector, TShape, TSums>.OfLogits(shape, scratch, next, ref row);
         if (plan.HasCrossEntropy && !plan.TakesProbabilities)
             CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, scratch, ref row);
     }
@@ -73,6 +73,16 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
             GradientPass<TOps, TVector, TShape, TSums, On>.Run(shape, plan, scratch, scale, row, gradient, classStride);
         else
             GradientPass<TOps, TVector, TShape, TSums, Off>.Run(shape, plan, scratch, scale, row, gradient, classStride);
+    }
+
+    /// <summary>The gradient with respect to probabilities, from Flows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void StoreFlows(TShape shape, in ChainScratch scratch, float* gradient, nint classStride)
+    {
+        if (classStride == 0)
+            ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, scratch.Flows);
+        else
+            ColumnPass<TOps, TVector, TShape>.StorePositions(shape.ClassCount, gradient, classStride, scratch.Flows);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

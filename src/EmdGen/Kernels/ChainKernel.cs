@@ -58,7 +58,7 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         if (plan.TakesProbabilities)
         {
             ProbabilityPass<TOps, TVector>.OfChain<TSums>(plan, shape.ClassCount, shape.Exponent, scratch, scale, row);
-            ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, rows.ClassStride, scratch.Flows);
+            BlockPass<TOps, TVector, TShape, TSums>.StoreFlows(shape, scratch, gradient, rows.ClassStride);
         }
         else
         {

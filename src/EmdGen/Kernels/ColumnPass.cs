@@ -35,7 +35,24 @@ internal static unsafe class ColumnPass<TOps, TVector, TShape>
         }
 
         TVector largest = TOps.Create(float.NegativeInfinity);
-        for (int j = 0; j < classCount; j += 4)
+        int j = 0;
+        for (; j + 8 <= classCount; j += 8)
+        {
+            float* column = scratch + ((nint)j * TOps.Width);
+            TOps.LoadColumns8(
+                ref source[j], classCount, out a, out b, out c, out d, out TVector e, out TVector f, out TVector g, out TVector h);
+            Columns<TOps, TVector>.Put(column, a);
+            Columns<TOps, TVector>.Put(column + TOps.Width, b);
+            Columns<TOps, TVector>.Put(column + (2 * TOps.Width), c);
+            Columns<TOps, TVector>.Put(column + (3 * TOps.Width), d);
+            Columns<TOps, TVector>.Put(column + (4 * TOps.Width), e);
+            Columns<TOps, TVector>.Put(column + (5 * TOps.Width), f);
+            Columns<TOps, TVector>.Put(column + (6 * TOps.Width), g);
+            Columns<TOps, TVector>.Put(column + (7 * TOps.Width), h);
+            largest = TOps.Max(largest, TOps.Max(TOps.Max(TOps.Max(a, b), TOps.Max(c, d)), TOps.Max(TOps.Max(e, f), TOps.Max(g, h))));
+        }
+
+        for (; j < classCount; j += 4)
         {
             // The last group reaches back over classes already there rather than past the row's end.
             if (j > classCount - 4)
@@ -51,34 +68,42 @@ internal static unsafe class ColumnPass<TOps, TVector, TShape>
         return largest;
     }
 
-    /// <summary>Stores a block.</summary>
+    /// <summary>Stores a block of rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Store(TShape shape, float* destination, nint classStride, float* scratch)
+    internal static void Store(TShape shape, float* destination, float* scratch)
     {
         int classCount = shape.ClassCount;
-        if (classStride != 0)
+        TVector a = Columns<TOps, TVector>.Get(scratch, 0);
+        TVector b = Columns<TOps, TVector>.Get(scratch, 1);
+        if (classCount == 2)
         {
-            for (int j = 0; j < classCount; j++)
-                TOps.Store(ref destination[j * classStride], Columns<TOps, TVector>.Get(scratch, j));
+            TOps.StoreColumns2(ref *destination, a, b);
+            return;
         }
-        else if (classCount == 2)
+
+        if (classCount == 3)
         {
-            TOps.StoreColumns2(ref *destination, Columns<TOps, TVector>.Get(scratch, 0), Columns<TOps, TVector>.Get(scratch, 1));
+            TOps.StoreColumns3(ref *destination, a, b, Columns<TOps, TVector>.Get(scratch, 2));
+            return;
         }
-        else if (classCount == 3)
+
+        for (int j = 0; j < classCount; j += 4)
         {
-            TOps.StoreColumns3(ref *destination, Columns<TOps, TVector>.Get(scratch, 0), Columns<TOps, TVector>.Get(scratch, 1), Columns<TOps, TVector>.Get(scratch, 2));
+            if (j > classCount - 4)
+                j = classCount - 4;
+            a = Columns<TOps, TVector>.Get(scratch, j);
+            b = Columns<TOps, TVector>.Get(scratch, j + 1);
+            TVector c = Columns<TOps, TVector>.Get(scratch, j + 2);
+            TOps.StoreColumns4(ref destination[j], classCount, a, b, c, Columns<TOps, TVector>.Get(scratch, j + 3));
         }
-        else
-        {
-            for (int j = 0; j < classCount; j += 4)
-            {
-                if (j > classCount - 4)
-                    j = classCount - 4;
-                TOps.StoreColumns4(
-                    ref destination[j], classCount, Columns<TOps, TVector>.Get(scratch, j), Columns<TOps, TVector>.Get(scratch, j + 1), Columns<TOps, TVector>.Get(scratch, j + 2), Columns<TOps, TVector>.Get(scratch, j + 3));
-            }
-        }
+    }
+
+    /// <summary>Stores a block of positions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void StorePositions(int classCount, float* destination, nint classStride, float* scratch)
+    {
+        for (int j = 0; j < classCount; j++)
+            TOps.Store(ref destination[j * classStride], Columns<TOps, TVector>.Get(scratch, j));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

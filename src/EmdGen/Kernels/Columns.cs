@@ -9,6 +9,12 @@ internal static unsafe class Columns<TOps, TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Get(float* column) => TOps.Load(ref *column);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Put(float* column, TVector value) => TOps.Store(ref *column, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Get(float* scratch, int index) => TOps.Load(ref scratch[(nint)index * TOps.Width]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

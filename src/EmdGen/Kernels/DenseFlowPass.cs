@@ -58,6 +58,8 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     {
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
+        float* ahead = next.First;
+        nint step = next.Step;
         TVector sum = row.Sum;
         TVector argmax = row.Argmax;
         TVector one = TOps.Create(1f);
@@ -76,7 +78,8 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
             TVector tailPart = TSums.Begin<TOps, TVector>(tail);
             for (int i = end; i > start; i--)
             {
-                next.Prefetch(i);
+                NextBlock.Prefetch(ahead);
+                ahead += step;
                 TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, i + 1);
                 TVector target = TOps.Multiply(Columns<TOps, TVector>.Get(scratch.Targets, i + 1), sum);
                 tailPart = TOps.Add(tailPart, TOps.Subtract(target, mass));

@@ -12,24 +12,24 @@ internal readonly unsafe struct EntropyGradient<TOps, TVector>
     private readonly TVector atLabel;
     private readonly TVector factor;
     private readonly TVector sum;
-    private readonly float* targets;
+    private readonly bool isDense;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal EntropyGradient(in ChainPlan plan, in ChainScratch scratch, in ChainRow<TVector> row, TVector scale)
+    internal EntropyGradient(in ChainPlan plan, in ChainRow<TVector> row, TVector scale)
     {
         label = row.Label;
         atLabel = TOps.Subtract(TOps.Zero, row.OtherMass);
         factor = TOps.Multiply(TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)), row.Inverse);
         sum = row.Sum;
-        targets = plan.IsDense ? scratch.Targets : null;
+        isDense = plan.IsDense;
     }
 
-    /// <summary>Class <paramref name="j"/>, of which <paramref name="index"/> is the vector.</summary>
+    /// <summary>Of the class with the vector <paramref name="index"/> and its target, where there is one, at <paramref name="target"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector Of(TVector mass, TVector index, int j)
+    internal TVector Of(TVector mass, TVector index, float* target)
     {
-        TVector difference = targets != null
-            ? TOps.Subtract(mass, TOps.Multiply(Columns<TOps, TVector>.Get(targets, j), sum))
+        TVector difference = isDense
+            ? TOps.Subtract(mass, TOps.Multiply(Columns<TOps, TVector>.Get(target), sum))
             : TOps.SelectEqual(label, index, atLabel, mass);
         return TOps.Gradient(TOps.Create(1f), difference, TOps.Zero, factor);
     }

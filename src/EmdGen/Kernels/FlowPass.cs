@@ -23,9 +23,14 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
     internal static void Run(TShape shape, float* spacings, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
         int classCount = shape.ClassCount;
-        int run = Runs.Length(classCount);
-        float* masses = scratch.Masses;
-        float* flows = scratch.Flows;
+        nint run = (nint)Runs.Length(classCount) * TOps.Width;
+
+        // The flow of edge i lies one class before the mass of class i + 1.
+        nint toFlow = (nint)(classCount - 1) * TOps.Width;
+        float* mass = scratch.Masses + ((nint)(classCount - 1) * TOps.Width);
+        float* spacing = spacings + classCount - 2;
+        float* ahead = next.First;
+        nint step = next.Step;
         TVector label = row.Label;
         TVector argmax = row.Argmax;
         TVector one = TOps.Create(1f);
@@ -35,29 +40,31 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
         TVector below = TOps.Zero;
         TVector tail = TOps.Zero;
         if (TGradient.IsOn)
-            Columns<TOps, TVector>.Put(flows, classCount - 1, TOps.Zero);
-        for (int end = classCount - 2; end >= 0; end -= run)
+            Columns<TOps, TVector>.Put(mass + toFlow + TOps.Width, TOps.Zero);
+        while (mass > scratch.Masses)
         {
-            int start = Math.Max(end - run, -1);
+            float* end = mass - run;
+            end = end > scratch.Masses ? end : scratch.Masses;
             TVector lossPart = TOps.Zero;
             TVector meanPart = TOps.Zero;
             TVector belowPart = TSums.Begin<TOps, TVector>(below);
             TVector tailPart = TSums.Begin<TOps, TVector>(tail);
-            for (int i = end; i > start; i--)
+            for (; mass > end; mass -= TOps.Width)
             {
-                next.Prefetch(i);
-                tailPart = TOps.Subtract(tailPart, Columns<TOps, TVector>.Get(masses, i + 1));
+                NextBlock.Prefetch(ahead);
+                ahead += step;
+                tailPart = TOps.Subtract(tailPart, Columns<TOps, TVector>.Get(mass));
                 TVector beyond = TSums.Join<TOps, TVector>(tail, tailPart);
-                TVector upTo = Columns<TOps, TVector>.Get(flows, i);
+                TVector upTo = Columns<TOps, TVector>.Get(mass + toFlow);
                 TVector flow = TOps.SelectLessOrEqual(label, index, beyond, upTo);
                 TVector slope = shape.Exponent == 2 ? flow : TOps.Sign(flow);
                 if (!shape.IsUnit)
-                    slope = TOps.Multiply(slope, TOps.Create(spacings[i]));
+                    slope = TOps.Multiply(slope, TOps.Create(*spacing--));
                 lossPart = TOps.MultiplyAdd(slope, flow, lossPart);
                 if (TGradient.IsOn)
                 {
                     meanPart = TOps.MultiplyAdd(slope, TOps.SelectLessOrEqual(argmax, index, beyond, upTo), meanPart);
-                    Columns<TOps, TVector>.Put(flows, i, TOps.Add(TSums.Join<TOps, TVector>(below, belowPart), slope));
+                    Columns<TOps, TVector>.Put(mass + toFlow, TOps.Add(TSums.Join<TOps, TVector>(below, belowPart), slope));
                     belowPart = TOps.AddIfGreater(argmax, index, belowPart, slope);
                 }
 

@@ -15,6 +15,8 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
     where TSums : struct, IRunningSums
     where TEntropy : struct, ISwitch
 {
+    private const int Group = 8;
+
     /// <summary>Writes the gradient, times the row's scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(
@@ -22,61 +24,78 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
     {
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
-        float* flows = scratch.Flows;
         float* masses = scratch.Masses;
+        nint toFlows = (nint)classCount * TOps.Width;
         TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
         TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);
         if (shape.Exponent == 2)
             factor = TOps.Multiply(factor, row.Inverse);
-        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, scratch, row, scale) : default;
+        EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, row, scale) : default;
         TVector above = TOps.Zero;
         TVector index = TOps.Zero;
-        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero;
         int j = 0;
+        if (classStride != 0 || classCount < Group)
+        {
+            for (int start = 0; start < classCount; start += run)
+            {
+                int end = Math.Min(start + run, classCount);
+                TVector part = TSums.Begin<TOps, TVector>(above);
+                for (; j < end; j++)
+                {
+                    float* mass = masses + ((nint)j * TOps.Width);
+                    TVector value = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                    if (classStride != 0)
+                        TOps.Store(ref gradient[j * classStride], value);
+                    else
+                        Columns<TOps, TVector>.Put(mass + toFlows, value);
+                }
+
+                above = TSums.Join<TOps, TVector>(above, part);
+            }
+
+            if (classStride == 0)
+                ColumnPass<TOps, TVector, TShape>.Store(shape, gradient, scratch.Flows);
+            return;
+        }
+
+        TVector a = TOps.Zero, b = TOps.Zero, c = TOps.Zero, d = TOps.Zero, e = TOps.Zero, f = TOps.Zero, g = TOps.Zero, h = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
             TVector part = TSums.Begin<TOps, TVector>(above);
-            for (; j + 4 <= end; j += 4)
+            for (; j + Group <= end; j += Group)
             {
-                a = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
-                b = Next(flows, masses, j + 1, argmax, above, mean, factor, entropy, ref part, ref index);
-                c = Next(flows, masses, j + 2, argmax, above, mean, factor, entropy, ref part, ref index);
-                d = Next(flows, masses, j + 3, argmax, above, mean, factor, entropy, ref part, ref index);
-                if (classStride == 0)
-                    TOps.StoreColumns4(ref gradient[j], classCount, a, b, c, d);
-                else
-                    StorePositions(gradient + (j * classStride), classStride, a, b, c, d);
+                float* mass = masses + ((nint)j * TOps.Width);
+                a = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                b = Next(mass + TOps.Width, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                c = Next(mass + (2 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                d = Next(mass + (3 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                e = Next(mass + (4 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                f = Next(mass + (5 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                g = Next(mass + (6 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                h = Next(mass + (7 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
-            // Runs are multiples of 4, so that only the last one leaves up to three classes.
+            // Runs are whole groups, so that only the last one leaves classes over: they join the group before them.
             for (; j < end; j++)
             {
-                (a, b, c) = (b, c, d);
-                d = Next(flows, masses, j, argmax, above, mean, factor, entropy, ref part, ref index);
-                if (classStride != 0)
-                    TOps.Store(ref gradient[j * classStride], d);
+                (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);
+                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);
         }
 
-        if (classStride != 0 || classCount % 4 == 0)
-            return;
-        if (classCount == 2)
-            TOps.StoreColumns2(ref *gradient, c, d);
-        else if (classCount == 3)
-            TOps.StoreColumns3(ref *gradient, b, c, d);
-        else
-            TOps.StoreColumns4(ref gradient[classCount - 4], classCount, a, b, c, d);
+        if (classCount % Group != 0)
+            TOps.StoreColumns8(ref gradient[classCount - Group], classCount, a, b, c, d, e, f, g, h);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Next(
-        float* flows,
-        float* masses,
-        int j,
+        float* mass,
+        nint toFlows,
         TVector argmax,
         TVector above,
         TVector mean,
@@ -85,23 +104,14 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         ref TVector part,
         ref TVector index)
     {
-        TVector slope = Columns<TOps, TVector>.Get(flows, j);
+        TVector slope = Columns<TOps, TVector>.Get(mass + toFlows);
         TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
         part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
-        TVector mass = Columns<TOps, TVector>.Get(masses, j);
-        TVector value = TOps.Gradient(mass, potential, mean, factor);
+        TVector size = Columns<TOps, TVector>.Get(mass);
+        TVector value = TOps.Gradient(size, potential, mean, factor);
         if (TEntropy.IsOn)
-            value = TOps.Add(value, entropy.Of(mass, index, j));
+            value = TOps.Add(value, entropy.Of(size, index, mass + (2 * toFlows)));
         index = TOps.Add(index, TOps.Create(1f));
         return value;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePositions(float* gradient, nint classStride, TVector a, TVector b, TVector c, TVector d)
-    {
-        TOps.Store(ref *gradient, a);
-        TOps.Store(ref gradient[classStride], b);
-        TOps.Store(ref gradient[2 * classStride], c);
-        TOps.Store(ref gradient[3 * classStride], d);
     }
 }

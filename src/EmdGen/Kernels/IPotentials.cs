@@ -16,8 +16,8 @@ internal unsafe interface IPotentials
     /// <summary>rho: 1 or 2.</summary>
     int Exponent { get; }
 
-    /// <summary>How many vectors each of the scratch's arrays has: one a class, and what the structure needs beyond.</summary>
-    int ColumnCount { get; }
+    /// <summary>How many vectors of its own the structure needs to work with.</summary>
+    int ExtraColumns { get; }
 
     /// <summary>
     /// Leaves the loss in the row, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, V_j in Flows and the sum of
@@ -26,8 +26,9 @@ internal unsafe interface IPotentials
     /// <param name="plan">What to compute.</param>
     /// <param name="labels">One class index per lane; null for soft targets.</param>
     /// <param name="scratch">Masses, and targets where the plan has dense ones.</param>
+    /// <param name="extra">The vectors of its own.</param>
     /// <param name="row">Argmax, sum and label are given.</param>
-    void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, ref ChainRow<TVector> row)
+    void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch;

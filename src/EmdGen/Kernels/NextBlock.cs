@@ -6,8 +6,8 @@ namespace EmdGen.Kernels;
 /// <summary>The memory that the next block will need, asked for a class at a time while this block computes.</summary>
 internal readonly unsafe struct NextBlock
 {
-    private readonly float* first;
-    private readonly nint step;
+    /// <summary>How many cache lines ahead memory is asked for at the least: short blocks are over before it comes.</summary>
+    private const int LinesAhead = 64;
 
     /// <summary>The block of as many numbers that comes after the one at <paramref name="block"/>.</summary>
     /// <param name="rows">Where the batch lies, and how its classes follow each other.</param>
@@ -19,14 +19,21 @@ internal readonly unsafe struct NextBlock
     {
         // A batch in the caches asks for the same number over and over, which costs nothing.
         bool isRowMajor = rows.ClassStride == 0;
-        first = !rows.IsFar ? block : isRowMajor ? block + ((nint)width * classCount) : block + width;
-        step = !rows.IsFar ? 0 : isRowMajor ? width : rows.ClassStride;
+        nint distance = 1 + (LinesAhead / classCount);
+        First = !rows.IsFar ? block : block + (distance * (isRowMajor ? (nint)width * classCount : width));
+        Step = !rows.IsFar ? 0 : isRowMajor ? width : rows.ClassStride;
     }
 
+    /// <summary>Where to ask for the first class.</summary>
+    internal float* First { get; }
+
+    /// <summary>How far the next class is.</summary>
+    internal nint Step { get; }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Prefetch(int index)
+    internal static void Prefetch(float* address)
     {
         if (Sse.IsSupported)
-            Sse.Prefetch0(first + (index * step));
+            Sse.Prefetch0(address);
     }
 }

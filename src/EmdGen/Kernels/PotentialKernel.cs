@@ -12,7 +12,7 @@ internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potenti
 
     public int ClassCount => potentials.ClassCount;
 
-    public int ScratchLength(int width) => ChainScratch.Length(potentials.ColumnCount, width);
+    public int ScratchLength(int width) => ChainScratch.Length(potentials.ClassCount, width) + (potentials.ExtraColumns * width);
 
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
@@ -32,7 +32,8 @@ internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potenti
     {
         // What the shared passes need to know of a structure: its class count and exponent.
         var shape = new UnitChain(potentials.ClassCount, potentials.Exponent);
-        var scratch = new ChainScratch(memory, potentials.ColumnCount, TOps.Width);
+        var scratch = new ChainScratch(memory, potentials.ClassCount, TOps.Width);
+        float* extra = memory + ChainScratch.Length(potentials.ClassCount, TOps.Width);
         ChainRow<TVector> row = default;
         for (nint block = 0; block < rows.BlockCount; block++)
         {
@@ -40,9 +41,9 @@ internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potenti
             int* labels = rows.Labels == null ? null : rows.Labels + firstRow;
             BlockPass<TOps, TVector, UnitChain, TSums>.Begin(shape, plan, rows, block, scratch, ref row);
             if (plan.HasGradient)
-                potentials.Run<TOps, TVector, On>(plan, labels, scratch, ref row);
+                potentials.Run<TOps, TVector, On>(plan, labels, scratch, extra, ref row);
             else
-                potentials.Run<TOps, TVector, Off>(plan, labels, scratch, ref row);
+                potentials.Run<TOps, TVector, Off>(plan, labels, scratch, extra, ref row);
             BlockPass<TOps, TVector, UnitChain, TSums>.Total(shape, plan, ref row);
             if (plan.HasGradient)
                 Gradient<TOps, TVector, TSums>(shape, plan, rows, block, scratch, ref row);
@@ -61,7 +62,7 @@ internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potenti
         if (plan.TakesProbabilities)
         {
             ProbabilityPass<TOps, TVector>.OfPotentials(plan, shape.ClassCount, shape.Exponent, scratch, scale, row);
-            ColumnPass<TOps, TVector, UnitChain>.Store(shape, gradient, rows.ClassStride, scratch.Flows);
+            BlockPass<TOps, TVector, UnitChain, TSums>.StoreFlows(shape, scratch, gradient, rows.ClassStride);
             return;
         }
 

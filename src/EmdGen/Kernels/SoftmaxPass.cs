@@ -4,35 +4,42 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels;
 
 /// <summary>Logits become masses exp(z - max), with their prefix sums, their sum and the argmax; probabilities get prefix sums alone.</summary>
-internal static unsafe class SoftmaxPass<TOps, TVector, TSums>
+internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IChainShape
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void OfLogits(int classCount, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
+    internal static void OfLogits(TShape shape, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
     {
+        int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
-        float* masses = scratch.Masses;
-        float* flows = scratch.Flows;
+        nint toFlows = (nint)classCount * TOps.Width;
+        float* mass = scratch.Masses;
+        float* last = mass + ((nint)classCount * TOps.Width);
+        float* ahead = next.First;
+        nint step = next.Step;
         TVector largest = row.Largest;
         TVector one = TOps.Create(1f);
         TVector total = TOps.Zero;
         TVector argmax = TOps.Zero;
         TVector index = TOps.Zero;
-        for (int start = 0; start < classCount; start += run)
+        while (mass < last)
         {
-            int end = Math.Min(start + run, classCount);
+            float* end = mass + ((nint)run * TOps.Width);
+            end = end < last ? end : last;
             TVector part = TSums.Begin<TOps, TVector>(total);
-            for (int j = start; j < end; j++)
+            for (; mass < end; mass += TOps.Width)
             {
-                next.Prefetch(j);
-                TVector mass = TOps.ExpSub(Columns<TOps, TVector>.Get(masses, j), largest);
-                Columns<TOps, TVector>.Put(masses, j, mass);
-                argmax = TOps.SelectEqual(mass, one, index, argmax);
+                NextBlock.Prefetch(ahead);
+                ahead += step;
+                TVector value = TOps.ExpSub(Columns<TOps, TVector>.Get(mass), largest);
+                Columns<TOps, TVector>.Put(mass, value);
+                argmax = TOps.SelectEqual(value, one, index, argmax);
                 index = TOps.Add(index, one);
-                part = TOps.Add(part, mass);
-                Columns<TOps, TVector>.Put(flows, j, TSums.Join<TOps, TVector>(total, part));
+                part = TOps.Add(part, value);
+                Columns<TOps, TVector>.Put(mass + toFlows, TSums.Join<TOps, TVector>(total, part));
             }
 
             total = TSums.Join<TOps, TVector>(total, part);

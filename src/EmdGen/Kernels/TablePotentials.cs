@@ -14,10 +14,10 @@ internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentia
 
     public int Exponent { get; } = table.Exponent;
 
-    /// <summary>The first C hold what they do for a chain, in Masses the others the label's column of costs.</summary>
-    public int ColumnCount => 2 * ClassCount;
+    /// <summary>The label's column of costs.</summary>
+    public int ExtraColumns => ClassCount;
 
-    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, ref ChainRow<TVector> row)
+    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch
@@ -29,8 +29,7 @@ internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentia
             column.CopyTo(new Span<float>(scratch.Flows + (lane * ClassCount), ClassCount));
         }
 
-        float* loaded = scratch.Masses + ((nint)ClassCount * TOps.Width);
-        ColumnPass<TOps, TVector, UnitChain>.Load(new UnitChain(ClassCount, Exponent), scratch.Flows, 0, loaded);
-        TablePass<TOps, TVector, TGradient>.Run(ClassCount, Exponent, loaded, scratch, ref row);
+        ColumnPass<TOps, TVector, UnitChain>.Load(new UnitChain(ClassCount, Exponent), scratch.Flows, 0, extra);
+        TablePass<TOps, TVector, TGradient>.Run(ClassCount, Exponent, extra, scratch, ref row);
     }
 }

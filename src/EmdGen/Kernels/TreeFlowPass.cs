@@ -21,35 +21,35 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
 
     /// <summary>Returns the loss, on the masses' scale; leaves v_e in the Flows of the node below edge e.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Run(TreeLayout tree, int exponent, in ChainScratch scratch, in ChainRow<TVector> row)
+    internal static TVector Run(TreeLayout tree, int exponent, in TreeScratch scratch, in ChainRow<TVector> row)
     {
         if (!TDense.IsOn)
         {
-            SumBelow(tree, scratch.Masses, TreeRests<TOps, TVector>.Of(tree, scratch));
+            SumBelow(tree, scratch.Masses, scratch.Rests);
             return FromRoot(tree, exponent, scratch, row.Sum, TreeRange<TOps, TVector>.RanksOf(tree, row.Label));
         }
 
         Differences(tree.ClassCount, scratch, row.Sum);
-        SumBelow(tree, scratch.Flows, TreeRests<TOps, TVector>.Of(tree, scratch));
+        SumBelow(tree, scratch.Flows, scratch.Rests);
         SumMasses(tree, scratch, row.Sum);
-        TVector all = Columns<TOps, TVector>.Get(scratch.Targets, tree.ColumnCount - 1);
+        TVector all = scratch.Targets.Get<TOps, TVector>(tree.ColumnCount - 1);
         return FromRoot(tree, exponent, scratch, row.Sum, TOps.Multiply(all, TOps.Create(0.5f)));
     }
 
     /// <summary>p - t of every class, on the masses' scale, in Flows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Differences(int classCount, in ChainScratch scratch, TVector sum)
+    private static void Differences(int classCount, in TreeScratch scratch, TVector sum)
     {
         for (int j = 0; j < classCount; j++)
         {
-            TVector target = TOps.Multiply(Columns<TOps, TVector>.Get(scratch.Targets, j), sum);
-            Columns<TOps, TVector>.Put(scratch.Flows, j, TOps.Subtract(Columns<TOps, TVector>.Get(scratch.Masses, j), target));
+            TVector target = TOps.Multiply(scratch.Targets.Get<TOps, TVector>(j), sum);
+            scratch.Flows.Put<TOps, TVector>(j, TOps.Subtract(scratch.Masses.Get<TOps, TVector>(j), target));
         }
     }
 
     /// <summary>The sum of the classes' values below every inner node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SumBelow(TreeLayout tree, float* values, float* rests)
+    private static void SumBelow(TreeLayout tree, NodeColumns values, float* rests)
     {
         for (int node = tree.ClassCount; node < tree.ColumnCount; node++)
         {
@@ -57,11 +57,11 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
             foreach (int child in tree.ChildrenOf(node))
             {
                 sum = child < tree.ClassCount
-                    ? sum.Plus(Columns<TOps, TVector>.Get(values, child))
-                    : sum.Plus(PathSum<TOps, TVector, TDeep>.Load(values, rests, child));
+                    ? sum.Plus(values.Get<TOps, TVector>(child))
+                    : sum.Plus(PathSum<TOps, TVector, TDeep>.Load(values.Inner, rests, child));
             }
 
-            sum.Store(values, rests, node);
+            sum.Store(values.Inner, rests, node);
         }
     }
 
@@ -70,23 +70,23 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     /// beside each other have more than half of all.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SumMasses(TreeLayout tree, in ChainScratch scratch, TVector sum)
+    private static void SumMasses(TreeLayout tree, in TreeScratch scratch, TVector sum)
     {
         for (int node = tree.ClassCount; node < tree.ColumnCount; node++)
         {
             TVector mass = TOps.Zero;
             foreach (int child in tree.ChildrenOf(node))
                 mass = TOps.Add(mass, Mass(tree, scratch, child, sum));
-            Columns<TOps, TVector>.Put(scratch.Targets, node, mass);
+            scratch.Targets.Put<TOps, TVector>(node, mass);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Mass(TreeLayout tree, in ChainScratch scratch, int column, TVector sum)
+    private static TVector Mass(TreeLayout tree, in TreeScratch scratch, int column, TVector sum)
     {
-        TVector target = Columns<TOps, TVector>.Get(scratch.Targets, column);
+        TVector target = scratch.Targets.Get<TOps, TVector>(column);
         return column < tree.ClassCount
-            ? TOps.Add(Columns<TOps, TVector>.Get(scratch.Masses, column), TOps.Multiply(target, sum))
+            ? TOps.Add(scratch.Masses.Get<TOps, TVector>(column), TOps.Multiply(target, sum))
             : target;
     }
 
@@ -100,28 +100,28 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     /// <param name="sum">The sum of the masses.</param>
     /// <param name="border">The rank of the label, or half of all mass.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector FromRoot(TreeLayout tree, int exponent, in ChainScratch scratch, TVector sum, TVector border)
+    private static TVector FromRoot(TreeLayout tree, int exponent, in TreeScratch scratch, TVector sum, TVector border)
     {
-        float* values = TDense.IsOn ? scratch.Flows : scratch.Masses;
-        float* rests = TreeRests<TOps, TVector>.Of(tree, scratch);
+        NodeColumns values = TDense.IsOn ? scratch.Flows : scratch.Masses;
+        float* rests = scratch.Rests;
         TVector loss = TOps.Zero, part = TOps.Zero;
         int root = tree.ColumnCount - 1;
-        new PathSum<TOps, TVector, TDeep>(TOps.Zero).Store(scratch.Targets, rests, root);
+        new PathSum<TOps, TVector, TDeep>(TOps.Zero).Store(scratch.Targets.Inner, rests, root);
         for (int node = root; node >= tree.ClassCount; node--)
         {
-            PathSum<TOps, TVector, TDeep> beyond = PathSum<TOps, TVector, TDeep>.Load(scratch.Targets, rests, node);
+            PathSum<TOps, TVector, TDeep> beyond = PathSum<TOps, TVector, TDeep>.Load(scratch.Targets.Inner, rests, node);
             foreach (int child in tree.ChildrenOf(node))
-                beyond = beyond.Plus(FromAbove(tree, scratch, child, sum, border, TOps.Zero, Columns<TOps, TVector>.Get(values, child)));
+                beyond = beyond.Plus(FromAbove(tree, scratch, child, sum, border, TOps.Zero, values.Get<TOps, TVector>(child)));
             TVector above = TOps.Subtract(TOps.Zero, beyond.Value);
             foreach (int child in tree.ChildrenOf(node))
             {
-                TVector flow = FromAbove(tree, scratch, child, sum, border, above, Columns<TOps, TVector>.Get(values, child));
+                TVector flow = FromAbove(tree, scratch, child, sum, border, above, values.Get<TOps, TVector>(child));
                 TVector slope = TOps.Multiply(exponent == 2 ? flow : TOps.Sign(flow), TOps.Create(tree.Weights[child]));
                 part = TOps.MultiplyAdd(slope, flow, part);
                 if (child >= tree.ClassCount)
-                    beyond.Store(scratch.Targets, rests, child);
+                    beyond.Store(scratch.Targets.Inner, rests, child);
                 if (TGradient.IsOn)
-                    Columns<TOps, TVector>.Put(scratch.Flows, child, slope);
+                    scratch.Flows.Put<TOps, TVector>(child, slope);
             }
 
             if (node % NodesPerRun == 0)
@@ -137,7 +137,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     /// <summary>One value in the lanes that take the flow over a node's edge from above, another in the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromAbove(
-        TreeLayout tree, in ChainScratch scratch, int column, TVector sum, TVector border, TVector above, TVector below)
+        TreeLayout tree, in TreeScratch scratch, int column, TVector sum, TVector border, TVector above, TVector below)
         => TDense.IsOn
             ? TOps.SelectLessOrEqual(Mass(tree, scratch, column, sum), border, below, above)
             : new TreeRange<TOps, TVector>(tree, column, border).Select(above, below);

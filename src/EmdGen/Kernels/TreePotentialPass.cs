@@ -17,7 +17,7 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
 
     /// <summary>Takes v_e from Flows and leaves V_j there; returns the sum of the V_j times the masses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Run(TreeLayout tree, in ChainScratch scratch, TVector argmax)
+    internal static TVector Run(TreeLayout tree, in TreeScratch scratch, TVector argmax)
     {
         TVector rank = TreeRange<TOps, TVector>.RanksOf(tree, argmax);
         ToRoot(tree, scratch, rank);
@@ -26,9 +26,9 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
 
     /// <summary>The potentials of the nodes above the argmax, in their Masses; 0 elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ToRoot(TreeLayout tree, in ChainScratch scratch, TVector rank)
+    private static void ToRoot(TreeLayout tree, in TreeScratch scratch, TVector rank)
     {
-        float* rests = TreeRests<TOps, TVector>.Of(tree, scratch);
+        float* rests = scratch.Rests;
         for (int node = tree.ClassCount; node < tree.ColumnCount; node++)
         {
             var potential = new PathSum<TOps, TVector, TDeep>(TOps.Zero);
@@ -36,37 +36,37 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
             {
                 PathSum<TOps, TVector, TDeep> below = child < tree.ClassCount
                     ? new(TOps.Zero)
-                    : PathSum<TOps, TVector, TDeep>.Load(scratch.Masses, rests, child);
-                TVector slope = Columns<TOps, TVector>.Get(scratch.Flows, child);
+                    : PathSum<TOps, TVector, TDeep>.Load(scratch.Masses.Inner, rests, child);
+                TVector slope = scratch.Flows.Get<TOps, TVector>(child);
                 potential = below.Plus(TOps.Subtract(TOps.Zero, slope)).Where(new TreeRange<TOps, TVector>(tree, child, rank), potential);
             }
 
-            potential.Store(scratch.Masses, rests, node);
+            potential.Store(scratch.Masses.Inner, rests, node);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector FromRoot(TreeLayout tree, in ChainScratch scratch, TVector rank)
+    private static TVector FromRoot(TreeLayout tree, in TreeScratch scratch, TVector rank)
     {
-        float* rests = TreeRests<TOps, TVector>.Of(tree, scratch);
+        float* rests = scratch.Rests;
         TVector mean = TOps.Zero, part = TOps.Zero;
         for (int node = tree.ColumnCount - 1; node >= tree.ClassCount; node--)
         {
-            PathSum<TOps, TVector, TDeep> above = PathSum<TOps, TVector, TDeep>.Load(scratch.Masses, rests, node);
+            PathSum<TOps, TVector, TDeep> above = PathSum<TOps, TVector, TDeep>.Load(scratch.Masses.Inner, rests, node);
             foreach (int child in tree.ChildrenOf(node))
             {
-                PathSum<TOps, TVector, TDeep> below = above.Plus(Columns<TOps, TVector>.Get(scratch.Flows, child));
+                PathSum<TOps, TVector, TDeep> below = above.Plus(scratch.Flows.Get<TOps, TVector>(child));
                 var range = new TreeRange<TOps, TVector>(tree, child, rank);
                 if (child >= tree.ClassCount)
                 {
-                    PathSum<TOps, TVector, TDeep> found = PathSum<TOps, TVector, TDeep>.Load(scratch.Masses, rests, child);
-                    found.Where(range, below).Store(scratch.Masses, rests, child);
+                    PathSum<TOps, TVector, TDeep> found = PathSum<TOps, TVector, TDeep>.Load(scratch.Masses.Inner, rests, child);
+                    found.Where(range, below).Store(scratch.Masses.Inner, rests, child);
                     continue;
                 }
 
                 TVector potential = range.Select(TOps.Zero, below.Value);
-                Columns<TOps, TVector>.Put(scratch.Flows, child, potential);
-                part = TOps.MultiplyAdd(potential, Columns<TOps, TVector>.Get(scratch.Masses, child), part);
+                scratch.Flows.Put<TOps, TVector>(child, potential);
+                part = TOps.MultiplyAdd(potential, scratch.Masses.Get<TOps, TVector>(child), part);
             }
 
             if (node % NodesPerRun == 0)

@@ -17,21 +17,21 @@ internal readonly unsafe struct TreePotentials(TreeDistance distance) : IPotenti
 
     public int Exponent { get; } = distance.Exponent;
 
-    /// <summary>A column a node, and behind them one for what a deep tree's sums lose.</summary>
-    public int ColumnCount => tree.IsDeep ? (2 * tree.ColumnCount) - ClassCount : tree.ColumnCount;
+    public int ExtraColumns => TreeScratch.ExtraColumns(tree);
 
-    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, ref ChainRow<TVector> row)
+    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch
     {
+        var columns = new TreeScratch(scratch, extra, tree, TOps.Width);
         if (tree.IsDeep)
-            Run<TOps, TVector, TGradient, On>(plan, scratch, ref row);
+            Run<TOps, TVector, TGradient, On>(plan, columns, ref row);
         else
-            Run<TOps, TVector, TGradient, Off>(plan, scratch, ref row);
+            Run<TOps, TVector, TGradient, Off>(plan, columns, ref row);
     }
 
-    private void Run<TOps, TVector, TGradient, TDeep>(in ChainPlan plan, in ChainScratch scratch, ref ChainRow<TVector> row)
+    private void Run<TOps, TVector, TGradient, TDeep>(in ChainPlan plan, in TreeScratch scratch, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch

@@ -16,27 +16,33 @@ internal readonly unsafe struct UnrolledKernel<TChain> : IRangeKernel
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        if (!plan.IsPlain || rows.ClassStride != 0)
-        {
+        if (!plan.IsPlain)
             ChainKernel<TOps, TVector, TChain, WholeSums>.Run(default, plan, rows, scratch);
-            return;
-        }
+        else if (rows.ClassStride == 0)
+            Run<TOps, TVector, Off>(plan, new RowBlocks(rows, plan.EmdWeight));
+        else
+            Run<TOps, TVector, On>(plan, new RowBlocks(rows, plan.EmdWeight));
+    }
 
-        var blocks = new RowBlocks(rows, plan.EmdWeight);
+    private static void Run<TOps, TVector, TPositions>(in ChainPlan plan, in RowBlocks blocks)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TPositions : struct, ISwitch
+    {
         if (plan.HasSoftTargets)
         {
             if (plan.HasGradient)
-                TChain.SoftGradient<TOps, TVector>(blocks);
+                TChain.SoftGradient<TOps, TVector, TPositions>(blocks);
             else
-                TChain.Soft<TOps, TVector>(blocks);
+                TChain.Soft<TOps, TVector, TPositions>(blocks);
         }
         else if (plan.HasGradient)
         {
-            TChain.HardGradient<TOps, TVector>(blocks);
+            TChain.HardGradient<TOps, TVector, TPositions>(blocks);
         }
         else
         {
-            TChain.Hard<TOps, TVector>(blocks);
+            TChain.Hard<TOps, TVector, TPositions>(blocks);
         }
     }
 }

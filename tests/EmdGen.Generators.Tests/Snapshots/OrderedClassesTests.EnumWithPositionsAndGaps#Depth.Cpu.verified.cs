@@ -34,28 +34,54 @@ internal readonly partial struct DepthEmd
         ];
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector>(in global::EmdGen.CompilerServices.RowBlocks rows)
+        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
             where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
+            nint stride = rows.ClassStride;
+            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.IsFar)
                 {
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
                 ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
                 ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
-                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
+                TVector e0, e1, e2;
+                TVector e0b, e1b, e2b;
+                if (TPositions.IsOn)
+                {
+                    e0 = TOps.Load(ref z);
+                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref z, out e0, out e1, out e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    e0b = TOps.Load(ref zb);
+                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref zb, out e0b, out e1b, out e2b);
+                }
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
                 TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
@@ -95,40 +121,69 @@ internal readonly partial struct DepthEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
                 y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
                 losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector>(in global::EmdGen.CompilerServices.RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
             where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
+            nint stride = rows.ClassStride;
+            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.IsFar)
                 {
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref g, 24 * TOps.Width, 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
                 ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
                 ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * 3 * (nint)TOps.Width);
+                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
                 ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
-                TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
-                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
+                TVector e0, e1, e2;
+                TVector e0b, e1b, e2b;
+                if (TPositions.IsOn)
+                {
+                    e0 = TOps.Load(ref z);
+                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref z, out e0, out e1, out e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    e0b = TOps.Load(ref zb);
+                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref zb, out e0b, out e1b, out e2b);
+                }
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
                 TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
@@ -201,41 +256,88 @@ internal readonly partial struct DepthEmd
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                TOps.StoreColumns3(ref g, e0, e1, e2);
-                TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
+                if (TPositions.IsOn)
+                {
+                    TOps.Store(ref g, e0);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                }
+                else
+                {
+                    TOps.StoreColumns3(ref g, e0, e1, e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    TOps.Store(ref gb, e0b);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                }
+                else
+                {
+                    TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
+                }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
                 y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
                 losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * 3 * (nint)TOps.Width);
+                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
                 scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector>(in global::EmdGen.CompilerServices.RowBlocks rows)
+        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
             where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
             ref float losses = ref rows.Losses;
+            nint stride = rows.ClassStride;
+            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.IsFar)
                 {
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref q, 24 * TOps.Width, 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * 3 * (nint)TOps.Width);
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
+                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
                 ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
-                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
+                TVector e0, e1, e2;
+                TVector e0b, e1b, e2b;
+                if (TPositions.IsOn)
+                {
+                    e0 = TOps.Load(ref z);
+                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref z, out e0, out e1, out e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    e0b = TOps.Load(ref zb);
+                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref zb, out e0b, out e1b, out e2b);
+                }
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
                 TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
@@ -244,8 +346,28 @@ internal readonly partial struct DepthEmd
                 e1b = TOps.ExpSub(e1b, maxb);
                 e2 = TOps.ExpSub(e2, max);
                 e2b = TOps.ExpSub(e2b, maxb);
-                TOps.LoadColumns3(ref q, out TVector t0, out TVector t1, out TVector t2);
-                TOps.LoadColumns3(ref qb, out TVector t0b, out TVector t1b, out TVector t2b);
+                TVector t0, t1, t2;
+                TVector t0b, t1b, t2b;
+                if (TPositions.IsOn)
+                {
+                    t0 = TOps.Load(ref q);
+                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref q, out t0, out t1, out t2);
+                }
+                if (TPositions.IsOn)
+                {
+                    t0b = TOps.Load(ref qb);
+                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref qb, out t0b, out t1b, out t2b);
+                }
                 TVector sum = TOps.Add(e0, TOps.Add(e1, e2));
                 TVector sumb = TOps.Add(e0b, TOps.Add(e1b, e2b));
                 TVector inverse = TOps.Divide(one, sum);
@@ -301,41 +423,73 @@ internal readonly partial struct DepthEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * 3 * (nint)TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
+                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
                 losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector>(in global::EmdGen.CompilerServices.RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
             where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
             ref float losses = ref rows.Losses;
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
+            nint stride = rows.ClassStride;
+            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.IsFar)
                 {
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref z, 24 * TOps.Width, 6 * TOps.Width);
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref q, 24 * TOps.Width, 6 * TOps.Width);
-                    global::EmdGen.CompilerServices.Cache.Prefetch(ref g, 24 * TOps.Width, 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                    if (TPositions.IsOn)
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                    else
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * 3 * (nint)TOps.Width);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * 3 * (nint)TOps.Width);
+                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
+                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
                 ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * 3 * (nint)TOps.Width);
+                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
                 ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
-                TOps.LoadColumns3(ref z, out TVector e0, out TVector e1, out TVector e2);
-                TOps.LoadColumns3(ref zb, out TVector e0b, out TVector e1b, out TVector e2b);
+                TVector e0, e1, e2;
+                TVector e0b, e1b, e2b;
+                if (TPositions.IsOn)
+                {
+                    e0 = TOps.Load(ref z);
+                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref z, out e0, out e1, out e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    e0b = TOps.Load(ref zb);
+                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref zb, out e0b, out e1b, out e2b);
+                }
                 TVector max = TOps.Max(e0, TOps.Max(e1, e2));
                 TVector maxb = TOps.Max(e0b, TOps.Max(e1b, e2b));
                 e0 = TOps.ExpSub(e0, max);
@@ -350,8 +504,28 @@ internal readonly partial struct DepthEmd
                 argmaxb = TOps.SelectEqual(e0b, one, TOps.Create(0f), argmaxb);
                 argmax = TOps.SelectEqual(e1, one, TOps.Create(1f), argmax);
                 argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
-                TOps.LoadColumns3(ref q, out TVector t0, out TVector t1, out TVector t2);
-                TOps.LoadColumns3(ref qb, out TVector t0b, out TVector t1b, out TVector t2b);
+                TVector t0, t1, t2;
+                TVector t0b, t1b, t2b;
+                if (TPositions.IsOn)
+                {
+                    t0 = TOps.Load(ref q);
+                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref q, out t0, out t1, out t2);
+                }
+                if (TPositions.IsOn)
+                {
+                    t0b = TOps.Load(ref qb);
+                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                }
+                else
+                {
+                    TOps.LoadColumns3(ref qb, out t0b, out t1b, out t2b);
+                }
                 TVector sum = TOps.Add(e0, TOps.Add(e1, e2));
                 TVector sumb = TOps.Add(e0b, TOps.Add(e1b, e2b));
                 TVector inverse = TOps.Divide(one, sum);
@@ -434,13 +608,31 @@ internal readonly partial struct DepthEmd
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                TOps.StoreColumns3(ref g, e0, e1, e2);
-                TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
+                if (TPositions.IsOn)
+                {
+                    TOps.Store(ref g, e0);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                }
+                else
+                {
+                    TOps.StoreColumns3(ref g, e0, e1, e2);
+                }
+                if (TPositions.IsOn)
+                {
+                    TOps.Store(ref gb, e0b);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                }
+                else
+                {
+                    TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
+                }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * 3 * (nint)TOps.Width);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * 3 * (nint)TOps.Width);
+                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
+                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
                 losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * 3 * (nint)TOps.Width);
+                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
                 scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }

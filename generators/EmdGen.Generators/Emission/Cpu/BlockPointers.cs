@@ -9,7 +9,7 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
     /// <summary>A reference each: type, name, where it starts, how far a block is.</summary>
     private IEnumerable<(string Type, string Name, string Start, string Step)> All()
     {
-        string block = $"{classCount} * (nint)TOps.Width";
+        const string block = "step";
         yield return ("float", "z", "rows.Logits", block);
         yield return soft ? ("float", "q", "rows.Targets", block) : ("int", "y", "rows.Labels", "(nint)TOps.Width");
         yield return ("float", "losses", "rows.Losses", "(nint)TOps.Width");
@@ -20,7 +20,9 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
     }
 
     internal IEnumerable<string> Declare()
-        => All().Select(p => $"ref {p.Type} {p.Name} = ref {p.Start};");
+        => All().Select(p => $"ref {p.Type} {p.Name} = ref {p.Start};")
+            .Append("nint stride = rows.ClassStride;")
+            .Append($"nint step = TPositions.IsOn ? TOps.Width : {classCount} * (nint)TOps.Width;");
 
     /// <summary>The second block's: where only one is left, that one again, which computes the same twice.</summary>
     internal IEnumerable<string> DeclareSecond()
@@ -35,12 +37,15 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
 
     internal IEnumerable<string> Prefetch(int blocksAhead, int blocks)
     {
+        string ahead = $"{blocksAhead} * step";
         yield return "if (rows.IsFar)";
         yield return "{";
         foreach ((_, string name, _, _) in All().Where(p => p.Name is "z" or "q" or "g"))
         {
-            yield return
-                $"    {Names.Cache}.Prefetch(ref {name}, {blocksAhead * classCount} * TOps.Width, {blocks * classCount} * TOps.Width);";
+            yield return $"    if (TPositions.IsOn)";
+            yield return $"        {Names.Cache}.PrefetchColumns(ref {Names.Unsafe}.Add(ref {name}, {ahead}), stride, {classCount});";
+            yield return $"    else";
+            yield return $"        {Names.Cache}.Prefetch(ref {Names.Unsafe}.Add(ref {name}, {ahead}), {blocks * classCount} * TOps.Width);";
         }
 
         yield return "}";

@@ -14,7 +14,7 @@ internal sealed class UnrolledBlock(UnrolledChain chain, bool soft, bool gradien
     private readonly int classCount = chain.ClassCount;
     private readonly int last = chain.ClassCount - 1;
 
-    /// <summary>Loads, computes and stores the block, a line each.</summary>
+    /// <summary>Loads, computes and stores the block, a statement each.</summary>
     internal IEnumerable<string> Lines()
         => Softmax()
             .Concat(soft ? SoftMasses() : HardMasses())
@@ -110,8 +110,7 @@ internal sealed class UnrolledBlock(UnrolledChain chain, bool soft, bool gradien
         for (int i = 0; i < last; i++)
             yield return $"{N("e", i)} = TOps.Gradient({N("e", i)}, {N("f", i)}, {N("mean")}, {N("factor")});";
         yield return $"{N("e", last)} = TOps.Gradient({N("e", last)}, {N("r", last - 1)}, {N("mean")}, {N("factor")});";
-        foreach (string line in ColumnText.Store(N("g"), i => N("e", i), classCount))
-            yield return line;
+        yield return ColumnText.Store(N("g"), i => N("e", i), classCount);
     }
 
     /// <summary>Running sums up to and with each class but the last.</summary>

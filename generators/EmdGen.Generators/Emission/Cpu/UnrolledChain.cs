@@ -23,7 +23,8 @@ internal sealed class UnrolledChain(int classCount, int exponent, IReadOnlyList<
 
     internal IReadOnlyList<string>? Spacings => spacings;
 
-    private bool IsPaired => classCount <= LargestPairedClassCount;
+    /// <summary>How many blocks stand side by side.</summary>
+    private int Side => classCount <= LargestPairedClassCount ? 2 : 1;
 
     /// <summary>The methods of IUnrolledChain, a line each, indented from their own left edge.</summary>
     internal IEnumerable<string> Lines()
@@ -44,17 +45,20 @@ internal sealed class UnrolledChain(int classCount, int exponent, IReadOnlyList<
     {
         var pointers = new BlockPointers(classCount, soft, gradient);
         yield return $"[{Names.MethodImpl}({Names.MethodImplOptions}.AggressiveOptimization)]";
-        yield return $"public static void {(soft ? "Soft" : "Hard")}{(gradient ? "Gradient" : "")}<TOps, TVector>(in {Names.RowBlocks} rows)";
+        string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
+        yield return $"public static void {name}<TOps, TVector, TPositions>(in {Names.RowBlocks} rows)";
         yield return $"    where TOps : struct, {Names.LaneOps}<TVector>";
         yield return "    where TVector : struct";
+        yield return $"    where TPositions : struct, {Names.Switch}";
         yield return "{";
         foreach (string line in pointers.Declare())
             yield return "    " + line;
         yield return "    TVector weight = TOps.Create(rows.EmdWeight);";
         yield return "    TVector one = TOps.Create(1f);";
-        yield return $"    for (nint left = rows.Count; left > 0; left -= {(IsPaired ? 2 : 1)})";
+        yield return $"    for (nint left = rows.Count; left > 0; left -= {Side})";
         yield return "    {";
-        foreach (string line in pointers.Prefetch(BlocksAhead, IsPaired ? 2 : 1).Concat(Blocks(pointers, soft, gradient)).Concat(pointers.Advance(IsPaired ? 2 : 1)))
+        IEnumerable<string> body = pointers.Prefetch(BlocksAhead, Side).Concat(Blocks(pointers, soft, gradient)).Concat(pointers.Advance(Side));
+        foreach (string line in body.SelectMany(statement => statement.Split('\n')))
             yield return line.Length == 0 ? "" : "        " + line;
         yield return "    }";
         yield return "}";
@@ -63,7 +67,7 @@ internal sealed class UnrolledChain(int classCount, int exponent, IReadOnlyList<
     private IEnumerable<string> Blocks(BlockPointers pointers, bool soft, bool gradient)
     {
         IEnumerable<string> first = new UnrolledBlock(this, soft, gradient, "").Lines();
-        if (!IsPaired)
+        if (Side == 1)
             return first;
         IEnumerable<string> second = new UnrolledBlock(this, soft, gradient, BlockPointers.SecondSuffix).Lines();
         return pointers.DeclareSecond().Concat(first.Zip(second, (a, b) => new[] { a, b }).SelectMany(pair => pair));

@@ -1,0 +1,67 @@
+using EmdGen.Torch.Tests.Infrastructure;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Tests;
+
+/// <summary>Second derivatives: the gradient of a gradient penalty, Hessians, influence functions.</summary>
+public class DoubleBackwardTests
+{
+    public static TheoryData<Chain> Chains => Chain.All;
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Second_derivative_agrees_with_finite_differences(Chain chain)
+    {
+        foreach (Problem problem in Problem.Of(chain, float64))
+        {
+            using DisposeScope scope = NewDisposeScope();
+            Tensor direction = new Draw(5).Logits(float64, problem.Input.shape);
+            Tensor expected = FiniteDifferences.Along(
+                x => (problem with { Input = x }).Gradient(problem.NormalizedValue), problem.Input, direction);
+            Near.Equal(expected, Product(problem.NormalizedValue, problem.Input, direction), 1e-6, 1e-7, problem.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void Second_derivative_agrees_with_torch_operations_in_float32(Chain chain)
+    {
+        foreach (Problem problem in Problem.Of(chain, float32))
+        {
+            using DisposeScope scope = NewDisposeScope();
+            Tensor direction = new Draw(5).Logits(float32, problem.Input.shape);
+            Tensor expected = Product(problem.TorchValue, problem.Input, direction);
+            Near.Equal(expected, Product(problem.Value, problem.Input, direction), 1e-4, 2e-5, problem.Name);
+        }
+    }
+
+    [Fact]
+    public void Gradient_penalty_reaches_the_layers_below()
+    {
+        Tensor weights = new Draw(6).Logits(float64, 4, GradeEmd.ClassCount), x = new Draw(7).Logits(float64, 8, 4);
+        Tensor labels = new Draw(8).Labels([8, GradeEmd.ClassCount]);
+        Tensor Penalty(Tensor w, Func<Tensor, Tensor, Tensor> loss)
+        {
+            Tensor logits = x.matmul(w);
+            return autograd.grad([loss(logits, labels) * 3], [logits], retain_graph: true, create_graph: true)[0].square().sum();
+        }
+
+        Tensor Gradient(Func<Tensor, Tensor, Tensor> loss)
+        {
+            Tensor w = weights.detach().clone().requires_grad_();
+            Penalty(w, loss).backward();
+            return w.grad!;
+        }
+
+        Tensor expected = Gradient((z, t) => TorchLoss.Of(GradeEmd.Distance, z, t));
+        Near.Equal(expected, Gradient(new SquaredEmdLoss<GradeEmd>().forward), 1e-9, 1e-10);
+    }
+
+    private static Tensor Product(Func<Tensor, Tensor> value, Tensor input, Tensor direction)
+    {
+        Tensor x = input.detach().clone().requires_grad_();
+        Tensor gradient = autograd.grad([value(x)], [x], retain_graph: true, create_graph: true)[0];
+        return autograd.grad([(gradient * direction).sum()], [x])[0];
+    }
+}

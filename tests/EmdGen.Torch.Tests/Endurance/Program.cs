@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace EmdGen.Torch.Tests.Endurance;
+
+/// <summary>
+/// What the test assembly does when it is started as a program: long runs in a process of their own, whose memory is theirs alone and whose
+/// crash is a result.
+/// </summary>
+public static class Program
+{
+    public static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [nameof(MemoryRun)]:
+                return MemoryRun.Run();
+            case [nameof(CollectionRun)]:
+                return CollectionRun.Run();
+            default:
+                Console.Error.WriteLine($"usage: {nameof(MemoryRun)} | {nameof(CollectionRun)}");
+                return 2;
+        }
+    }
+
+    /// <summary>
+    /// Starts the assembly as a program, with every method optimised from its first call: unoptimised code holds its variables to the
+    /// end of a method and hides what is let go of too soon.
+    /// </summary>
+    /// <returns>What it wrote to the console; a failure or a crash fails the test.</returns>
+    internal static async Task<string> Run(string command)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        start.ArgumentList.Add(command);
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{output}{await error}");
+        return output;
+    }
+}

@@ -1,0 +1,151 @@
+using EmdGen.Torch.Tests.Infrastructure;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Tests;
+
+/// <summary>Bad input is refused before anything is computed, with its name and value.</summary>
+public class InvalidInputTests
+{
+    private static readonly Tensor Logits = zeros(3, 5).requires_grad_();
+    private static readonly Tensor Labels = tensor((long[])[0, 4, 2]);
+
+    [Fact]
+    public void Shapes_are_checked()
+    {
+        Refused(zeros(5), Labels, "logits has shape [5]");
+        Refused(zeros(3, 4), Labels, "logits has shape [3, 4]", "5 classes");
+        Refused(Logits, zeros(2, dtype: int64), "targets has shape [2]", "[3]");
+        Refused(Logits, zeros(3, 1, dtype: int64), "targets has shape [3, 1]");
+        Refused(Logits, zeros(3, 4), "targets has shape [3, 4]", "[3, 5]");
+        Refused(zeros(3, 5, 2), Labels, "targets has shape [3]", "[3, 2]");
+    }
+
+    [Fact]
+    public void Position_count_has_to_fit()
+    {
+        var options = new EmdOptions { PositionCount = 3 };
+        Refused(Logits, Labels, options, "PositionCount is 3", "1 positions");
+        Refused(zeros(2, 5, 4), zeros(2, 4, dtype: int64), options, "PositionCount is 3", "4 positions");
+        EmdFunctional.squared_emd<GradeEmd>(zeros(2, 5, 3), zeros(2, 3, dtype: int64), options);
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Bool)]
+    [InlineData(ScalarType.Int8)]
+    [InlineData(ScalarType.Int64)]
+    [InlineData(ScalarType.ComplexFloat32)]
+    public void Types_of_logits_are_checked(ScalarType type) => Refused(zeros(3, 5, dtype: type), Labels, $"logits has type {type}");
+
+    [Theory]
+    [InlineData(ScalarType.Bool)]
+    [InlineData(ScalarType.Int8)]
+    [InlineData(ScalarType.Byte)]
+    [InlineData(ScalarType.ComplexFloat32)]
+    public void Types_of_targets_are_checked(ScalarType type) => Refused(Logits, zeros(3, dtype: type), $"targets has type {type}");
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(-1, null)]
+    [InlineData(-99, -100L)]
+    [InlineData(8, 7L)]
+    [InlineData(5, 1L << 40)]
+    public void Labels_are_classes_or_ignored(int label, long? ignoreIndex)
+    {
+        var options = new EmdOptions { IgnoreIndex = ignoreIndex };
+        Tensor labels = tensor((int[])[0, label, 2]);
+        Refused(Logits, labels, options, "Row 1", $"label {label}");
+        Refused(Logits, labels.to(int64), options, "Row 1", $"label {label}");
+        if (ignoreIndex is { } ignored)
+            EmdFunctional.squared_emd<GradeEmd>(Logits, tensor((long[])[0, ignored, 2]), options);
+        var composed = new Problem("", new Chain<GradeEmd>(), Logits, labels, options);
+        string message = Assert.Throws<ArgumentException>(() => composed.ComposedValue(Logits)).Message;
+        Assert.Contains($"Row 1 has label {label}", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-0.5f, "Row 1", "-0.5")]
+    [InlineData(1.5f, "row 1", "2.5")]
+    [InlineData(float.NaN, "Row 1", "NaN")]
+    [InlineData(float.PositiveInfinity, "Row 1", "Infinity")]
+    public void Soft_targets_are_distributions(float value, params string[] parts)
+    {
+        Tensor targets = SoftTargets(value);
+        Refused(Logits, targets, parts);
+        Refused(Logits, targets.to(float64), ["ow 1"]);
+        Refused(Logits, targets.to(float16), ["row 1"]);
+        EmdFunctional.squared_emd<GradeEmd>(Logits, targets, new EmdOptions { ValidateTargets = false });
+    }
+
+    [Fact]
+    public void Soft_targets_take_no_gradient()
+    {
+        Tensor targets = full([3, 5], 0.2f).requires_grad_();
+        Refused(Logits, targets, "targets requires a gradient");
+        EmdFunctional.squared_emd<GradeEmd>(Logits, targets.detach());
+        using (no_grad())
+            EmdFunctional.squared_emd<GradeEmd>(Logits, targets);
+    }
+
+    [Fact]
+    public void Weights_are_checked_on_every_device()
+    {
+        foreach ((EmdOptions options, string part) in ((EmdOptions, string)[])[
+            (new EmdOptions { ClassWeights = new float[4] }, "ClassWeights has 4 entries"),
+            (new EmdOptions { RowWeights = new float[2] }, "RowWeights has 2 entries"),
+            (new EmdOptions { RowWeights = new[] { 1f, -2, 1 } }, "RowWeights[1] is -2")])
+        {
+            Refused(Logits, Labels, options, part);
+            var problem = new Problem("", new Chain<GradeEmd>(), Logits, Labels, options);
+            Assert.Contains(part, Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Composed_path_checks_targets()
+    {
+        var problem = new Problem("", new Chain<GradeEmd>(), Logits, tensor((long[])[0, 6, 2]), new EmdOptions { IgnoreIndex = 5 });
+        string message = Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message;
+        Assert.Contains("Row 1 has label 6", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => (problem with { Targets = SoftTargets(-0.5f) }).ComposedValue(Logits));
+    }
+
+    [Fact]
+    public void Devices_have_to_agree() => Refused(Logits, zeros(3, dtype: int64, device: META), "targets is on meta", "logits on cpu");
+
+    [Fact]
+    public void Disposed_and_missing_tensors_are_named()
+    {
+        Tensor disposed = zeros(3, 5);
+        disposed.Dispose();
+        Refused(disposed, Labels, "logits is disposed");
+        Refused(Logits, disposed, "targets is disposed");
+        Assert.Throws<ArgumentNullException>("logits", () => EmdFunctional.squared_emd<GradeEmd>(null!, Labels));
+        Assert.Throws<ArgumentNullException>("targets", () => EmdFunctional.squared_emd<GradeEmd>(Logits, null!));
+    }
+
+    [Fact]
+    public void Sparse_tensors_are_refused()
+    {
+        Tensor sparse = eye(5).to_sparse();
+        Refused(sparse, zeros(5, dtype: int64), "logits is sparse");
+        Refused(zeros(5, 5), sparse, "targets is sparse");
+    }
+
+    private static Tensor SoftTargets(float value)
+    {
+        Tensor targets = zeros(3, 5);
+        targets[.., 0] = 1;
+        targets[1, 2] = value;
+        return targets;
+    }
+
+    private static void Refused(Tensor logits, Tensor targets, params string[] parts) => Refused(logits, targets, null, parts);
+
+    private static void Refused(Tensor logits, Tensor targets, EmdOptions? options, params string[] parts)
+    {
+        var error = Assert.ThrowsAny<ArgumentException>(() => EmdFunctional.squared_emd<GradeEmd>(logits, targets, options));
+        Assert.NotNull(error.ParamName);
+        foreach (string part in parts)
+            Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+}
