@@ -18,7 +18,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         (int firstRow, int rowCount) = batch.Chunks[chunk];
         int capacity = batch.Chunks.RowsPerChunk + TOps.Width;
         int block = batch.ClassCount * TOps.Width;
-        int kernelScratch = ChainScratch.Length(batch.ClassCount, TOps.Width);
+        int kernelScratch = kernel.ScratchLength(TOps.Width);
         float[] rented = ArrayPool<float>.Shared.Rent((3 * capacity) + (3 * block) + kernelScratch + Alignment);
         try
         {

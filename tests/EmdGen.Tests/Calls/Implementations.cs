@@ -7,13 +7,21 @@ public static class Implementations
 
     public static TheoryData<string> Names => [.. All];
 
+    /// <summary>Those that take any ground distance.</summary>
+    public static IReadOnlyList<string> OfAnyDistance { get; } = ["reference", "run-time"];
+
+    public static TheoryData<string> NamesOfAnyDistance => [.. OfAnyDistance];
+
     /// <summary>One of them for the classes of a generated type.</summary>
     public static Implementation Of<TEmd>(string name)
         where TEmd : struct, ISquaredEmd
         => name switch
         {
-            "reference" => new ReferenceImplementation(TEmd.Distance!),
-            "run-time" => new RunTimeImplementation(TEmd.Distance!),
-            _ => new EmittedImplementation<TEmd>(),
+            "emitted" => new EmittedImplementation<TEmd>(),
+            _ => Of(name, TEmd.Distance!),
         };
+
+    /// <summary>One of those that take any ground distance.</summary>
+    public static Implementation Of(string name, GroundDistance distance)
+        => name == "reference" ? new ReferenceImplementation(distance) : new RunTimeImplementation(distance);
 }
