@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace EmdGen.Learning;
 
-/// <summary>L1 norms of feature rows in float64, as eight interleaved sums: the same order, and so the same bits, on every processor.</summary>
+/// <summary>L1 norms of feature rows in float64, as interleaved sums: in one order, and so of the same bits, on any processor.</summary>
 internal static class FeatureNorms
 {
     /// <summary>Writes the norm of every row.</summary>

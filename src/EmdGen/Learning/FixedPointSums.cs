@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace EmdGen.Learning;
 
 /// <summary>
-/// [C, F]: sums of normalised rows, every value v as the integer nearest to v * 2^40. Integers add exactly, so the order of rows changes no bit.
+/// [C, F]: sums of normalised rows, every value v as the integer nearest to v * 2^40. Integers add exactly, so that the
+/// order of rows changes no bit.
 /// </summary>
 internal sealed class FixedPointSums(int classCount, int featureCount)
 {

@@ -14,8 +14,8 @@ public sealed partial class GroundDistanceLearner
             : throw OutOfRange(nameof(@class), $"{@class} is not a class index from 0 to {ClassCount - 1}.");
 
     /// <summary>
-    /// The distances that the rows observed so far give: between centroids of classes, as <paramref name="scale"/> says. A class of which no
-    /// row counted takes no part in the scale; it keeps its row and column of <paramref name="previous"/>, or is 1 from all others.
+    /// The distances that the rows observed so far give: between centroids of classes, as <paramref name="scale"/> says. A class of which
+    /// no row counted takes no part in the scale; it keeps its row and column of <paramref name="previous"/>, or is 1 from all others.
     /// </summary>
     /// <param name="scale">Ranks, or Euclidean distances.</param>
     /// <param name="previous">The distances before, of the same C; null where there are none.</param>

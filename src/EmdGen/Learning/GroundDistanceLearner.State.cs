@@ -68,7 +68,11 @@ public sealed partial class GroundDistanceLearner
     private void Count(int? @class, long count)
     {
         if (count < 0 || count > long.MaxValue - RowCount - ZeroRowCount)
-            throw LearnerState.Invalid($"The bytes count {count} rows after {RowCount + ZeroRowCount}, but 0 to {long.MaxValue} fit in all.");
+        {
+            throw LearnerState.Invalid(
+                $"The bytes count {count} rows after {RowCount + ZeroRowCount}, but 0 to {long.MaxValue} fit in all.");
+        }
+
         if (@class is { } c)
         {
             counts[c] = count;

@@ -10,9 +10,9 @@ namespace EmdGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Every row is divided by the sum of its absolute values and added to the sums of its class, as integers of 2^-40 in 128 bits. Integers add
-/// exactly: rows in any order, on any number of learners that are merged in any order, give the same state and the same distances, bit for
-/// bit, on every processor.
+/// Every row is divided by the sum of its absolute values and added to the sums of its class, as integers of 2^-40 in 128 bits. Integers
+/// add exactly: rows in any order, on any number of learners that are merged in any order, give the same state and the same distances, bit
+/// for bit, on every processor.
 /// </para>
 /// <para>2^63 - 1 rows fit, together with the rows skipped; the sums of that many need 103 bits.</para>
 /// <para>An instance is for one thread at a time: give every thread its own, and merge them.</para>
@@ -37,7 +37,7 @@ public sealed partial class GroundDistanceLearner
         {
             throw OutOfRange(
                 nameof(featureCount),
-                $"{featureCount} features of {classCount} classes need {(long)classCount * featureCount} sums, but at most {MaxEntries} fit.");
+                $"{featureCount} features of {classCount} classes are {(long)classCount * featureCount} sums, but {MaxEntries} fit.");
         }
 
         ClassCount = classCount;
@@ -61,7 +61,7 @@ public sealed partial class GroundDistanceLearner
     /// <summary>Adds rows of features with their classes.</summary>
     /// <param name="features">[N, F]: finite.</param>
     /// <param name="labels">[N]: class indices from 0 to C - 1.</param>
-    /// <exception cref="ArgumentException">A length does not fit, a label is no class, or a feature is not finite; nothing was added.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, a label is no class, a feature not finite; nothing was added.</exception>
     /// <exception cref="OverflowException">There would be more than 2^63 - 1 rows; nothing was added.</exception>
     public void Observe(ReadOnlySpan<float> features, ReadOnlySpan<int> labels) => ObserveRows(features, labels);
 
@@ -81,7 +81,7 @@ public sealed partial class GroundDistanceLearner
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"The other learner has {other.ClassCount} classes of {other.FeatureCount} features, but this one {ClassCount} of {FeatureCount}."),
+                    $"The other has {other.ClassCount} classes of {other.FeatureCount} features, this one {ClassCount} of {FeatureCount}."),
                 nameof(other));
         }
 
@@ -143,5 +143,6 @@ public sealed partial class GroundDistanceLearner
         }
     }
 
-    private static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text) => new(name, FormattableString.Invariant(text));
+    private static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text)
+        => new(name, FormattableString.Invariant(text));
 }

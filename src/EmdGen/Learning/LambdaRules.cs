@@ -7,8 +7,8 @@ namespace EmdGen;
 public static class LambdaRules
 {
     /// <summary>
-    /// mean cross entropy / (divisor * mean EMD): the EMD term starts at 1 / divisor of the cross entropy. With a negative bias the mean EMD
-    /// of flat predictions is near 0 or below it, and the rule is ill-conditioned or fails: balance the gradients then.
+    /// mean cross entropy / (divisor * mean EMD): the EMD term starts at 1 / divisor of the cross entropy. With a negative bias the mean
+    /// EMD of flat predictions is near 0 or below it, and the rule is ill-conditioned or fails: balance the gradients then.
     /// </summary>
     /// <param name="meanCrossEntropy">The mean cross entropy of the rows: finite, not negative.</param>
     /// <param name="meanEmd">The mean EMD loss R of the same rows, without lambda: finite, above 0.</param>
@@ -17,16 +17,20 @@ public static class LambdaRules
     public static double RatioOfMeans(double meanCrossEntropy, double meanEmd, double divisor = 3.5)
     {
         if (!(double.IsFinite(meanCrossEntropy) && meanCrossEntropy >= 0))
-            throw OutOfRange(nameof(meanCrossEntropy), $"The mean cross entropy is {meanCrossEntropy}, but must be finite and not negative.");
+        {
+            throw OutOfRange(
+                nameof(meanCrossEntropy), $"The mean cross entropy is {meanCrossEntropy}, but must be finite and not negative.");
+        }
+
         CheckPositive(divisor, nameof(divisor));
         CheckPositive(meanEmd, nameof(meanEmd));
         double lambda = meanCrossEntropy / (divisor * meanEmd);
         return double.IsFinite(lambda)
             ? lambda
-            : throw OutOfRange(nameof(meanEmd), $"A mean EMD of {meanEmd} is too near 0 for a finite lambda; balance the gradients instead.");
+            : throw OutOfRange(nameof(meanEmd), $"A mean EMD of {meanEmd} is too near 0 for a finite lambda; balance the gradients.");
     }
 
-    /// <summary>ratio * |dXE/dz| / |dR/dz|: the gradient of the EMD term gets that share of the cross entropy's, by Euclidean norm.</summary>
+    /// <summary>ratio * |dXE/dz| / |dR/dz|: the gradient of the EMD term gets that share of the other's, by Euclidean norm.</summary>
     /// <param name="crossEntropyGradient">The gradient of the cross entropy by the logits of some batch: finite.</param>
     /// <param name="emdGradient">The gradient of the EMD loss R, without lambda, by the same logits: finite, not all 0.</param>
     /// <param name="ratio">The norm asked for, relative to the cross entropy's: finite, above 0.</param>
@@ -69,5 +73,6 @@ public static class LambdaRules
             throw OutOfRange(name, $"{name} is {value}, but must be finite and above 0.");
     }
 
-    private static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text) => new(name, FormattableString.Invariant(text));
+    private static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text)
+        => new(name, FormattableString.Invariant(text));
 }

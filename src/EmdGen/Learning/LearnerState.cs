@@ -27,7 +27,8 @@ internal static class LearnerState
         BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], zeroRowCount);
     }
 
-    internal static void WriteHash(Span<byte> bytes) => BinaryPrimitives.WriteUInt64LittleEndian(bytes[^HashLength..], Hash(bytes[..^HashLength]));
+    internal static void WriteHash(Span<byte> bytes)
+        => BinaryPrimitives.WriteUInt64LittleEndian(bytes[^HashLength..], Hash(bytes[..^HashLength]));
 
     /// <summary>Checks everything but the counts and sums themselves.</summary>
     /// <exception cref="ArgumentException">The bytes are no learner's, of another version, cut, too long or altered.</exception>
@@ -36,7 +37,7 @@ internal static class LearnerState
         if (bytes.Length < HeaderLength + HashLength)
             throw Invalid($"There are {bytes.Length} bytes, but a learner has at least {HeaderLength + HashLength}.");
         if (!bytes.StartsWith(Magic))
-            throw Invalid($"The first four bytes are {Convert.ToHexString(bytes[..4])}, but a learner starts with {Convert.ToHexString(Magic)}.");
+            throw Invalid($"The bytes start with {Convert.ToHexString(bytes[..4])}, but a learner with {Convert.ToHexString(Magic)}.");
         int version = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         if (version != Version)
             throw Invalid($"The bytes are of version {version}, but this is the reader of version {Version}.");
@@ -47,7 +48,7 @@ internal static class LearnerState
         if (bytes.Length != Length(classCount, featureCount))
         {
             throw Invalid(
-                $"There are {bytes.Length} bytes, but {classCount} classes of {featureCount} features have {Length(classCount, featureCount)}.");
+                $"{bytes.Length} bytes are not the {Length(classCount, featureCount)} of {classCount} classes of {featureCount} features.");
         }
 
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^HashLength..]) != Hash(bytes[..^HashLength]))

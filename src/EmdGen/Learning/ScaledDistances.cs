@@ -3,9 +3,10 @@ namespace EmdGen.Learning;
 /// <summary>From squared distances of centroids to distances from 0 to 1.</summary>
 internal static class ScaledDistances
 {
-    internal static double[,] Of(double[,] squares, DistanceScale scale) => scale == DistanceScale.Rank ? ByRank(squares) : ByLength(squares);
+    internal static double[,] Of(double[,] squares, DistanceScale scale)
+        => scale == DistanceScale.Rank ? ByRank(squares) : ByLength(squares);
 
-    /// <summary>The ranks r_ij of all others from i, 1 to n - 1, as D_ij = (r_ij + r_ji) / (2 (n - 1)): exact before the one division.</summary>
+    /// <summary>D_ij = (r_ij + r_ji) / (2 (n - 1)) from the ranks r_ij of the others, 1 to n - 1: exact but for the division.</summary>
     private static double[,] ByRank(double[,] squares)
     {
         int count = squares.GetLength(0);

@@ -18,7 +18,7 @@ public class RefusalTests
             Observations seen = Observations.Random(4, 17, 10, seed: 2);
             seen.Features[(row * 17) + feature] = bad;
             Refuse<ArgumentException>(
-                seen, "features", FormattableString.Invariant($"Row {row} "), FormattableString.Invariant($"has {bad} for feature {feature},"));
+                seen, "features", FormattableString.Invariant($"Row {row} of features has {bad} for feature {feature},"));
         }
     }
 

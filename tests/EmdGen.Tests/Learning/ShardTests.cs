@@ -117,5 +117,6 @@ public class ShardTests
             Assert.Equal(Bits(expected.Estimate(scale)), Bits(actual.Estimate(scale)));
     }
 
-    private static IEnumerable<long> Bits(DistanceEstimate estimate) => estimate.Distances().Cast<double>().Select(BitConverter.DoubleToInt64Bits);
+    private static IEnumerable<long> Bits(DistanceEstimate estimate)
+        => estimate.Distances().Cast<double>().Select(BitConverter.DoubleToInt64Bits);
 }

@@ -61,8 +61,8 @@ public class StateTests
     {
         byte[] bytes = Small().ToBytes();
         for (int length = 0; length < bytes.Length; length++)
-            Refuse(bytes[..length], length < 32 ? FormattableString.Invariant($"There are {length} bytes") : "bytes, but 3 classes of 2 features");
-        Refuse([.. bytes, 0], "bytes, but 3 classes of 2 features");
+            Refuse(bytes[..length], FormattableString.Invariant($"{length} bytes"));
+        Refuse([.. bytes, 0], "of 3 classes of 2 features");
     }
 
     [Fact]
