@@ -51,9 +51,9 @@ public static class EmdFunctional
     private static Tensor Fused<TEmd>(ChainComposition composition, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
         where TEmd : struct, ISquaredEmd
     {
-        if (options.ValidateTargets && targets.dtype is ScalarType.Float16 or ScalarType.BFloat16)
+        if (options.ValidateTargets && targets.dtype != logits.dtype && targets.dtype is ScalarType.Float16 or ScalarType.BFloat16)
         {
-            // Rounded to half precision, rows sum to 1 less exactly than the kernels ask for.
+            // Rounded to half precision, rows sum to 1 less exactly than the kernels of the logits' type ask for.
             TargetTensors.CheckDistributions(targets);
             options = options with { ValidateTargets = false };
         }

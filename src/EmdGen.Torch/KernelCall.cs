@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Runs the kernels on CPU tensors, in place where they are contiguous float32: float64 through the reference, half and bfloat16 widened to
-/// float32 and narrowed at the end. Nothing is recorded for autograd here.
+/// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of another
+/// type than the logits with both converted. Nothing is recorded for autograd here.
 /// </summary>
 internal static class KernelCall<TEmd>
     where TEmd : struct, ISquaredEmd
@@ -14,17 +14,27 @@ internal static class KernelCall<TEmd>
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        ScalarType type = logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32;
+        ScalarType type = KernelType(logits, targets, shape), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
         options = options with { PositionCount = shape.PositionCount };
         Tensor input = InPlace(logits, type), target = InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
         Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
-        Tensor losses = empty(shape.LossShape, type);
-        double value = type == ScalarType.Float64
-            ? Exact(input, target, losses, gradient, options, needsGradient)
-            : Single(input, target, losses, gradient, options, needsGradient);
-        Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, type);
+        Tensor losses = empty(shape.LossShape, lossType);
+        double value = type switch
+        {
+            ScalarType.Float64 => Exact(input, target, losses, gradient, options, needsGradient),
+            ScalarType.Float16 => Narrow(EmdNarrowType.Half, input, target, losses, gradient, options, needsGradient),
+            ScalarType.BFloat16 => Narrow(EmdNarrowType.BFloat16, input, target, losses, gradient, options, needsGradient),
+            _ => Single(input, target, losses, gradient, options, needsGradient),
+        };
+        Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, lossType);
         return new KernelResult(Kept(result, logits.dtype), needsGradient ? Kept(gradient, logits.dtype) : null);
     }
+
+    /// <summary>The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.</summary>
+    private static ScalarType KernelType(Tensor logits, Tensor targets, TensorShape shape)
+        => logits.dtype is ScalarType.Float16 or ScalarType.BFloat16 && shape.HasSoftTargets && targets.dtype != logits.dtype
+            ? ScalarType.Float32
+            : logits.dtype;
 
     private static float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
     {
@@ -37,6 +47,23 @@ internal static class KernelCall<TEmd>
             ScalarType.Int32 => TEmd.Evaluate(input, TensorSpans.Of<int>(targets), outputs, null, options),
             ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, null, options),
             _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, null, options),
+        };
+        KeepAlive(logits, targets, losses, gradient);
+        return value;
+    }
+
+    private static float Narrow(
+        EmdNarrowType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    {
+        EmdNarrowOutputs outputs = EmdNarrowOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
+        if (needsGradient)
+            outputs = outputs.WithGradient(TensorSpans.Of<ushort>(gradient));
+        Span<ushort> input = TensorSpans.Of<ushort>(logits);
+        float value = targets.dtype switch
+        {
+            ScalarType.Int32 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<int>(targets), outputs, null, options),
+            ScalarType.Int64 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<long>(targets), outputs, null, options),
+            _ => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<ushort>(targets), outputs, null, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;

@@ -29,6 +29,7 @@ public static partial class SquaredEmd
 
     /// <summary>The loss of logits of 16 bits each, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{ushort}, EmdNarrowOutputs, GroundDistance?, EmdOptions?)"/>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static float EvaluateNarrow(
         EmdNarrowType type,
         ReadOnlySpan<ushort> logits,

@@ -10,6 +10,7 @@ public static partial class SquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static float Loss(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, GroundDistance distance, EmdOptions? options = null)
         => Evaluate(logits, targets, EmdOutputs.LossOnly, distance, options);
@@ -22,6 +23,7 @@ public static partial class SquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static float Loss(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> losses, GroundDistance distance, EmdOptions? options = null)
         => Evaluate(logits, targets, EmdOutputs.LossOnly.WithLosses(losses), distance, options);
@@ -34,6 +36,7 @@ public static partial class SquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static float LossAndGradient(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient, GroundDistance distance, EmdOptions? options = null)
         => Evaluate(logits, targets, EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
@@ -47,6 +50,7 @@ public static partial class SquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static float LossAndGradient(
         ReadOnlySpan<float> logits,
         ReadOnlySpan<float> targets,

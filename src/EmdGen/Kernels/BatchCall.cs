@@ -71,7 +71,7 @@ internal static unsafe class BatchCall<TKernel>
         {
             var batch = new Batch
             {
-                Plan = new ChainPlan(options, shape.ClassCount, hasSoftTargets, numbers.HasGradient),
+                Plan = new ChainPlan(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount, hasSoftTargets, numbers.HasGradient),
                 Chunks = new ChunkLayout(shape.RowCount, shape.ClassCount, shape.PositionCount),
                 ClassCount = shape.ClassCount,
                 PositionCount = shape.PositionCount,

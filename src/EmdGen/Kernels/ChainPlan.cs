@@ -3,14 +3,14 @@ namespace EmdGen.Kernels;
 /// <summary>What a chain kernel computes per row: the options, resolved once per call.</summary>
 internal readonly struct ChainPlan
 {
-    internal ChainPlan(EmdOptions options, int classCount, bool hasSoftTargets, bool hasGradient)
+    internal ChainPlan(EmdOptions options, double defaultCrossEntropyWeight, int classCount, bool hasSoftTargets, bool hasGradient)
     {
         HasSoftTargets = hasSoftTargets;
         HasGradient = hasGradient;
         Smoothing = (float)options.LabelSmoothing;
         TakesProbabilities = options.Input == EmdInput.Probabilities;
         IsRootMean = options.Normalization == EmdNormalization.RootMean;
-        CrossEntropyWeight = (float)(options.CrossEntropyWeight ?? 0);
+        CrossEntropyWeight = (float)(options.CrossEntropyWeight ?? defaultCrossEntropyWeight);
         double emdWeight = options.EmdWeight ?? 1;
         EmdWeight = (float)(options.Normalization == EmdNormalization.Mean ? emdWeight / classCount : emdWeight);
     }

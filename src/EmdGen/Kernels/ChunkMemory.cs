@@ -6,11 +6,11 @@ internal readonly unsafe struct ChunkMemory
     /// <summary>In bytes: a cache line.</summary>
     private const int Alignment = 64;
 
-    internal ChunkMemory(float* start, in Batch batch, int tileRows, int width)
+    internal ChunkMemory(float* start, in Batch batch, int kernelScratch, int tileRows, int width)
     {
         int capacity = Capacity(batch, width), block = batch.ClassCount * width;
         Kernel = (float*)(((nuint)start + Alignment - 1) & ~(nuint)(Alignment - 1));
-        Scales = Kernel + ChainScratch.Length(batch.ClassCount, width);
+        Scales = Kernel + kernelScratch;
         Losses = Scales + capacity;
         Labels = (int*)(Losses + capacity);
         Tail = (float*)(Labels + capacity);
@@ -39,11 +39,10 @@ internal readonly unsafe struct ChunkMemory
     internal float* Targets { get; }
 
     /// <summary>How many floats there are.</summary>
-    internal static int Length(in Batch batch, int tileRows, int width)
+    internal static int Length(in Batch batch, int kernelScratch, int tileRows, int width)
     {
         int tile = batch.Logits.IsNarrow ? tileRows * batch.ClassCount : 0;
-        return (3 * Capacity(batch, width)) + (3 * batch.ClassCount * width) + ChainScratch.Length(batch.ClassCount, width) + (2 * tile)
-            + (Alignment / sizeof(float));
+        return (3 * Capacity(batch, width)) + (3 * batch.ClassCount * width) + kernelScratch + (2 * tile) + (Alignment / sizeof(float));
     }
 
     private static int Capacity(in Batch batch, int width) => batch.Chunks.RowsPerChunk + width;

@@ -18,13 +18,14 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     internal static double Run(in TKernel kernel, in Batch batch, int chunk)
     {
         (int firstRow, int rowCount) = batch.Chunks[chunk];
+        int kernelScratch = kernel.ScratchLength(TOps.Width);
         int tileRows = batch.Logits.IsNarrow ? NarrowTile.Rows(batch.ClassCount, TOps.Width) : rowCount;
-        float[] rented = ArrayPool<float>.Shared.Rent(ChunkMemory.Length(batch, tileRows, TOps.Width));
+        float[] rented = ArrayPool<float>.Shared.Rent(ChunkMemory.Length(batch, kernelScratch, tileRows, TOps.Width));
         try
         {
             fixed (float* start = rented)
             {
-                var memory = new ChunkMemory(start, batch, tileRows, TOps.Width);
+                var memory = new ChunkMemory(start, batch, kernelScratch, tileRows, TOps.Width);
                 float* losses = batch.Losses == null ? memory.Losses : batch.Losses + firstRow;
                 for (int row = 0; row < rowCount; row += tileRows)
                     RunTile(kernel, batch, memory, firstRow + row, Math.Min(tileRows, rowCount - row), tileRows, losses + row);

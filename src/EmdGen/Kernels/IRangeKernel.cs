@@ -5,7 +5,13 @@ namespace EmdGen.Kernels;
 /// <summary>What computes whole blocks of rows at any vector width.</summary>
 internal unsafe interface IRangeKernel
 {
+    /// <summary>alpha where the options give none.</summary>
+    double DefaultCrossEntropyWeight { get; }
+
     int ClassCount { get; }
+
+    /// <summary>How many floats <see cref="Run"/> needs to work with.</summary>
+    int ScratchLength(int width);
 
     /// <summary>
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.

@@ -6,7 +6,11 @@ namespace EmdGen.Kernels;
 internal readonly unsafe struct LoopKernel<TShape>(TShape shape) : IRangeKernel
     where TShape : struct, IChainShape
 {
+    public double DefaultCrossEntropyWeight => 0;
+
     public int ClassCount => shape.ClassCount;
+
+    public int ScratchLength(int width) => ChainScratch.Length(ClassCount, width);
 
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>

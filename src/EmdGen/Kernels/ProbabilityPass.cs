@@ -3,25 +3,41 @@ using EmdGen.CompilerServices;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The gradient with respect to probabilities: s_j = rho times the sum of v_i from j up, and the cross entropy's -t_j / p_j.</summary>
-internal static unsafe class ProbabilityPass<TOps, TVector, TSums>
+/// <summary>
+/// The gradient with respect to probabilities, s_j times the row's scale, with the cross entropy's -t_j / p_j. Leaves it in Flows.
+/// </summary>
+internal static unsafe class ProbabilityPass<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TSums : struct, IRunningSums
 {
-    /// <summary>Leaves the gradient, times the row's scale, in Flows.</summary>
+    /// <summary>Takes the v_i of a chain's edges from Flows: s_j is rho times their sum from j up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(
+    internal static void OfChain<TSums>(
         in ChainPlan plan, int classCount, int exponent, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row)
+        where TSums : struct, IRunningSums
     {
-        TVector factor = TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent));
-        SumFromAbove(classCount, scratch, factor);
+        SumFromAbove<TSums>(classCount, scratch, Factor(exponent, scale, row));
         if (plan.HasCrossEntropy)
             AddCrossEntropy(plan, classCount, scratch, row.Label, TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)));
     }
 
+    /// <summary>Takes the potential of every class from Flows: s_j is rho times that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void OfPotentials(
+        in ChainPlan plan, int classCount, int exponent, in ChainScratch scratch, TVector scale, in ChainRow<TVector> row)
+    {
+        Multiply(classCount, scratch, Factor(exponent, scale, row));
+        if (plan.HasCrossEntropy)
+            AddCrossEntropy(plan, classCount, scratch, row.Label, TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Factor(int exponent, TVector scale, in ChainRow<TVector> row)
+        => TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SumFromAbove(int classCount, in ChainScratch scratch, TVector factor)
+    private static void SumFromAbove<TSums>(int classCount, in ChainScratch scratch, TVector factor)
+        where TSums : struct, IRunningSums
     {
         int run = Runs.Length(classCount);
         TVector total = TOps.Zero;
@@ -38,6 +54,13 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TSums>
 
             total = TSums.Join<TOps, TVector>(total, part);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Multiply(int classCount, in ChainScratch scratch, TVector factor)
+    {
+        for (int j = 0; j < classCount; j++)
+            Columns<TOps, TVector>.Put(scratch.Flows, j, TOps.Multiply(Columns<TOps, TVector>.Get(scratch.Flows, j), factor));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -6,7 +6,11 @@ namespace EmdGen.Kernels;
 internal readonly unsafe struct UnrolledKernel<TChain> : IRangeKernel
     where TChain : struct, IUnrolledChain
 {
+    public double DefaultCrossEntropyWeight => 0;
+
     public int ClassCount => default(TChain).ClassCount;
+
+    public int ScratchLength(int width) => ChainScratch.Length(ClassCount, width);
 
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>

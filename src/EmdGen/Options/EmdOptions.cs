@@ -16,7 +16,7 @@ public sealed record EmdOptions
     /// <summary>How the terms of a row are normalised, before <see cref="EmdWeight"/>; never applied to the cross entropy.</summary>
     public EmdNormalization Normalization { get; init => field = Defined(value, nameof(Normalization)); } = EmdNormalization.Sum;
 
-    /// <summary>alpha of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 0 for ordered classes.</summary>
+    /// <summary>alpha of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1 for tables, 0 otherwise.</summary>
     public double? CrossEntropyWeight { get; init => field = Weight(value, nameof(CrossEntropyWeight)); }
 
     /// <summary>lambda of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1.</summary>

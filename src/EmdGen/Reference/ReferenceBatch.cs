@@ -1,5 +1,4 @@
 using System.Numerics;
-using EmdGen.Structures;
 using EmdGen.Validation;
 
 namespace EmdGen.Reference;
@@ -12,7 +11,7 @@ internal ref struct ReferenceBatch
     private readonly Span<double> gradient;
     private readonly bool hasLosses;
     private readonly bool hasGradient;
-    private readonly ChainDistance distance;
+    private readonly GroundDistance distance;
     private readonly EmdOptions options;
 
     internal ReferenceBatch(
@@ -30,7 +29,7 @@ internal ref struct ReferenceBatch
         this.gradient = gradient;
         this.hasLosses = hasLosses;
         this.hasGradient = hasGradient;
-        this.distance = (ChainDistance)distance;
+        this.distance = distance;
         this.options = options ?? EmdOptions.Default;
     }
 
@@ -61,6 +60,7 @@ internal ref struct ReferenceBatch
 
     internal readonly double WithTargets(ReadOnlySpan<double> targets)
     {
+        StructureChecks.SoftTargets(distance);
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
         Check(shape);
         BatchChecks.TargetOverlap(targets, losses, gradient);
@@ -87,6 +87,7 @@ internal ref struct ReferenceBatch
 
     private readonly void Check(BatchShape shape)
     {
+        StructureChecks.Options(distance, options);
         BatchChecks.Outputs(shape, hasLosses, losses.Length, hasGradient, gradient.Length, options);
         BatchChecks.Overlap(logits, losses, gradient);
         BatchChecks.Weights(shape, options);

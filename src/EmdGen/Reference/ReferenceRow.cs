@@ -1,35 +1,30 @@
-using EmdGen.Structures;
-
 namespace EmdGen.Reference;
 
-/// <summary>
-/// The loss and gradient of one row by definition, in float64. Notation: p prediction, t target, F and G their cumulative masses,
-/// d_i = F_i - G_i the flow over the edge between classes i and i + 1, w_i that edge's length, rho the exponent.
-/// </summary>
+/// <summary>The loss and gradient of one row by definition, in float64.</summary>
 internal sealed class ReferenceRow
 {
     private readonly int classCount;
-    private readonly int exponent;
-    private readonly double[] spacings;
+    private readonly double alpha;
+    private readonly double lambda;
+    private readonly ReferenceTerms terms;
     private readonly EmdOptions options;
     private readonly double[] input;
     private readonly double[] target;
     private readonly double[] p;
-    private readonly double[] flow;
     private readonly double[] slope;
     private int argmax;
     private double logOfSum;
 
-    internal ReferenceRow(ChainDistance distance, EmdOptions options)
+    internal ReferenceRow(GroundDistance distance, EmdOptions options)
     {
         classCount = distance.ClassCount;
-        exponent = distance.Exponent;
-        spacings = distance.Spacings;
+        alpha = options.CrossEntropyWeight ?? distance.DefaultCrossEntropyWeight;
+        lambda = options.EmdWeight ?? 1;
+        terms = ReferenceTerms.Of(distance);
         this.options = options;
         input = new double[classCount];
         target = new double[classCount];
         p = new double[classCount];
-        flow = new double[classCount - 1];
         slope = new double[classCount];
     }
 
@@ -40,13 +35,9 @@ internal sealed class ReferenceRow
     internal Span<double> Target => target;
 
     /// <summary>The class of a hard label, or -1.</summary>
-    internal int Label { get; set; }
+    internal int Label { get; init; }
 
     private bool TakesProbabilities => options.Input == EmdInput.Probabilities;
-
-    private double Alpha => options.CrossEntropyWeight ?? 0;
-
-    private double Lambda => options.EmdWeight ?? 1;
 
     /// <summary>alpha * cross entropy + lambda * EMD; writes the gradient with respect to the input where one is given.</summary>
     /// <param name="gradient">[C], or empty.</param>
@@ -54,20 +45,16 @@ internal sealed class ReferenceRow
     {
         Smooth();
         Softmax();
-        FindFlows();
-        double sum = 0;
-        for (int i = 0; i < classCount - 1; i++)
-            sum += spacings[i] * (exponent == 2 ? flow[i] * flow[i] : Math.Abs(flow[i]));
-        (double emd, double factor) = Normalize(sum);
-        double loss = Lambda * emd;
-        if (Alpha != 0)
-            loss += Alpha * CrossEntropy();
+        (double emd, double factor) = Normalize(terms.Sum(p, target, Label));
+        double loss = lambda * emd;
+        if (alpha != 0)
+            loss += alpha * CrossEntropy();
         if (gradient.IsEmpty)
             return loss;
         if (TakesProbabilities)
-            GradientOfProbabilities(Lambda * factor, gradient);
+            GradientOfProbabilities(lambda * factor, gradient);
         else
-            GradientOfLogits(Lambda * factor, gradient);
+            GradientOfLogits(lambda * factor, gradient);
         return loss;
     }
 
@@ -77,7 +64,6 @@ internal sealed class ReferenceRow
             return;
         for (int j = 0; j < classCount; j++)
             target[j] = ((1 - options.LabelSmoothing) * target[j]) + (options.LabelSmoothing / classCount);
-        Label = -1;
     }
 
     private void Softmax()
@@ -109,29 +95,6 @@ internal sealed class ReferenceRow
             p[j] /= sum;
     }
 
-    /// <summary>Every flow from the side of its edge with the smaller mass: the other side would cancel to it.</summary>
-    private void FindFlows()
-    {
-        var mass = new double[classCount - 1];
-        double prediction = 0, actual = 0;
-        for (int i = 0; i < classCount - 1; i++)
-        {
-            prediction += p[i];
-            actual += target[i];
-            flow[i] = prediction - actual;
-            mass[i] = prediction + actual;
-        }
-
-        prediction = actual = 0;
-        for (int i = classCount - 2; i >= 0; i--)
-        {
-            prediction += p[i + 1];
-            actual += target[i + 1];
-            if (!(mass[i] <= prediction + actual))
-                flow[i] = actual - prediction;
-        }
-    }
-
     /// <summary>The normalised sum, and its derivative by the sum.</summary>
     private (double Emd, double Factor) Normalize(double sum)
     {
@@ -159,44 +122,36 @@ internal sealed class ReferenceRow
         return sum;
     }
 
-    /// <summary>p_j (s_j - sum of p s), with s relative to the argmax: sums of rho w_i abs(d_i)^(rho - 1) sgn(d_i) outward from there.</summary>
+    /// <summary>p_j (s_j - sum of p s), with s relative to the argmax.</summary>
     private void GradientOfLogits(double factor, Span<double> gradient)
     {
-        slope[argmax] = 0;
-        for (int j = argmax + 1; j < classCount; j++)
-            slope[j] = slope[j - 1] - EdgeSlope(j - 1);
-        for (int j = argmax - 1; j >= 0; j--)
-            slope[j] = slope[j + 1] + EdgeSlope(j);
+        terms.Slopes(argmax, slope);
+        int label = options.LabelSmoothing == 0 ? Label : -1;
         double mean = 0, others = 0;
         for (int j = 0; j < classCount; j++)
         {
             mean += p[j] * slope[j];
-            others += j == Label ? 0 : p[j];
+            others += j == label ? 0 : p[j];
         }
 
         for (int j = 0; j < classCount; j++)
         {
             gradient[j] = factor * p[j] * (slope[j] - mean);
-            if (Alpha != 0)
-                gradient[j] += Alpha * (j == Label ? -others : p[j] - target[j]);
+            if (alpha != 0)
+                gradient[j] += alpha * (j == label ? -others : p[j] - target[j]);
         }
     }
 
     private void GradientOfProbabilities(double factor, Span<double> gradient)
     {
-        double sum = 0;
-        for (int j = classCount - 1; j >= 0; j--)
+        terms.Slopes(-1, slope);
+        for (int j = 0; j < classCount; j++)
         {
-            if (j < classCount - 1)
-                sum += EdgeSlope(j);
-            gradient[j] = factor * sum;
-            if (Alpha != 0 && target[j] != 0)
-                gradient[j] -= Alpha * target[j] / p[j];
+            gradient[j] = factor * slope[j];
+            if (alpha != 0 && target[j] != 0)
+                gradient[j] -= alpha * target[j] / p[j];
         }
     }
-
-    private double EdgeSlope(int edge)
-        => spacings[edge] * (exponent == 2 ? 2 * flow[edge] : double.IsNaN(flow[edge]) ? double.NaN : Math.Sign(flow[edge]));
 
     /// <summary>ln(1 + x): the library's own rounds 1 + x first and loses small x.</summary>
     private static double LogOnePlus(double x)

@@ -12,6 +12,7 @@ public static partial class SquaredEmdReference
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static double Loss(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, GroundDistance distance, EmdOptions? options = null)
         => new ReferenceBatch(logits, default, false, default, false, distance, options).WithTargets(targets);
@@ -24,6 +25,7 @@ public static partial class SquaredEmdReference
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static double Loss(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> losses, GroundDistance distance, EmdOptions? options = null)
         => new ReferenceBatch(logits, losses, true, default, false, distance, options).WithTargets(targets);
@@ -36,6 +38,7 @@ public static partial class SquaredEmdReference
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static double LossAndGradient(
         ReadOnlySpan<double> logits, ReadOnlySpan<double> targets, Span<double> gradient, GroundDistance distance, EmdOptions? options = null)
         => new ReferenceBatch(logits, default, false, gradient, true, distance, options).WithTargets(targets);
@@ -49,6 +52,7 @@ public static partial class SquaredEmdReference
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is invalid, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">The distance is a table, whose loss is defined for labels alone.</exception>
     public static double LossAndGradient(
         ReadOnlySpan<double> logits,
         ReadOnlySpan<double> targets,

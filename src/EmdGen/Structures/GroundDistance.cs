@@ -1,11 +1,9 @@
-using EmdGen.Structures;
-
 namespace EmdGen;
 
 /// <summary>
 /// How far apart classes lie: an immutable C x C table, row = predicted class, column = true class, kept in closed form where it has one.
 /// </summary>
-public abstract class GroundDistance
+public abstract partial class GroundDistance
 {
     private protected GroundDistance(int classCount, int exponent)
     {
@@ -21,7 +19,16 @@ public abstract class GroundDistance
     /// <summary>rho, the power in the loss: 2 (squared EMD, the default) or 1 (EMD). Generated types use their attribute's instead.</summary>
     public int Exponent { get; }
 
-    /// <summary>The distance between a predicted and a true class.</summary>
+    /// <summary>omega, the power of a table's distances in the loss: positive, and 1 for every other structure.</summary>
+    public virtual double Sensitivity => 1;
+
+    /// <summary>mu, what a table's loss adds to a distance to that power: 0 for every other structure.</summary>
+    public virtual double Bias => 0;
+
+    /// <summary>alpha where the options give none.</summary>
+    internal virtual double DefaultCrossEntropyWeight => 0;
+
+    /// <summary>The distance between a predicted and a true class, before sensitivity and bias.</summary>
     /// <param name="predicted">A class index, 0 to C - 1.</param>
     /// <param name="actual">A class index, 0 to C - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is not a class.</exception>
@@ -34,16 +41,6 @@ public abstract class GroundDistance
             return Between(predicted, actual);
         }
     }
-
-    /// <summary>Ordered classes one unit apart.</summary>
-    /// <param name="classCount">C, 2 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes.</exception>
-    public static GroundDistance Chain(int classCount) => ChainDistance.Unit(classCount);
-
-    /// <summary>Ordered classes at positions: x_0, x_1, ..., in any unit.</summary>
-    /// <param name="positions">[C]: finite and strictly increasing.</param>
-    /// <exception cref="ArgumentException">Fewer than two positions, or one that is not finite or not above the one before.</exception>
-    public static GroundDistance Chain(ReadOnlySpan<double> positions) => ChainDistance.At(positions);
 
     /// <summary>The same distances with another exponent.</summary>
     /// <param name="exponent">1 or 2.</param>

@@ -1,6 +1,6 @@
 namespace EmdGen.Tests.Calls;
 
-/// <summary>One of the ways to compute the loss of a chain, called through its public methods.</summary>
+/// <summary>One of the ways to compute the loss, called through its public methods.</summary>
 public abstract class Implementation(GroundDistance distance)
 {
     public GroundDistance Distance => distance;

@@ -13,15 +13,23 @@ public static class Implementations
     /// <inheritdoc cref="AllWithNarrow"/>
     public static TheoryData<string> WithNarrow => [.. AllWithNarrow];
 
+    /// <summary>Those that take any ground distance.</summary>
+    public static IReadOnlyList<string> OfAnyDistance { get; } = ["reference", "run-time"];
+
+    public static TheoryData<string> NamesOfAnyDistance => [.. OfAnyDistance];
+
     /// <summary>One of them for the classes of a generated type.</summary>
     public static Implementation Of<TEmd>(string name)
         where TEmd : struct, ISquaredEmd
         => name switch
         {
-            "reference" => new ReferenceImplementation(TEmd.Distance!),
-            "run-time" => new RunTimeImplementation(TEmd.Distance!),
+            "emitted" => new EmittedImplementation<TEmd>(),
             "half" => new NarrowImplementation<TEmd>(EmdNarrowType.Half),
             "bfloat16" => new NarrowImplementation<TEmd>(EmdNarrowType.BFloat16),
-            _ => new EmittedImplementation<TEmd>(),
+            _ => Of(name, TEmd.Distance!),
         };
+
+    /// <summary>One of those that take any ground distance.</summary>
+    public static Implementation Of(string name, GroundDistance distance)
+        => name == "reference" ? new ReferenceImplementation(distance) : new RunTimeImplementation(distance);
 }

@@ -35,8 +35,8 @@ public sealed class AccuracyCheck
 
     private float Evaluate(float[] losses, float[]? gradient)
         => batch.IsSoft
-            ? subject.Soft(batch.Logits, batch.Targets, losses, gradient, null)
-            : subject.Hard(batch.Logits, batch.Labels, losses, gradient, null);
+            ? subject.Soft(batch.Logits, batch.Targets, losses, gradient, subject.Plain)
+            : subject.Hard(batch.Logits, batch.Labels, losses, gradient, subject.Plain);
 
     private void Compare(float mean, float[] losses, float[] gradient)
     {

@@ -16,11 +16,13 @@ public sealed class ExactBatch
         Gradient = new double[Logits.Length];
         Scales = new ErrorScale[rows];
         double[] logits = Array.ConvertAll(Logits, x => (double)x), targets = Array.ConvertAll(Targets, x => (double)x);
+        EmdOptions? options = Subject.PlainOf(distance);
         if (isSoft)
-            SquaredEmdReference.LossAndGradient(logits, targets, Losses, Gradient, distance);
+            SquaredEmdReference.LossAndGradient(logits, targets, Losses, Gradient, distance, options);
         else
-            SquaredEmdReference.LossAndGradient(logits, Labels, Losses, Gradient, distance);
+            SquaredEmdReference.LossAndGradient(logits, Labels, Losses, Gradient, distance, options);
         var oneHot = new double[classCount];
+        ErrorScales scales = ErrorScales.Of(distance);
         for (int i = 0; i < rows; i++)
         {
             var row = new Range(i * classCount, (i + 1) * classCount);
@@ -30,7 +32,7 @@ public sealed class ExactBatch
                 oneHot[Labels[i]] = 1;
             }
 
-            Scales[i] = new ErrorScale(logits.AsSpan(row), isSoft ? targets.AsSpan(row) : oneHot, distance);
+            Scales[i] = scales.OfRow(logits.AsSpan(row), isSoft ? targets.AsSpan(row) : oneHot);
         }
     }
 

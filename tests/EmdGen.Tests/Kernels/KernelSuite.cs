@@ -7,18 +7,20 @@ public static class KernelSuite
 {
     private static readonly int[] RowCounts = [0, 1, 7, 41, 4097];
 
+    private static readonly int[] FewRows = [7, 41];
+
     private static readonly double[] Deviations = [1, 10, 50];
 
     /// <summary>The accuracy of subjects of one distance for every row count and deviation.</summary>
     public static IEnumerable<string> Accuracy(params Subject[] subjects)
-        => from rows in RowCounts
+        => from rows in Subjects.Large.Contains(subjects[0]) ? FewRows : RowCounts
            from deviation in Deviations
            from failure in Accuracy(rows, deviation, (rows * 31) + (int)deviation, subjects)
            select failure;
 
     /// <summary>The accuracy of subjects of one distance for one random batch with labels, and one with distributions.</summary>
     public static IEnumerable<string> Accuracy(int rows, double deviation, int seed, params Subject[] subjects)
-        => from make in new[] { ExactBatch.Hard, ExactBatch.Soft }
+        => from make in subjects[0].TakesTargets ? new[] { ExactBatch.Hard, ExactBatch.Soft } : [ExactBatch.Hard]
            let batch = make(subjects[0].Distance, rows, deviation, seed)
            from subject in subjects
            from failure in AccuracyCheck.Run(subject, batch)
@@ -41,7 +43,7 @@ public static class KernelSuite
 
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
-        => Subjects.Pairs.SelectMany(pair => Accuracy(pair))
+        => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options))
             .Concat(ConversionCheck.Run())

@@ -17,6 +17,10 @@ public class KernelTests
         => Assert.Empty(KernelSuite.Accuracy(Subjects.Pairs.Single(pair => pair[0].Name == name)));
 
     [Theory]
+    [MemberData(nameof(Names), "others")]
+    public void Of_trees_and_tables_agree_with_the_reference(string name) => Assert.Empty(KernelSuite.Accuracy(Find(name)));
+
+    [Theory]
     [MemberData(nameof(Names), "representative")]
     public void Keep_special_values_to_their_rows(string name) => Assert.Empty(SpecialValueCheck.Run(Find(name)));
 
@@ -27,6 +31,7 @@ public class KernelTests
     private static IEnumerable<Subject> Group(string group) => group switch
     {
         "generated" => Subjects.Pairs.Select(pair => pair[0]),
+        "others" => Subjects.Others,
         "representative" => Subjects.All.Where(KernelSuite.IsRepresentative),
         _ => Subjects.All.Where(subject => KernelSuite.IsRepresentative(subject) && subject.ClassCount <= 128),
     };

@@ -14,7 +14,7 @@ public static class SpecialValueCheck
         float[] logits = random.Logits(Rows, classCount, 1);
         int[] labels = random.Labels(Rows, classCount);
         float[] targets = random.Targets(Rows, classCount);
-        foreach (bool soft in new[] { false, true })
+        foreach (bool soft in subject.TakesTargets ? new[] { false, true } : [false])
         {
             var clean = new Result(subject, logits, labels, targets, soft);
             Poison(subject, logits, labels, targets, soft, clean, failures);
@@ -92,9 +92,9 @@ public static class SpecialValueCheck
     {
         float[] both = [.. logits];
         if (soft)
-            subject.Soft(both, targets, null, both, null);
+            subject.Soft(both, targets, null, both, subject.Plain);
         else
-            subject.Hard(both, labels, null, both, null);
+            subject.Hard(both, labels, null, both, subject.Plain);
         if (!both.AsSpan().SequenceEqual(clean.Gradient))
             failures.Add($"{subject}, soft {soft}: the gradient over the logits differs");
     }
@@ -106,8 +106,8 @@ public static class SpecialValueCheck
             Losses = new float[labels.Length];
             Gradient = new float[logits.Length];
             Value = soft
-                ? subject.Soft(logits, targets, Losses, Gradient, null)
-                : subject.Hard(logits, labels, Losses, Gradient, null);
+                ? subject.Soft(logits, targets, Losses, Gradient, subject.Plain)
+                : subject.Hard(logits, labels, Losses, Gradient, subject.Plain);
         }
 
         internal float Value { get; }

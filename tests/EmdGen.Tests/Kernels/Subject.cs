@@ -1,3 +1,5 @@
+using EmdGen.Structures;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>Something that computes the loss: a generated type, or the run-time implementation for the same classes.</summary>
@@ -8,6 +10,12 @@ public abstract class Subject(string name, GroundDistance distance)
     public GroundDistance Distance => distance;
 
     public int ClassCount => distance.ClassCount;
+
+    /// <summary>Whether distributions are taken as targets.</summary>
+    public bool TakesTargets => TakesTargetsOf(distance);
+
+    /// <summary>What leaves the loss of the structure alone: a table's comes with a cross entropy by default.</summary>
+    public EmdOptions? Plain => PlainOf(distance);
 
     public abstract float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
 
@@ -23,6 +31,11 @@ public abstract class Subject(string name, GroundDistance distance)
 
     public abstract float SoftNarrow(
         EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options);
+
+    public static bool TakesTargetsOf(GroundDistance distance) => distance is not TableDistance;
+
+    public static EmdOptions? PlainOf(GroundDistance distance)
+        => distance is TableDistance ? new EmdOptions { CrossEntropyWeight = 0 } : null;
 
     public override string ToString() => name;
 
@@ -70,7 +83,7 @@ public sealed class GeneratedSubject<TEmd>() : Subject(typeof(TEmd).Name, TEmd.D
 }
 
 /// <summary>The run-time implementation.</summary>
-public sealed class GenericSubject(Subject generated) : Subject($"SquaredEmd({generated.Name})", generated.Distance)
+public sealed class GenericSubject(string name, GroundDistance distance) : Subject($"SquaredEmd({name})", distance)
 {
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
         => SquaredEmd.Evaluate(logits, labels, Outputs(losses, gradient), Distance, options);

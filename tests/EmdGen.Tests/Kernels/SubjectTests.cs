@@ -8,6 +8,16 @@ public class SubjectTests
         => Assert.Equal([.. Enumerable.Range(2, 32), 64, 101, 128, 1000], Subjects.Unit.Select(subject => subject.ClassCount));
 
     [Fact]
+    public void Trees_and_tables_of_both_exponents_up_to_a_thousand_classes()
+    {
+        foreach (IReadOnlyList<Subject> subjects in new[] { Subjects.Trees, Subjects.Tables, Subjects.Large })
+            Assert.Equal(subjects.Count / 2, subjects.Count(subject => subject.Distance.Exponent == 1));
+        Assert.All(Subjects.Trees, subject => Assert.True(subject.TakesTargets));
+        Assert.All(Subjects.Tables, subject => Assert.False(subject.TakesTargets));
+        Assert.All(Subjects.Large, subject => Assert.Equal(1000, subject.ClassCount));
+    }
+
+    [Fact]
     public void Run_time_implementation_for_each()
         => Assert.Equal(
             Subjects.All.Where(subject => subject is not GenericSubject).Select(subject => (subject.ClassCount, subject.Distance.Exponent)),

@@ -1,3 +1,5 @@
+using EmdGen.Tests.Structures;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>Everything the kernel checks are run on.</summary>
@@ -24,13 +26,44 @@ public static class Subjects
 
     /// <summary>The run-time implementation at every class count and structure above.</summary>
     public static IReadOnlyList<Subject> Generic { get; } =
-        [.. Unit.Concat(Spaced).Concat(Absolute).Select(subject => new GenericSubject(subject))];
+        [.. Unit.Concat(Spaced).Concat(Absolute).Select(subject => new GenericSubject(subject.Name, subject.Distance))];
 
-    public static IEnumerable<Subject> All => Unit.Concat(Spaced).Concat(Absolute).Concat(Generic);
+    /// <summary>Trees of every shape, with both exponents, that the run-time implementation alone takes.</summary>
+    public static IReadOnlyList<Subject> Trees { get; } =
+    [
+        .. new[] { 2, 3, 4, 5, 7, 9, 13, 40, 101 }.SelectMany(count => Both($"Tree{count}", RandomStructures.Of("tree", count))),
+        .. Both("Star40", LargeTrees.Star(40)), .. Both("Pairs40", LargeTrees.Pairs(40)), .. Both("Spine128", LargeTrees.Spine(128)),
+    ];
+
+    public static IReadOnlyList<Subject> Tables { get; } =
+    [
+        .. from name in RandomStructures.Tables
+           from count in new[] { 2, 3, 4, 5, 7, 13, 40, 101 }
+           from subject in Both($"{name} {count}", RandomStructures.Of(name, count))
+           select subject,
+    ];
+
+    /// <summary>A thousand classes: ten levels, all under one node, and one below the other.</summary>
+    public static IReadOnlyList<Subject> Large { get; } =
+    [
+        .. Both("Levels1000", LargeTrees.Levels(1000)),
+        .. Both("Star1000", LargeTrees.Star(1000)),
+        .. Both("Spine1000", LargeTrees.Spine(1000)),
+        .. Both("Table1000", RandomStructures.Of("table", 1000)),
+        .. Both("Biased1000", RandomStructures.Of("table with negative bias", 1000)),
+    ];
+
+    /// <summary>What has no generated type beside it here.</summary>
+    public static IEnumerable<Subject> Others => Trees.Concat(Tables).Concat(Large);
+
+    public static IEnumerable<Subject> All => Unit.Concat(Spaced).Concat(Absolute).Concat(Generic).Concat(Others);
 
     /// <summary>Every generated type with the run-time implementation for its distance, which share a reference.</summary>
     public static IEnumerable<Subject[]> Pairs
         => Unit.Concat(Spaced).Concat(Absolute).Zip(Generic, (emitted, generic) => new[] { emitted, generic });
+
+    private static IEnumerable<Subject> Both(string name, GroundDistance distance)
+        => [new GenericSubject(name, distance), new GenericSubject(name + " absolute", distance.WithExponent(1))];
 
     private static Subject Of<TEmd>()
         where TEmd : struct, ISquaredEmd

@@ -44,7 +44,7 @@ public class RowProperties
                         target = call[call.Targets][slice];
                     else
                         target[call.Labels![row]] = 1;
-                    var scale = new ErrorScale(call[call.Logits][slice], target, draw.Loss.Distance);
+                    ErrorScale scale = ErrorScales.Of(draw.Loss.Distance).OfRow(call[call.Logits][slice], target);
                     Assert.Equal(0, call[call.Gradient][slice].Sum(), (5e-6 * classCount * scale.Kappa) + 1e-17);
                 }
             },

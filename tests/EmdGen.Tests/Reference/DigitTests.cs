@@ -1,4 +1,5 @@
 using EmdGen.Tests.Kernels;
+using EmdGen.Tests.Structures;
 
 namespace EmdGen.Tests.Reference;
 
@@ -6,6 +7,8 @@ namespace EmdGen.Tests.Reference;
 public class DigitTests
 {
     private const double Tolerance = 1e-13;
+
+    private static readonly EmdOptions EmdAlone = new() { CrossEntropyWeight = 0 };
 
     /// <summary>Logits of one row, and the label.</summary>
     public static TheoryData<double[], int> Rows => new()
@@ -22,74 +25,93 @@ public class DigitTests
         { [1, 1.0009765625, 0.9990234375], 1 },
     };
 
-    public static TheoryData<double[], int, bool> RowsAndSpacings()
+    /// <summary>Logits, label, structure.</summary>
+    public static TheoryData<double[], int, string> RowsOf(bool withTables)
     {
-        var rows = new TheoryData<double[], int, bool>();
+        var rows = new TheoryData<double[], int, string>();
         foreach (object[] row in Rows)
         {
-            rows.Add((double[])row[0], (int)row[1], false);
-            rows.Add((double[])row[0], (int)row[1], true);
+            foreach (string structure in withTables ? RandomStructures.All : RandomStructures.Closed)
+                rows.Add((double[])row[0], (int)row[1], structure);
         }
 
         return rows;
     }
 
     [Theory]
-    [MemberData(nameof(RowsAndSpacings))]
-    public void Hard(double[] logits, int label, bool isSpaced)
+    [MemberData(nameof(RowsOf), true)]
+    public void Hard(double[] logits, int label, string structure)
     {
-        GroundDistance chain = Chain(logits.Length, isSpaced);
+        GroundDistance distance = RandomStructures.Of(structure, logits.Length);
         var gradient = new double[logits.Length];
-        double loss = SquaredEmdReference.LossAndGradient(logits, [label], gradient, chain);
-        Compare(logits, [.. logits.Select((_, j) => j == label ? 1.0 : 0)], chain, loss, gradient);
+        double loss = SquaredEmdReference.LossAndGradient(logits, [label], gradient, distance, EmdAlone);
+        Compare(logits, [.. logits.Select((_, j) => j == label ? 1.0 : 0)], distance, loss, gradient);
     }
 
     [Theory]
-    [MemberData(nameof(RowsAndSpacings))]
-    public void Soft(double[] logits, int label, bool isSpaced)
+    [MemberData(nameof(RowsOf), false)]
+    public void Soft(double[] logits, int label, string structure)
     {
-        GroundDistance chain = Chain(logits.Length, isSpaced);
+        GroundDistance distance = RandomStructures.Of(structure, logits.Length);
         double[] target = new double[logits.Length], gradient = new double[logits.Length];
         target[label] = 0.75;
         target[(label + 1) % logits.Length] += 0.25;
-        double loss = SquaredEmdReference.LossAndGradient(logits, target, gradient, chain);
-        Compare(logits, target, chain, loss, gradient);
+        double loss = SquaredEmdReference.LossAndGradient(logits, target, gradient, distance, EmdAlone);
+        Compare(logits, target, distance, loss, gradient);
     }
 
-    private static void Compare(double[] logits, double[] target, GroundDistance chain, double loss, double[] gradient)
+    private static void Compare(double[] logits, double[] target, GroundDistance distance, double loss, double[] gradient)
     {
-        var scale = new ErrorScale(logits, target, chain);
-        (BigNumber exactLoss, BigNumber[] exactGradient) = ByDefinition(logits, target, chain);
+        ErrorScale scale = ErrorScales.Of(distance).OfRow(logits, target);
+        (BigNumber exactLoss, BigNumber[] exactGradient) = ByDefinition(logits, target, distance);
         Assert.Equal(exactLoss.ToDouble(), loss, Tolerance * scale.Loss);
         for (int j = 0; j < gradient.Length; j++)
             Assert.Equal(exactGradient[j].ToDouble(), gradient[j], Tolerance * scale.Kappa);
     }
 
-    /// <summary>sum w_i d_i^2 and p_j (s_j - sum p s), s_j = 2 sum of w_i d_i from j on: the formulas as they are written.</summary>
-    private static (BigNumber Loss, BigNumber[] Gradient) ByDefinition(double[] logits, double[] target, GroundDistance chain)
+    /// <summary>The formulas as they are written, for exponent 2.</summary>
+    private static (BigNumber Loss, BigNumber[] Gradient) ByDefinition(double[] logits, double[] target, GroundDistance distance)
     {
         double max = logits.Max();
         BigNumber[] p = Array.ConvertAll(logits, logit => (BigNumber.Of(logit) - BigNumber.Of(max)).Exp());
         BigNumber sum = p.Aggregate((left, right) => left + right);
         p = Array.ConvertAll(p, mass => mass / sum);
-        var slopes = new BigNumber[p.Length];
-        BigNumber loss = BigNumber.Zero;
-        BigNumber flow = BigNumber.Zero;
-        for (int i = 0; i < p.Length - 1; i++)
-        {
-            flow += p[i] - BigNumber.Of(target[i]);
-            BigNumber weight = BigNumber.Of(chain[i, i + 1]);
-            loss += weight * flow * flow;
-            for (int j = 0; j <= i; j++)
-                slopes[j] += BigNumber.Of(2) * weight * flow;
-        }
-
+        Edge[] edges = Edge.Of(distance);
+        (BigNumber loss, BigNumber[] slopes) = edges.Length > 0 ? OfEdges(p, target, edges) : OfTable(p, Array.IndexOf(target, 1), distance);
         BigNumber mean = p.Zip(slopes, (mass, slope) => mass * slope).Aggregate((left, right) => left + right);
         return (loss, [.. p.Zip(slopes, (mass, slope) => mass * (slope - mean))]);
     }
 
-    private static GroundDistance Chain(int classCount, bool isSpaced)
-        => isSpaced
-            ? GroundDistance.Chain([.. Enumerable.Range(0, classCount).Select(j => j * (1 + (0.25 * j)))])
-            : GroundDistance.Chain(classCount);
+    /// <summary>sum of w phi^2, and s_j, the sum of 2 w phi over the edges above class j.</summary>
+    private static (BigNumber Loss, BigNumber[] Slopes) OfEdges(BigNumber[] p, double[] target, Edge[] edges)
+    {
+        var slopes = new BigNumber[p.Length];
+        BigNumber loss = BigNumber.Zero;
+        foreach (Edge edge in edges)
+        {
+            BigNumber flow = BigNumber.Zero, weight = BigNumber.Of(edge.Weight);
+            for (int j = 0; j < p.Length; j++)
+                flow += edge.IsBelow[j] ? p[j] - BigNumber.Of(target[j]) : BigNumber.Zero;
+            loss += weight * flow * flow;
+            for (int j = 0; j < p.Length; j++)
+                slopes[j] += edge.IsBelow[j] ? BigNumber.Of(2) * weight * flow : BigNumber.Zero;
+        }
+
+        return (loss, slopes);
+    }
+
+    /// <summary>sum of p_i^2 c_ik, and s_j = 2 p_j c_jk.</summary>
+    private static (BigNumber Loss, BigNumber[] Slopes) OfTable(BigNumber[] p, int label, GroundDistance table)
+    {
+        var slopes = new BigNumber[p.Length];
+        BigNumber loss = BigNumber.Zero;
+        for (int j = 0; j < p.Length; j++)
+        {
+            BigNumber cost = BigNumber.Of(Math.Pow(table[j, label], table.Sensitivity) + table.Bias);
+            loss += p[j] * p[j] * cost;
+            slopes[j] = BigNumber.Of(2) * p[j] * cost;
+        }
+
+        return (loss, slopes);
+    }
 }

@@ -1,0 +1,35 @@
+namespace EmdGen;
+
+/// <summary>What a <see cref="GroundDistanceLearner"/> made of the features it observed. Immutable.</summary>
+public sealed class DistanceEstimate
+{
+    private readonly double[,] distances;
+    private readonly int[] unseenClasses;
+
+    internal DistanceEstimate(double[,] distances, int[] unseenClasses, long rowCount, long zeroRowCount)
+    {
+        this.distances = distances;
+        this.unseenClasses = unseenClasses;
+        RowCount = rowCount;
+        ZeroRowCount = zeroRowCount;
+    }
+
+    /// <summary>C, 2 or more.</summary>
+    public int ClassCount => distances.GetLength(0);
+
+    /// <summary>
+    /// The classes, ascending, of which no row counted: their distances are the previous ones, or 1 to all others where there were none.
+    /// </summary>
+    public IReadOnlyList<int> UnseenClasses => Array.AsReadOnly(unseenClasses);
+
+    /// <summary>How many rows counted.</summary>
+    public long RowCount { get; }
+
+    /// <summary>How many rows were skipped because all of their features are 0.</summary>
+    public long ZeroRowCount { get; }
+
+    /// <summary>
+    /// [C, C], a copy: 0 on the diagonal; among the classes seen symmetric and from 0 to 1.
+    /// </summary>
+    public double[,] Distances() => (double[,])distances.Clone();
+}

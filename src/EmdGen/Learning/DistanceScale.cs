@@ -1,0 +1,14 @@
+namespace EmdGen;
+
+/// <summary>What a learned distance of two classes is, from 0 to 1.</summary>
+public enum DistanceScale
+{
+    /// <summary>
+    /// The mean of the two ranks that the classes have among each other's neighbours, divided by the largest rank: what outliers cannot
+    /// stretch.
+    /// </summary>
+    Rank,
+
+    /// <summary>The Euclidean distance of the two centroids, divided by the largest one of any two classes.</summary>
+    Euclidean,
+}

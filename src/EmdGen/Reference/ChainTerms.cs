@@ -1,0 +1,60 @@
+using EmdGen.Structures;
+
+namespace EmdGen.Reference;
+
+/// <summary>
+/// sum of w_i abs(d_i)^rho over the edges of a chain: F and G are the cumulative masses of prediction and target, d_i = F_i - G_i the flow over
+/// the edge between classes i and i + 1, w_i that edge's length.
+/// </summary>
+internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
+{
+    private readonly double[] flow = new double[chain.ClassCount - 1];
+    private readonly double[] edgeSlope = new double[chain.ClassCount - 1];
+
+    internal override double Sum(double[] p, double[] target, int label)
+    {
+        FindFlows(p, target);
+        double sum = 0;
+        for (int i = 0; i < flow.Length; i++)
+        {
+            sum += chain.Spacings[i] * Power(flow[i], chain.Exponent, out double derivative);
+            edgeSlope[i] = chain.Spacings[i] * derivative;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sums of the edges' slopes outward from the origin; of those from j on where there is none.</summary>
+    internal override void Slopes(int origin, double[] slope)
+    {
+        int start = origin < 0 ? slope.Length - 1 : origin;
+        slope[start] = 0;
+        for (int j = start + 1; j < slope.Length; j++)
+            slope[j] = slope[j - 1] - edgeSlope[j - 1];
+        for (int j = start - 1; j >= 0; j--)
+            slope[j] = slope[j + 1] + edgeSlope[j];
+    }
+
+    /// <summary>Every flow from the side of its edge with the smaller mass: the other side would cancel to it.</summary>
+    private void FindFlows(double[] p, double[] target)
+    {
+        var mass = new double[flow.Length];
+        double prediction = 0, actual = 0;
+        for (int i = 0; i < flow.Length; i++)
+        {
+            prediction += p[i];
+            actual += target[i];
+            flow[i] = prediction - actual;
+            mass[i] = prediction + actual;
+        }
+
+        prediction = actual = 0;
+        for (int i = flow.Length - 1; i >= 0; i--)
+        {
+            prediction += p[i + 1];
+            actual += target[i + 1];
+            if (!(mass[i] <= prediction + actual))
+                flow[i] = actual - prediction;
+        }
+    }
+}

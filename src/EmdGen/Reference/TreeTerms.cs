@@ -1,0 +1,95 @@
+using EmdGen.Structures;
+
+namespace EmdGen.Reference;
+
+/// <summary>
+/// sum of w_e abs(phi_e)^rho over the edges of a tree (Martinez et al. 2016, arXiv:1611.07573): phi_e is the sum of p_j - t_j over the classes
+/// below edge e.
+/// </summary>
+internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
+{
+    private readonly double[] edgeSlope = new double[tree.Parents.Length];
+
+    internal override double Sum(double[] p, double[] target, int label)
+    {
+        (double P, double T)[] before = Before(p, target), after = After(p, target);
+        double sum = 0;
+        for (int e = 0; e < edgeSlope.Length; e++)
+        {
+            double flow = Flow(e, p, target, before[tree.Order.First[e]], after[tree.Order.End[e]]);
+            sum += tree.Weights[e] * Power(flow, tree.Exponent, out double derivative);
+            edgeSlope[e] = tree.Weights[e] * derivative;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Sums of the edges' slopes outward from the origin along the paths; from the root where there is none.</summary>
+    internal override void Slopes(int origin, double[] slope)
+    {
+        var potential = new double[edgeSlope.Length];
+        var isKnown = new bool[edgeSlope.Length];
+        double ofRoot = 0;
+        if (origin >= 0)
+        {
+            isKnown[origin] = true;
+            for (int node = origin; node >= 0; node = tree.Parents[node])
+            {
+                int parent = tree.Parents[node];
+                ref double above = ref parent < 0 ? ref ofRoot : ref potential[parent];
+                above = potential[node] - edgeSlope[node];
+                if (parent >= 0)
+                    isKnown[parent] = true;
+            }
+        }
+
+        foreach (int node in tree.Order.Nodes)
+        {
+            int parent = tree.Parents[node];
+            if (!isKnown[node])
+                potential[node] = (parent < 0 ? ofRoot : potential[parent]) + edgeSlope[node];
+        }
+
+        Array.Copy(potential, slope, slope.Length);
+    }
+
+    /// <summary>From the side of the edge with the smaller mass: the other side would cancel to it.</summary>
+    private double Flow(int edge, double[] p, double[] target, (double P, double T) before, (double P, double T) after)
+    {
+        double prediction = 0, actual = 0;
+        for (int i = tree.Order.First[edge]; i < tree.Order.End[edge]; i++)
+        {
+            prediction += p[tree.Order.Classes[i]];
+            actual += target[tree.Order.Classes[i]];
+        }
+
+        (double P, double T) outside = (before.P + after.P, before.T + after.T);
+        return prediction + actual <= outside.P + outside.T ? prediction - actual : outside.T - outside.P;
+    }
+
+    /// <summary>[C + 1]: the masses of the classes before each place of the depth-first order.</summary>
+    private (double P, double T)[] Before(double[] p, double[] target)
+    {
+        var sums = new (double P, double T)[p.Length + 1];
+        for (int i = 0; i < p.Length; i++)
+        {
+            int j = tree.Order.Classes[i];
+            sums[i + 1] = (sums[i].P + p[j], sums[i].T + target[j]);
+        }
+
+        return sums;
+    }
+
+    /// <summary>[C + 1]: the masses of the classes from each place on.</summary>
+    private (double P, double T)[] After(double[] p, double[] target)
+    {
+        var sums = new (double P, double T)[p.Length + 1];
+        for (int i = p.Length - 1; i >= 0; i--)
+        {
+            int j = tree.Order.Classes[i];
+            sums[i] = (sums[i + 1].P + p[j], sums[i + 1].T + target[j]);
+        }
+
+        return sums;
+    }
+}

@@ -1,0 +1,21 @@
+namespace EmdGen.Structures.Csv;
+
+/// <summary>A table of distances from text, or an exception that says what is wrong and where.</summary>
+internal static class DistanceFile
+{
+    /// <param name="reader">The text.</param>
+    /// <param name="file">What to call it.</param>
+    /// <param name="argument">The argument that gave it.</param>
+    /// <param name="classNames">The names of the classes by index, or null.</param>
+    /// <exception cref="ArgumentException">The text holds no table for these classes, or two of their names are the same.</exception>
+    internal static double[,] Read(TextReader reader, string file, string argument, IReadOnlyList<string>? classNames)
+    {
+        if (classNames?.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } repeated)
+            throw new ArgumentException($"'{repeated.Key}' is the name of two classes.", nameof(classNames));
+        double[,]? distances = CsvGrid.Read(reader, out CsvProblem? problem) is { } grid
+            ? DistanceGrid.Read(grid, classNames, out problem)
+            : null;
+        return distances
+            ?? throw new ArgumentException(FormattableString.Invariant($"{file}, line {problem!.Line}: {problem.Text}"), argument);
+    }
+}

@@ -1,0 +1,57 @@
+namespace EmdGen.Structures;
+
+/// <summary>Distances without a closed form, and what the loss makes of them: c_ik = D_ik^omega + mu.</summary>
+internal sealed class TableDistance : GroundDistance
+{
+    private readonly double[,] distances;
+
+    private TableDistance(double[,] distances, double sensitivity, double bias, TableCosts costs, int exponent)
+        : base(distances.GetLength(0), exponent)
+    {
+        this.distances = distances;
+        Sensitivity = sensitivity;
+        Bias = bias;
+        Costs = costs;
+    }
+
+    public override double Sensitivity { get; }
+
+    public override double Bias { get; }
+
+    /// <summary>Computed once for all exponents.</summary>
+    internal TableCosts Costs { get; }
+
+    internal override double DefaultCrossEntropyWeight => 1;
+
+    public override GroundDistance WithExponent(int exponent)
+        => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);
+
+    internal static TableDistance Of(double[,] distances, double sensitivity, double bias)
+    {
+        ArgumentNullException.ThrowIfNull(distances);
+        (int rows, int columns) = (distances.GetLength(0), distances.GetLength(1));
+        if (rows != columns)
+            throw Invalid(nameof(distances), $"The table has {rows} rows and {columns} columns, but must be square.");
+        if (rows < 2)
+            throw Invalid(nameof(distances), $"There are {rows} classes, but there must be 2 or more.");
+        if (!(sensitivity > 0 && double.IsFinite(sensitivity)))
+            throw OutOfRange(nameof(sensitivity), $"The sensitivity is {sensitivity}, but must be positive and finite.");
+        if (!double.IsFinite(bias))
+            throw OutOfRange(nameof(bias), $"The bias is {bias}, but must be finite.");
+        var copy = (double[,])distances.Clone();
+        for (int i = 0; i < rows; i++)
+        {
+            for (int k = 0; k < columns; k++)
+            {
+                if (TableEntries.Problem(copy[i, k], i, k) is { } problem)
+                    throw Invalid(nameof(distances), $"distances[{i}, {k}] is {problem}.");
+            }
+        }
+
+        return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias), exponent: 2);
+    }
+
+    private protected override double Between(int predicted, int actual) => distances[predicted, actual];
+
+    private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
+}
