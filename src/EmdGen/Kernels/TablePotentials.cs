@@ -6,6 +6,9 @@ namespace EmdGen.Kernels;
 /// <summary>A table with hard labels: the loss is the sum of p_i^rho c_ik, and s_j / rho is p_j^(rho - 1) c_jk.</summary>
 internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentials
 {
+    /// <summary>With more columns than this times the lanes, copying those of the labels is quicker than picking out of all.</summary>
+    private const int ColumnsPerLane = 2;
+
     private readonly float[] costs = table.Costs.Single;
 
     public double DefaultCrossEntropyWeight { get; } = table.DefaultCrossEntropyWeight;
@@ -17,19 +20,16 @@ internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentia
     /// <summary>The label's column of costs.</summary>
     public int ExtraColumns => ClassCount;
 
-    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
+    public void Run<TOps, TVector, TGradient>(
+        in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch
     {
-        // The lanes' columns one after the other are a block of rows like any other: it is loaded as such.
-        for (int lane = 0; lane < TOps.Width; lane++)
-        {
-            Span<float> column = costs.AsSpan(labels[lane] * ClassCount, ClassCount);
-            column.CopyTo(new Span<float>(scratch.Flows + (lane * ClassCount), ClassCount));
-        }
-
-        ColumnPass<TOps, TVector, UnitChain>.Load(new UnitChain(ClassCount, Exponent), scratch.Flows, 0, extra);
+        if (ClassCount <= TOps.Width * ColumnsPerLane)
+            CostPass<TOps, TVector>.Pick(ClassCount, costs, row.Label, extra);
+        else
+            CostPass<TOps, TVector>.Copy(new UnitChain(ClassCount, Exponent), costs, labels, scratch.Flows, extra);
         TablePass<TOps, TVector, TGradient>.Run(ClassCount, Exponent, extra, scratch, ref row);
     }
 }

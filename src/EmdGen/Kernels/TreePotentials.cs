@@ -19,7 +19,8 @@ internal readonly unsafe struct TreePotentials(TreeDistance distance) : IPotenti
 
     public int ExtraColumns => TreeScratch.ExtraColumns(tree);
 
-    public void Run<TOps, TVector, TGradient>(in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
+    public void Run<TOps, TVector, TGradient>(
+        in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TGradient : struct, ISwitch

@@ -2,7 +2,9 @@ using EmdGen.Structures;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The numbers of one block for every node of a tree: a class's lie where they do for a chain, the inner nodes' behind them.</summary>
+/// <summary>
+/// The numbers of one block for every node of a tree: a class's lie where a chain has them, the inner nodes' behind all of these.
+/// </summary>
 internal readonly unsafe struct TreeScratch
 {
     internal TreeScratch(in ChainScratch scratch, float* extra, TreeLayout tree, int width)
@@ -20,10 +22,14 @@ internal readonly unsafe struct TreeScratch
     /// <summary>The masses; of inner nodes the sums below them, then the potentials.</summary>
     internal NodeColumns Masses { get; }
 
-    /// <summary>p - t of distributions and the sums below the inner nodes, then v_e of the edge above a node, then the classes' potentials.</summary>
+    /// <summary>
+    /// p - t of distributions, and the sums of it below the inner nodes; then v_e of the edge above a node; then the classes' potentials.
+    /// </summary>
     internal NodeColumns Flows { get; }
 
-    /// <summary>The target distribution, where there is one; of inner nodes the mass of p and t below them, then the sum beyond them.</summary>
+    /// <summary>
+    /// The target distribution, where there is one; of inner nodes the mass of p and t below them, then the sum of all that lies beyond.
+    /// </summary>
     internal NodeColumns Targets { get; }
 
     /// <summary>Of the inner nodes of a deep tree, what the sum under way loses to rounding.</summary>

@@ -23,12 +23,12 @@ public sealed record EmdOptions
     public double? EmdWeight { get; init => field = Weight(value, nameof(EmdWeight)); }
 
     /// <summary>
-    /// Rows with this label have loss 0 and gradient 0 and do not count in the mean. Compared with integer labels as given, with enum labels
-    /// by underlying value. Null: no row is ignored.
+    /// Rows with this label have loss 0 and gradient 0 and do not count in the mean. Compared with integer labels as given, with enum
+    /// labels by underlying value. Null: no row is ignored.
     /// </summary>
     public long? IgnoreIndex { get; init; }
 
-    /// <summary>eps of the target (1 - eps) t + eps / C, from 0 to 1.</summary>
+    /// <summary>eps of the target (1 - eps) t + eps / C, from 0 to 1. On tables it reaches the cross entropy alone.</summary>
     public double LabelSmoothing
     {
         get;

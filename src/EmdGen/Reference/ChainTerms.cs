@@ -3,8 +3,8 @@ using EmdGen.Structures;
 namespace EmdGen.Reference;
 
 /// <summary>
-/// sum of w_i abs(d_i)^rho over the edges of a chain: F and G are the cumulative masses of prediction and target, d_i = F_i - G_i the flow over
-/// the edge between classes i and i + 1, w_i that edge's length.
+/// sum of w_i abs(d_i)^rho over the edges of a chain: F and G are the cumulative masses of prediction and target, d_i = F_i - G_i the
+/// flow over the edge between classes i and i + 1, w_i that edge's length.
 /// </summary>
 internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
 {

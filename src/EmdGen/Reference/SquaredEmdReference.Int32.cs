@@ -6,10 +6,10 @@ namespace EmdGen;
 /// The squared EMD loss in float64 by its definition, slow and obvious: what every kernel is tested against.
 /// </summary>
 /// <remarks>
-/// Ordered classes: Hou, Yu, Samaras 2016 (arXiv:1611.05916), equation 10, the sum over the edges of the chain of w_i abs(F_i - G_i)^rho, with
-/// F and G the cumulative masses of p = softmax(logits) and of the target. Trees: the sum over the edges of w_e abs(phi_e)^rho, with phi_e the
-/// difference of the masses below the edge (Martinez et al. 2016, arXiv:1611.07573). Tables, with a hard label k: the sum over the classes of
-/// p_i^rho (D_ik^omega + mu), beside the cross entropy.
+/// Ordered classes: Hou, Yu, Samaras 2016 (arXiv:1611.05916), equation 10, the sum over the edges of the chain of w_i abs(F_i - G_i)^rho,
+/// with F and G the cumulative masses of p = softmax(logits) and of the target. Trees: the sum over the edges of w_e abs(phi_e)^rho, with
+/// phi_e the difference of the masses below the edge (Martinez et al. 2016, arXiv:1611.07573). Tables, with a hard label k: the sum over
+/// the classes of p_i^rho (D_ik^omega + mu), beside the cross entropy.
 /// </remarks>
 public static partial class SquaredEmdReference
 {

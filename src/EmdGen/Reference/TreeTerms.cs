@@ -3,8 +3,8 @@ using EmdGen.Structures;
 namespace EmdGen.Reference;
 
 /// <summary>
-/// sum of w_e abs(phi_e)^rho over the edges of a tree (Martinez et al. 2016, arXiv:1611.07573): phi_e is the sum of p_j - t_j over the classes
-/// below edge e.
+/// sum of w_e abs(phi_e)^rho over the edges of a tree (Martinez et al. 2016, arXiv:1611.07573): phi_e is the sum of p_j - t_j over the
+/// classes below edge e.
 /// </summary>
 internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
 {

@@ -16,7 +16,9 @@ public abstract partial class GroundDistance
     /// <summary>C, 2 or more.</summary>
     public int ClassCount { get; }
 
-    /// <summary>rho, the power in the loss: 2 (squared EMD, the default) or 1 (EMD). Generated types use their attribute's instead.</summary>
+    /// <summary>
+    /// rho, the power in the loss: 2 (squared EMD, the default) or 1 (EMD). Generated types use their attribute's instead.
+    /// </summary>
     public int Exponent { get; }
 
     /// <summary>omega, the power of a table's distances in the loss: positive, and 1 for every other structure.</summary>

@@ -22,8 +22,8 @@ internal sealed class TableCosts
                 if (!float.IsFinite((float)cost))
                 {
                     throw new ArgumentException(
-                        FormattableString.Invariant($"distances[{i}, {k}] is {distances[i, k]}, which to the power {sensitivity} plus {bias} ")
-                            + "is more than a float32 can hold.",
+                        FormattableString.Invariant($"distances[{i}, {k}] is {distances[i, k]}, ")
+                            + FormattableString.Invariant($"which to the power {sensitivity} plus {bias} is more than a float32 can hold."),
                         nameof(sensitivity));
                 }
 

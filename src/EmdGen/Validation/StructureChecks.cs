@@ -27,5 +27,7 @@ internal static class StructureChecks
     }
 
     internal static NotSupportedException NoSoftTargets()
-        => new("A table of distances has no closed form for distributions as targets: give labels, or a chain or a tree as the distance.");
+        => new(
+            "A table of distances has no closed form for distributions as targets: give labels, take a chain or a tree as the distance, "
+                + "or use ExactEmd, which finds the exact EMD of any table.");
 }

@@ -3,8 +3,8 @@ using EmdGen.Structures;
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>
-/// The terms of a chain's or a tree's loss are w_e abs(phi_e)^rho, and what cancels in phi_e is m_e, the mass of prediction and target together
-/// on the lighter side of the edge.
+/// The terms of a chain's or a tree's loss are w_e abs(phi_e)^rho, and what cancels in phi_e is m_e, the mass of prediction and target
+/// together on the lighter side of the edge.
 /// </summary>
 internal sealed class FlowScales(int[] parents, double[] weights, int classCount, int exponent) : ErrorScales
 {
@@ -88,7 +88,8 @@ internal sealed class FlowScales(int[] parents, double[] weights, int classCount
         double Scale(int edge) => weights[edge] * (exponent == 2 ? 2 * edges[edge].Mass : 1);
     }
 
-    private static (double Mass, double Flow) OfClass(int j, double[] p, ReadOnlySpan<double> target) => (p[j] + target[j], p[j] - target[j]);
+    private static (double Mass, double Flow) OfClass(int j, double[] p, ReadOnlySpan<double> target)
+        => (p[j] + target[j], p[j] - target[j]);
 
     private static (double Mass, double Flow) Plus((double Mass, double Flow) a, (double Mass, double Flow) b)
         => (a.Mass + b.Mass, a.Flow + b.Flow);

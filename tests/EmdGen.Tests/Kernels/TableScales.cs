@@ -1,6 +1,8 @@
 namespace EmdGen.Tests.Kernels;
 
-/// <summary>The terms of a table's loss are p_i^rho c_ik, those of its gradient p_j (s_j - sum of p s) with s_j = rho p_j^(rho - 1) c_jk.</summary>
+/// <summary>
+/// The terms of a table's loss are p_i^rho c_ik, those of its gradient p_j (s_j - sum of p s) with s_j = rho p_j^(rho - 1) c_jk.
+/// </summary>
 internal sealed class TableScales(GroundDistance table) : ErrorScales
 {
     public override ErrorScale OfRow(ReadOnlySpan<double> logits, ReadOnlySpan<double> target)

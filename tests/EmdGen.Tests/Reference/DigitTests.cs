@@ -77,7 +77,9 @@ public class DigitTests
         BigNumber sum = p.Aggregate((left, right) => left + right);
         p = Array.ConvertAll(p, mass => mass / sum);
         Edge[] edges = Edge.Of(distance);
-        (BigNumber loss, BigNumber[] slopes) = edges.Length > 0 ? OfEdges(p, target, edges) : OfTable(p, Array.IndexOf(target, 1), distance);
+        (BigNumber loss, BigNumber[] slopes) = edges.Length > 0
+            ? OfEdges(p, target, edges)
+            : OfTable(p, Array.IndexOf(target, 1), distance);
         BigNumber mean = p.Zip(slopes, (mass, slope) => mass * slope).Aggregate((left, right) => left + right);
         return (loss, [.. p.Zip(slopes, (mass, slope) => mass * (slope - mean))]);
     }

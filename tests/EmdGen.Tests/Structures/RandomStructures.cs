@@ -23,8 +23,8 @@ public static class RandomStructures
     };
 
     /// <summary>
-    /// Weights from 0 to 2, one edge of weight 0, and one class above another where there are four or more. The inner nodes lie anywhere below
-    /// each other.
+    /// Weights from 0 to 2, one edge of weight 0, and one class above another where there are four or more. The inner nodes lie anywhere
+    /// below each other.
     /// </summary>
     private static GroundDistance Tree(int classCount, int seed)
     {

@@ -64,7 +64,8 @@ public class TableValueTests
         double[] logits = [Math.Log(0.25), Math.Log(0.75)];
         Assert.Equal((0.5625 * 3) - Math.Log(0.25), loss.Evaluate(Call.Hard(logits, [0])), loss.Tolerance);
         double smoothed = -((0.8 * Math.Log(0.25)) + (0.2 * Math.Log(0.75)));
-        Assert.Equal((0.5625 * 3) + smoothed, loss.Evaluate(Call.Hard(logits, [0], new EmdOptions { LabelSmoothing = 0.4 })), loss.Tolerance);
+        Call call = Call.Hard(logits, [0], new EmdOptions { LabelSmoothing = 0.4 });
+        Assert.Equal((0.5625 * 3) + smoothed, loss.Evaluate(call), loss.Tolerance);
     }
 
     [Theory]

@@ -41,7 +41,11 @@ internal sealed class CsvGrid
         if (fields is null)
             return new CsvProblem(line, "a quote is left open, or followed by more than a comma.");
         if (rows.Count > 0 && fields.Length != ColumnCount)
-            return new CsvProblem(line, FormattableString.Invariant($"there are {fields.Length} fields, but line {lines[0]} has {ColumnCount}."));
+        {
+            return new CsvProblem(
+                line, FormattableString.Invariant($"there are {fields.Length} fields, but line {lines[0]} has {ColumnCount}."));
+        }
+
         rows.Add(fields);
         lines.Add(line);
         return null;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace EmdGen.Structures.Csv;
 
 /// <summary>
-/// A table of distances in a grid, with or without a first row and a first column of names. Names alone in a row make one line too many, in a
-/// column one field too many; both leave the grid square, with a corner that is no number.
+/// A table of distances in a grid, with or without a first row and a first column of names. Names alone in a row make one line too many,
+/// in a column one field too many; both leave the grid square, with a corner that is no number.
 /// </summary>
 internal sealed class DistanceGrid
 {
@@ -50,7 +50,9 @@ internal sealed class DistanceGrid
     {
         if (ClassCount != grid.ColumnCount - firstColumn)
         {
-            return At(0, $"{grid.RowCount} lines of {grid.ColumnCount} fields are no square table, with or without a row and a column of names.");
+            return At(
+                0,
+                $"{grid.RowCount} lines of {grid.ColumnCount} fields are no square table, with or without a row and a column of names.");
         }
 
         if (ClassCount < 2)
