@@ -34,6 +34,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, row, scale) : default;
         TVector above = TOps.Zero;
         TVector index = TOps.Zero;
+        TVector one = TOps.Create(1f);
         int j = 0;
         if (classStride != 0 || classCount < Group)
         {
@@ -44,7 +45,8 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
                 for (; j < end; j++)
                 {
                     float* mass = masses + ((nint)j * TOps.Width);
-                    TVector value = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                    TVector value = Next(mass, toFlows, argmax, index, above, mean, factor, entropy, ref part);
+                    index = TOps.Add(index, one);
                     if (classStride != 0)
                         TOps.Store(ref gradient[j * classStride], value);
                     else
@@ -66,15 +68,18 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             TVector part = TSums.Begin<TOps, TVector>(above);
             for (; j + Group <= end; j += Group)
             {
+                // How far the argmax lies beyond the group: compared with constants, it spares the group's other indices.
+                TVector beyond = TOps.Subtract(argmax, index);
                 float* mass = masses + ((nint)j * TOps.Width);
-                a = Next(mass, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                b = Next(mass + TOps.Width, toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                c = Next(mass + (2 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                d = Next(mass + (3 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                e = Next(mass + (4 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                f = Next(mass + (5 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                g = Next(mass + (6 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
-                h = Next(mass + (7 * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                a = Next(mass, toFlows, beyond, TOps.Create(0f), above, mean, factor, entropy, ref part);
+                b = Next(mass + TOps.Width, toFlows, beyond, TOps.Create(1f), above, mean, factor, entropy, ref part);
+                c = Next(mass + (2 * TOps.Width), toFlows, beyond, TOps.Create(2f), above, mean, factor, entropy, ref part);
+                d = Next(mass + (3 * TOps.Width), toFlows, beyond, TOps.Create(3f), above, mean, factor, entropy, ref part);
+                e = Next(mass + (4 * TOps.Width), toFlows, beyond, TOps.Create(4f), above, mean, factor, entropy, ref part);
+                f = Next(mass + (5 * TOps.Width), toFlows, beyond, TOps.Create(5f), above, mean, factor, entropy, ref part);
+                g = Next(mass + (6 * TOps.Width), toFlows, beyond, TOps.Create(6f), above, mean, factor, entropy, ref part);
+                h = Next(mass + (7 * TOps.Width), toFlows, beyond, TOps.Create(7f), above, mean, factor, entropy, ref part);
+                index = TOps.Add(index, TOps.Create(Group));
                 TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
@@ -82,7 +87,8 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             for (; j < end; j++)
             {
                 (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);
-                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, above, mean, factor, entropy, ref part, ref index);
+                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, index, above, mean, factor, entropy, ref part);
+                index = TOps.Add(index, one);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);
@@ -97,12 +103,12 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         float* mass,
         nint toFlows,
         TVector argmax,
+        TVector index,
         TVector above,
         TVector mean,
         TVector factor,
         in EntropyGradient<TOps, TVector> entropy,
-        ref TVector part,
-        ref TVector index)
+        ref TVector part)
     {
         TVector slope = Columns<TOps, TVector>.Get(mass + toFlows);
         TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
@@ -110,8 +116,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         TVector size = Columns<TOps, TVector>.Get(mass);
         TVector value = TOps.Gradient(size, potential, mean, factor);
         if (TEntropy.IsOn)
-            value = TOps.Add(value, entropy.Of(size, index, mass + (2 * toFlows)));
-        index = TOps.Add(index, TOps.Create(1f));
+            value = TOps.Add(value, entropy.Of(size, argmax, index, mass + (2 * toFlows)));
         return value;
     }
 }
