@@ -17,7 +17,7 @@ internal sealed class CertainRows(GroundDistance distance, EmdOptions options, d
         var numbers = new bool[logits.Length];
         for (int row = 0; row < labels.Length; row++)
         {
-            bool isCertain = distance.Exponent == 2 || new ErrorScale(Input(row), Target(row), distance).IsSignCertain;
+            bool isCertain = distance.Exponent == 2 || ErrorScales.Of(distance).OfRow(Input(row), Target(row)).IsSignCertain;
             for (int j = 0; j < distance.ClassCount; j++)
                 numbers[shape.Index(row, j)] = isCertain;
         }
