@@ -45,6 +45,7 @@ public static class OptionCheck
         double[] exactLosses = new double[labels.Length], exactGradient = new double[logits.Length];
         double exact = SquaredEmdReference.LossAndGradient(
             Array.ConvertAll(logits, x => (double)x), labels, exactLosses, exactGradient, subject.Distance, options);
+        KeepCertain(subject, options, logits, [], labels, gradient, exactGradient);
         Compare(what + ", hard", value, losses, gradient, exact, exactLosses, exactGradient, failures);
 
         long[] wide = Array.ConvertAll(labels, x => (long)x);
@@ -69,7 +70,23 @@ public static class OptionCheck
             options);
         if (options.Normalization == EmdNormalization.RootMean)
             WeighRoots(subject, logits, targets, options, gradient, exactGradient);
+        KeepCertain(subject, options, logits, targets, new int[rows], gradient, exactGradient);
         Compare(what + ", soft", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+    }
+
+    /// <summary>Takes the rows out of both gradients where they jump.</summary>
+    private static void KeepCertain(
+        Subject subject, EmdOptions options, float[] logits, float[] targets, int[] labels, float[] gradient, double[] exactGradient)
+    {
+        if (subject.Distance.Exponent == 2)
+            return;
+        double[] wideLogits = Array.ConvertAll(logits, x => (double)x), wideTargets = Array.ConvertAll(targets, x => (double)x);
+        bool[] isCertain = new CertainRows(subject.Distance, options, wideLogits, wideTargets, labels).Numbers();
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            if (!isCertain[i])
+                (gradient[i], exactGradient[i]) = (0, 0);
+        }
     }
 
     /// <summary>

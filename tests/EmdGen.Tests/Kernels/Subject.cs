@@ -14,6 +14,9 @@ public abstract class Subject(string name, GroundDistance distance)
     /// <summary>Whether distributions are taken as targets.</summary>
     public bool TakesTargets => TakesTargetsOf(distance);
 
+    /// <summary>Whether targets are distributions: the choices there are.</summary>
+    public IReadOnlyList<bool> TargetKinds => TakesTargets ? [false, true] : [false];
+
     /// <summary>What leaves the loss of the structure alone: a table's comes with a cross entropy by default.</summary>
     public EmdOptions? Plain => PlainOf(distance);
 

@@ -14,7 +14,7 @@ internal static class NarrowSpecialCheck
     /// <summary>Returns what differs.</summary>
     internal static IEnumerable<string> Run(Subject subject)
         => from type in Enum.GetValues<EmdNarrowType>()
-           from isSoft in new[] { false, true }
+           from isSoft in subject.TargetKinds
            from failure in Values(subject, type, isSoft).Concat(Rows(subject, type, isSoft)).Concat(Overflow(subject, type, isSoft))
            select $"{subject} {type}, soft {isSoft}: {failure}";
 

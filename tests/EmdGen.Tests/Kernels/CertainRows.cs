@@ -1,23 +1,24 @@
-using EmdGen.Tests.Kernels;
+using EmdGen.Structures;
 using EmdGen.Validation;
 
-namespace EmdGen.Tests.Narrow;
+namespace EmdGen.Tests.Kernels;
 
 /// <summary>
-/// Rows of exponent 1 none of whose flows is so near 0 that rounding decides its sign: there the gradient jumps, and coarse numbers meet there
-/// often.
+/// Rows of exponent 1 none of whose flows is so near 0 that rounding decides its sign: there the gradient jumps. Smoothed targets and coarse
+/// numbers meet there often.
 /// </summary>
 internal sealed class CertainRows(GroundDistance distance, EmdOptions options, double[] logits, double[] targets, int[] labels)
 {
     private readonly BatchShape shape = new(labels.Length, distance.ClassCount, options.PositionCount);
 
-    /// <summary>Which numbers of the batch belong to such rows; all for exponent 2.</summary>
+    /// <summary>Which numbers of the batch belong to such rows; all for exponent 2, and for a table, whose loss has no flows.</summary>
     internal bool[] Numbers()
     {
         var numbers = new bool[logits.Length];
         for (int row = 0; row < labels.Length; row++)
         {
-            bool isCertain = distance.Exponent == 2 || ErrorScales.Of(distance).OfRow(Input(row), Target(row)).IsSignCertain;
+            bool isCertain = distance.Exponent == 2 || distance is TableDistance
+                || ErrorScales.Of(distance).OfRow(Input(row), Target(row)).IsSignCertain;
             for (int j = 0; j < distance.ClassCount; j++)
                 numbers[shape.Index(row, j)] = isCertain;
         }
