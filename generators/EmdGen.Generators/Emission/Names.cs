@@ -12,6 +12,8 @@ internal static class Names
     public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
     public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
     public const string ArgumentException = "global::System.ArgumentException";
+    public const string ArgumentNullException = "global::System.ArgumentNullException";
+    public const string NotSupportedException = "global::System.NotSupportedException";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 
     public const string SquaredEmdInterface = "global::EmdGen.ISquaredEmd";
@@ -28,6 +30,9 @@ internal static class Names
     public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
     public const string Cache = "global::EmdGen.CompilerServices.Cache";
     public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
+    public const string TableData = "global::EmdGen.CompilerServices.TableData";
+    public const string LearnedTables = "global::EmdGen.CompilerServices.LearnedTables";
+    public const string LearnedShape = "global::EmdGen.CompilerServices.ILearnedShape";
     public const string NarrowBits = "global::EmdGen.CompilerServices.NarrowBits";
     public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
     public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";

@@ -9,7 +9,8 @@ internal sealed class TableCosts
     /// <param name="distances">[C,C], checked: rows predicted, columns true.</param>
     /// <param name="sensitivity">omega, positive.</param>
     /// <param name="bias">mu.</param>
-    internal TableCosts(double[,] distances, double sensitivity, double bias)
+    /// <param name="argument">The argument that the distances came in, where it is not the first of these.</param>
+    internal TableCosts(double[,] distances, double sensitivity, double bias, string? argument)
     {
         classCount = distances.GetLength(0);
         exact = new double[classCount * classCount];
@@ -22,9 +23,9 @@ internal sealed class TableCosts
                 if (!float.IsFinite((float)cost))
                 {
                     throw new ArgumentException(
-                        FormattableString.Invariant($"distances[{i}, {k}] is {distances[i, k]}, ")
+                        FormattableString.Invariant($"{argument ?? nameof(distances)}[{i}, {k}] is {distances[i, k]}, ")
                             + FormattableString.Invariant($"which to the power {sensitivity} plus {bias} is more than a float32 can hold."),
-                        nameof(sensitivity));
+                        argument ?? nameof(sensitivity));
                 }
 
                 exact[(k * classCount) + i] = cost;

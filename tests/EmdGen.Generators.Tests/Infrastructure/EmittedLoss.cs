@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Infrastructure;
@@ -37,6 +38,10 @@ internal sealed class EmittedLoss(Type type)
         Type type = assembly.GetType(typeName) ?? throw new InvalidOperationException($"There is no {typeName}.");
         return new EmittedLoss(type);
     }
+
+    /// <summary>Emits, compiles and loads what belongs to a class set.</summary>
+    public static EmittedLoss Compile(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release, string culture = Cultures.Hostile)
+        => new(Cultures.Run(culture, () => EmittedAssembly.Load(GeneratorRun.Of(set, optimization))).GetType(set.Target.Name)!);
 
     /// <summary>Calls all four methods for a kind of target; they must return one value, and write the same.</summary>
     public Evaluation Evaluate<T>(float[] logits, T[] target, EmdOptions? options = null)

@@ -1,3 +1,6 @@
+using EmdGen.Generators.Emission.Contract;
+using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -15,6 +18,18 @@ internal sealed record GeneratorRun(Compilation Output, IReadOnlyDictionary<stri
         if (result.Exception is not null)
             throw new InvalidOperationException("The generator failed.", result.Exception);
         return new GeneratorRun(output, result.GeneratedSources.ToDictionary(file => file.HintName, file => file.SourceText.ToString()));
+    }
+
+    /// <summary>What the generator would write for a class set that nothing was parsed for.</summary>
+    public static GeneratorRun Of(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release)
+    {
+        var files = new Dictionary<string, string>
+        {
+            [$"{set.Target.AnnotatedName}.{ContractFile.BackEnd}.g.cs"] = ContractFile.Write(set),
+            [$"{set.Target.AnnotatedName}.{CpuFile.BackEnd}.g.cs"] = CpuFile.Write(set, optimization == OptimizationLevel.Release),
+        };
+        string declaration = $"internal readonly partial struct {set.Target.Name};";
+        return new GeneratorRun(UserProject.Create([declaration, .. files.Values], optimization), files);
     }
 
     public static GeneratorRun Of(params string[] sources) => Of(UserProject.Create(sources));

@@ -9,16 +9,19 @@ internal static class CpuFile
     public const string BackEnd = "Cpu";
 
     public static string Write(ClassSet set, bool isOptimized)
-    {
-        var chain = (ChainStructure)set.Structure;
-        return TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
+        => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
-            if (!isOptimized)
-                RuntimeForm.Write(writer, set);
-            else if (chain.ClassCount <= UnrolledChain.LargestClassCount)
-                UnrolledForm.Write(writer, set, chain);
-            else
-                LoopForm.Write(writer, set, chain);
+            switch (set.Structure)
+            {
+                case ChainStructure { ClassCount: <= UnrolledChain.LargestClassCount } chain when isOptimized:
+                    UnrolledForm.Write(writer, set, chain);
+                    break;
+                case ChainStructure chain when isOptimized:
+                    LoopForm.Write(writer, set, chain);
+                    break;
+                default:
+                    RuntimeForm.Write(writer, set);
+                    break;
+            }
         });
-    }
 }

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using EmdGen.Structures;
+
+namespace EmdGen.CompilerServices;
+
+/// <summary>
+/// Tables for classes whose distances come with a call: the distances given, with the attribute's sensitivity, bias and exponent in place
+/// of their own. A table is made once for each GroundDistance that is given, and lives as long as that does.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LearnedTables
+{
+    /// <summary>The table of a distance.</summary>
+    /// <typeparam name="TShape">The attribute's numbers.</typeparam>
+    /// <param name="distance">What the caller gave.</param>
+    /// <exception cref="ArgumentException">
+    /// It is null, has another class count, or its distances give costs that a float32 cannot hold.
+    /// </exception>
+    public static GroundDistance Of<TShape>(GroundDistance? distance)
+        where TShape : struct, ILearnedShape
+    {
+        int classCount = default(TShape).ClassCount;
+        if (distance is null)
+        {
+            throw new ArgumentNullException(
+                nameof(distance), "The distances of these classes are learned at run time, so that every call needs them.");
+        }
+
+        if (distance.ClassCount != classCount)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The distance has {distance.ClassCount} classes, but must have {classCount}."),
+                nameof(distance));
+        }
+
+        return Cache<TShape>.Tables.GetValue(distance, static given => Make<TShape>(given));
+    }
+
+    private static TableDistance Make<TShape>(GroundDistance distance)
+        where TShape : struct, ILearnedShape
+    {
+        TShape shape = default;
+        var distances = new double[shape.ClassCount, shape.ClassCount];
+        for (int i = 0; i < shape.ClassCount; i++)
+        {
+            for (int k = 0; k < shape.ClassCount; k++)
+                distances[i, k] = distance[i, k];
+        }
+
+        var table = TableDistance.Of(distances, shape.Sensitivity, shape.Bias, nameof(distance));
+        return (TableDistance)table.WithExponent(shape.Exponent);
+    }
+
+    private static class Cache<TShape>
+    {
+        internal static readonly ConditionalWeakTable<GroundDistance, TableDistance> Tables = [];
+    }
+}
