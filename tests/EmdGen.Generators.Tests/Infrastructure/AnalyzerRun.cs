@@ -25,7 +25,7 @@ internal static class AnalyzerRun
         => Cultures.Run(Cultures.Hostile, async () =>
         {
             CSharpCompilation project = UserProject.Create([source], parseOptions: parseOptions);
-            CompilationWithAnalyzers analysis = project.WithAnalyzers([new OrderedClassesAnalyzer()]);
+            CompilationWithAnalyzers analysis = project.WithAnalyzers([new AnnotationAnalyzer()]);
             IEnumerable<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
             return (IReadOnlyList<Diagnostic>)[.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         });
