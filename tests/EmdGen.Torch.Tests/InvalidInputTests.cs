@@ -57,7 +57,7 @@ public class InvalidInputTests
         Refused(Logits, labels.to(int64), options, "Row 1", $"label {label}");
         if (ignoreIndex is { } ignored)
             EmdFunctional.squared_emd<GradeEmd>(Logits, tensor((long[])[0, ignored, 2]), options);
-        var composed = new Problem("", new Chain<GradeEmd>(), Logits, labels, options);
+        var composed = new Problem("", Structure.Grade, Logits, labels, options);
         string message = Assert.Throws<ArgumentException>(() => composed.ComposedValue(Logits)).Message;
         Assert.Contains($"Row 1 has label {label}", message, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public class InvalidInputTests
             (new EmdOptions { RowWeights = new[] { 1f, -2, 1 } }, "RowWeights[1] is -2")])
         {
             Refused(Logits, Labels, options, part);
-            var problem = new Problem("", new Chain<GradeEmd>(), Logits, Labels, options);
+            var problem = new Problem("", Structure.Grade, Logits, Labels, options);
             Assert.Contains(part, Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message, StringComparison.Ordinal);
         }
     }
@@ -103,7 +103,7 @@ public class InvalidInputTests
     [Fact]
     public void Composed_path_checks_targets()
     {
-        var problem = new Problem("", new Chain<GradeEmd>(), Logits, tensor((long[])[0, 6, 2]), new EmdOptions { IgnoreIndex = 5 });
+        var problem = new Problem("", Structure.Grade, Logits, tensor((long[])[0, 6, 2]), new EmdOptions { IgnoreIndex = 5 });
         string message = Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message;
         Assert.Contains("Row 1 has label 6", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => (problem with { Targets = SoftTargets(-0.5f) }).ComposedValue(Logits));
