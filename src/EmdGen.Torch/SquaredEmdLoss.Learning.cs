@@ -98,15 +98,6 @@ public sealed partial class SquaredEmdLoss<TEmd>
             observations.Add(bytes);
     }
 
-    /// <summary>Learned distances stay where they are, in float64: rounded ones would not be those that were learned.</summary>
-    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
-    {
-        if (device is null)
-            return;
-        _deviceType = device.type;
-        _deviceIndex = device.index;
-    }
-
     private static void CheckLearning(int warmUpEpochs, EmdOptions options, DistanceScale scale)
     {
         if (TEmd.Distance is not null)

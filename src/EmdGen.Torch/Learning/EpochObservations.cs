@@ -14,7 +14,7 @@ internal sealed class EpochObservations(int classCount)
     {
         lock (gate)
         {
-            GroundDistanceLearner target = LearnerOf(rows.FeatureCount);
+            GroundDistanceLearner target = LearnerOf(rows.FeatureCount, "features");
             rows.AddTo(target);
             learner = target;
         }
@@ -33,7 +33,7 @@ internal sealed class EpochObservations(int classCount)
 
         lock (gate)
         {
-            GroundDistanceLearner target = LearnerOf(other.FeatureCount);
+            GroundDistanceLearner target = LearnerOf(other.FeatureCount, nameof(bytes));
             target.Merge(other);
             learner = target;
         }
@@ -62,7 +62,7 @@ internal sealed class EpochObservations(int classCount)
 
     private bool IsEmpty => learner is null or { RowCount: 0, ZeroRowCount: 0 };
 
-    private GroundDistanceLearner LearnerOf(int featureCount)
+    private GroundDistanceLearner LearnerOf(int featureCount, string argument)
     {
         if (learner?.FeatureCount == featureCount)
             return learner;
@@ -70,6 +70,6 @@ internal sealed class EpochObservations(int classCount)
             ? new GroundDistanceLearner(classCount, featureCount)
             : throw new ArgumentException(
                 FormattableString.Invariant($"There are {featureCount} features to a row, but {learner!.FeatureCount} before in this epoch."),
-                "features");
+                argument);
     }
 }
