@@ -1,14 +1,17 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Composition;
 
 /// <summary>
-/// The loss of a chain composed of torch's own operations: for tensors on other devices, and for second derivatives. Correct on any device,
-/// if slower than a kernel; the formulas are those of <see cref="SquaredEmdReference"/>.
+/// The loss composed of torch's own operations: for tensors on other devices, and for second derivatives. Correct on any device, if slower
+/// than a kernel; the formulas are those of <see cref="SquaredEmdReference"/>.
 /// </summary>
-internal sealed class ChainComposition(GroundDistance distance, EmdOptions options)
+internal sealed class LossComposition(GroundDistance distance, EmdOptions options)
 {
+    private readonly double alpha = options.CrossEntropyWeight ?? distance.DefaultCrossEntropyWeight;
+    private readonly double lambda = options.EmdWeight ?? 1;
+
     /// <summary>The value, recorded for autograd: a scalar, or the loss of every row under <see cref="EmdReduction.None"/>.</summary>
     /// <param name="logits">[N,C,...].</param>
     /// <param name="targets">Labels [N,...], or distributions of the shape of <paramref name="logits"/>.</param>
@@ -17,12 +20,10 @@ internal sealed class ChainComposition(GroundDistance distance, EmdOptions optio
         using DisposeScope scope = NewDisposeScope();
         var rows = new CompositionRows(logits, targets, distance.ClassCount, options);
         Tensor p = options.Input == EmdInput.Probabilities ? rows.Input : rows.Input.softmax(1);
-        Tensor flow = (p - rows.Targets).cumsum(1).narrow(1, 0, distance.ClassCount - 1);
-        Tensor terms = distance.Exponent == 2 ? flow * flow : flow.abs();
-        Tensor loss = (terms * EdgeWeights(rows.Input)).sum(1);
-        if (options.Normalization == EmdNormalization.RootMean)
-            loss = Root(loss);
-        if (options.CrossEntropyWeight is { } alpha && alpha != 0)
+        Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(p, rows));
+        if (lambda != 1)
+            loss *= rows.Input.Constant(lambda);
+        if (alpha != 0)
             loss += CrossEntropy(rows) * rows.Input.Constant(alpha);
         loss *= rows.Weights;
         Tensor result = options.Reduction switch
@@ -34,20 +35,12 @@ internal sealed class ChainComposition(GroundDistance distance, EmdOptions optio
         return result.to(logits.dtype).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The edges' lengths times lambda and the normalisation, so that they sum to a row's EMD, or to its square.</summary>
-    private Tensor EdgeWeights(Tensor like)
+    private Tensor Normalized(Tensor sum)
     {
-        double lambda = options.EmdWeight ?? 1;
-        double scale = options.Normalization switch
-        {
-            EmdNormalization.Mean => lambda / distance.ClassCount,
-            EmdNormalization.RootMean => lambda * lambda / distance.ClassCount,
-            _ => lambda,
-        };
-        var weights = new double[distance.ClassCount - 1];
-        for (int i = 0; i < weights.Length; i++)
-            weights[i] = scale * distance[i, i + 1];
-        return like.AlongClasses(tensor(weights, dtype: like.dtype, device: like.device));
+        if (options.Normalization == EmdNormalization.Sum)
+            return sum;
+        Tensor mean = sum * sum.Constant(1.0 / distance.ClassCount);
+        return options.Normalization == EmdNormalization.RootMean ? Root(mean) : mean;
     }
 
     /// <summary>The root of 0 has slope 0 here, not infinity: where it is 0, a constant stands in for it.</summary>

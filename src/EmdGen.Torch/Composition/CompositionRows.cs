@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Composition;
 
 /// <summary>The rows of a composed loss: input with ignored rows blanked, smoothed target distributions, and the rows' weights.</summary>
 internal sealed class CompositionRows
@@ -24,6 +24,7 @@ internal sealed class CompositionRows
                 Input = where(isIgnored.unsqueeze(1), Input.Constant(1.0 / classCount), Input);
             }
 
+            Labels = labels;
             Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(Input.dtype);
         }
 
@@ -39,6 +40,9 @@ internal sealed class CompositionRows
 
     /// <summary>[N,C,...].</summary>
     internal Tensor Targets { get; }
+
+    /// <summary>[N,...], int64: 0 for ignored rows. Null for soft targets.</summary>
+    internal Tensor? Labels { get; }
 
     /// <summary>[N,...]: 0 for ignored rows.</summary>
     internal Tensor Weights { get; }
