@@ -1,6 +1,7 @@
 using EmdGen.Generators.Emission;
 using EmdGen.Generators.Emission.Contract;
 using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Emission.Gpu;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -44,6 +45,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
             HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
         context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
             HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
+        context.RegisterSourceOutput(jobs.Where(static job => job.Capabilities.RunsOnDevices), static (production, job) => production.AddSource(
+            HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set)));
     }
 
     private static bool IsCandidate(SyntaxNode node, CancellationToken cancellation)
