@@ -40,8 +40,8 @@ internal sealed class EmittedLoss(Type type)
     }
 
     /// <summary>Emits, compiles and loads what belongs to a class set.</summary>
-    public static EmittedLoss Compile(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release, string culture = Cultures.Hostile)
-        => new(Cultures.Run(culture, () => EmittedAssembly.Load(GeneratorRun.Of(set, optimization))).GetType(set.Target.Name)!);
+    public static EmittedLoss Compile(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release)
+        => new(EmittedTypes.Of(set, optimization));
 
     /// <summary>Calls all four methods for a kind of target; they must return one value, and write the same.</summary>
     public Evaluation Evaluate<T>(float[] logits, T[] target, EmdOptions? options = null)
