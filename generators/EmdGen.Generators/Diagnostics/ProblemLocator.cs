@@ -16,31 +16,13 @@ internal static class ProblemLocator
         return (Argument(site, syntax) ?? syntax.Name).GetLocation();
     }
 
-    private static SyntaxNode? Argument(ProblemSite site, AttributeSyntax attribute)
+    private static SyntaxNode? Argument(ProblemSite site, AttributeSyntax attribute) => site switch
     {
-        IEnumerable<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? [];
-        return site switch
-        {
-            ProblemSite.ArgumentSite named => arguments
-                .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
-            ProblemSite.PositionSite position => Position([.. arguments.Where(a => a.NameEquals is null)], position.Index),
-            _ => null,
-        };
-    }
-
-    // Positions stand one by one, or as one array: an initializer's elements then.
-    private static SyntaxNode? Position(IReadOnlyList<AttributeArgumentSyntax> arguments, int index)
-    {
-        IReadOnlyList<SyntaxNode>? elements = arguments is [var only]
-            ? only.Expression switch
-            {
-                ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-                ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-                CollectionExpressionSyntax collection => collection.Elements,
-                _ => null,
-            }
-            : null;
-        elements ??= [.. arguments.Select(argument => argument.Expression)];
-        return index < elements.Count ? elements[index] : elements.LastOrDefault();
-    }
+        ProblemSite.ArgumentSite named => attribute.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
+        ProblemSite.PositionSite position => NumberArguments.Of(attribute) is { Count: > 0 } numbers
+            ? numbers[Math.Min(position.Index, numbers.Count - 1)]
+            : null,
+        _ => null,
+    };
 }

@@ -22,9 +22,11 @@ internal static class AnalyzerRun
 
     /// <summary>Every diagnostic of the analyzer, by place, under a hostile culture.</summary>
     public static Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, CSharpParseOptions? parseOptions = null)
+        => AnalyzeAsync(UserProject.Create([source], parseOptions: parseOptions));
+
+    public static Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(CSharpCompilation project)
         => Cultures.Run(Cultures.Hostile, async () =>
         {
-            CSharpCompilation project = UserProject.Create([source], parseOptions: parseOptions);
             CompilationWithAnalyzers analysis = project.WithAnalyzers([new OrderedClassesAnalyzer()]);
             IEnumerable<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
             return (IReadOnlyList<Diagnostic>)[.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
