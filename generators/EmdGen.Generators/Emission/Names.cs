@@ -25,6 +25,11 @@ internal static class Names
     public const string NarrowType = "global::EmdGen.EmdNarrowType";
     public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
     public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
+    public const string ClassShape = "global::EmdGen.CompilerServices.IClassShape";
+    public const string UnrolledFlows = "global::EmdGen.CompilerServices.IUnrolledFlows";
+    public const string UnrolledTable = "global::EmdGen.CompilerServices.IUnrolledTable";
+    public const string EmdKernel = "global::EmdGen.CompilerServices.EmdKernel";
+    public const string RowEntropy = "global::EmdGen.CompilerServices.RowEntropy";
     public const string Switch = "global::EmdGen.CompilerServices.ISwitch";
     public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
     public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";

@@ -10,6 +10,7 @@ namespace EmdGen.Generators.Emission;
 internal static class TableNumbers
 {
     private const int MostLiteralClasses = 64;
+    private const int CostsPerLine = 8;
 
     public static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
 
@@ -38,6 +39,25 @@ internal static class TableNumbers
 
         writer.WriteLine("},");
     }
+
+    /// <summary>c_ik = D_ik^omega + mu, row by row, computed in float64, as an argument of type ReadOnlySpan of float.</summary>
+    public static void WriteCosts(IndentedWriter writer, TableStructure table)
+    {
+        IEnumerable<float> costs = table.Distances.Select(distance => (float)(Power(distance, table.Sensitivity) + table.Bias));
+        if (!AreLiterals(table))
+        {
+            byte[] bytes = [.. costs.SelectMany(cost => LittleEndian(BitConverter.ToInt32(BitConverter.GetBytes(cost), 0), sizeof(float)))];
+            writer.WriteLine($"{Names.TableData}.Costs(\"{Convert.ToBase64String(bytes)}\"u8)");
+            return;
+        }
+
+        writer.WriteLine("[");
+        using (writer.OpenIndentation())
+            NumberLines.Write(writer, costs.Select(Literal.Of), CostsPerLine);
+        writer.WriteLine("]");
+    }
+
+    private static double Power(double distance, double sensitivity) => sensitivity == 1 ? distance : Math.Pow(distance, sensitivity);
 
     private static IEnumerable<byte> LittleEndian(long bits, int count) => Enumerable.Range(0, count).Select(i => (byte)(bits >> (8 * i)));
 }

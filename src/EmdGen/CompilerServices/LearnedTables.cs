@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using EmdGen.Structures;
 
@@ -6,7 +7,7 @@ namespace EmdGen.CompilerServices;
 
 /// <summary>
 /// Tables for classes whose distances come with a call: the distances given, with the attribute's sensitivity, bias and exponent in place
-/// of their own. A table is made once for each GroundDistance that is given, and lives as long as that does.
+/// of their own. A table is made once for each GroundDistance that is given, on whichever thread comes first, and lives as long as that does.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LearnedTables
@@ -19,8 +20,22 @@ public static class LearnedTables
     /// </exception>
     public static GroundDistance Of<TShape>(GroundDistance? distance)
         where TShape : struct, ILearnedShape
+        => Cache<TShape, TableDistance>.For(distance, static table => table);
+
+    /// <summary>Loops over the table of a distance.</summary>
+    /// <inheritdoc cref="Of{TShape}(GroundDistance?)"/>
+    public static EmdKernel Kernel<TShape>(GroundDistance? distance)
+        where TShape : struct, ILearnedShape
+        => Cache<TShape, EmdKernel>.For(distance, static table => EmdKernel.OfCosts<TShape>(table.Costs.Single));
+
+    /// <summary>The unrolled kernels of a small table, of a distance.</summary>
+    /// <inheritdoc cref="Of{TShape}(GroundDistance?)"/>
+    public static EmdKernel UnrolledKernel<TTable>(GroundDistance? distance)
+        where TTable : struct, ILearnedShape, IUnrolledTable
+        => Cache<TTable, EmdKernel>.For(distance, static table => EmdKernel.OfUnrolledCosts<TTable>(table.Costs.Single));
+
+    private static void Check(int classCount, [NotNull] GroundDistance? distance)
     {
-        int classCount = default(TShape).ClassCount;
         if (distance is null)
         {
             throw new ArgumentNullException(
@@ -33,8 +48,6 @@ public static class LearnedTables
                 FormattableString.Invariant($"The distance has {distance.ClassCount} classes, but must have {classCount}."),
                 nameof(distance));
         }
-
-        return Cache<TShape>.Tables.GetValue(distance, static given => Make<TShape>(given));
     }
 
     private static TableDistance Make<TShape>(GroundDistance distance)
@@ -52,8 +65,17 @@ public static class LearnedTables
         return (TableDistance)table.WithExponent(shape.Exponent);
     }
 
-    private static class Cache<TShape>
+    /// <summary>What a generated type has made of the distances given to it.</summary>
+    private static class Cache<TShape, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TMade>
+        where TShape : struct, ILearnedShape
+        where TMade : class
     {
-        internal static readonly ConditionalWeakTable<GroundDistance, TableDistance> Tables = [];
+        private static readonly ConditionalWeakTable<GroundDistance, TMade> Known = [];
+
+        internal static TMade For(GroundDistance? distance, Func<TableDistance, TMade> make)
+        {
+            Check(default(TShape).ClassCount, distance);
+            return Known.TryGetValue(distance, out TMade? known) ? known : Known.GetValue(distance, given => make(Make<TShape>(given)));
+        }
     }
 }

@@ -19,6 +19,16 @@ public static class TableData
         return rows;
     }
 
+    /// <summary>[C,C], row by row, of float32.</summary>
+    public static float[] Costs(ReadOnlySpan<byte> base64)
+    {
+        byte[] bytes = Decode(base64);
+        var costs = new float[bytes.Length / sizeof(float)];
+        for (int i = 0; i < costs.Length; i++)
+            costs[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(i * sizeof(float)));
+        return costs;
+    }
+
     private static byte[] Decode(ReadOnlySpan<byte> base64)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];

@@ -11,7 +11,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
     where TEntropy : struct, ISwitch
 {

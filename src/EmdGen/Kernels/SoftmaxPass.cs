@@ -7,7 +7,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

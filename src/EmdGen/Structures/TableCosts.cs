@@ -1,6 +1,6 @@
 namespace EmdGen.Structures;
 
-/// <summary>c_ik = D_ik^omega + mu in float64 and float32, with the column of a true class contiguous.</summary>
+/// <summary>c_ik = D_ik^omega + mu in float64, with the column of a true class contiguous, and in float32 for the kernels.</summary>
 internal sealed class TableCosts
 {
     private readonly int classCount;
@@ -14,7 +14,7 @@ internal sealed class TableCosts
     {
         classCount = distances.GetLength(0);
         exact = new double[classCount * classCount];
-        Single = new float[exact.Length];
+        var single = new float[exact.Length];
         for (int k = 0; k < classCount; k++)
         {
             for (int i = 0; i < classCount; i++)
@@ -29,21 +29,16 @@ internal sealed class TableCosts
                 }
 
                 exact[(k * classCount) + i] = cost;
-                Single[(k * classCount) + i] = WithoutDenormals((float)cost);
-                HasNegative |= cost < 0;
+                single[(i * classCount) + k] = (float)cost;
             }
         }
+
+        Single = new CostTable(classCount, single);
     }
 
-    /// <summary>[C,C]: c as the kernels use it, at k * C + i.</summary>
-    internal float[] Single { get; }
-
-    /// <summary>Whether a loss can be negative.</summary>
-    internal bool HasNegative { get; }
+    /// <summary>c as the kernels use it.</summary>
+    internal CostTable Single { get; }
 
     /// <summary>[C]: c_ik over the predicted classes i.</summary>
     internal ReadOnlySpan<double> Of(int actual) => exact.AsSpan(actual * classCount, classCount);
-
-    /// <summary>Arithmetic with denormals is slow, and they are nothing beside any other term.</summary>
-    private static float WithoutDenormals(float cost) => float.IsNormal(cost) ? cost : 0f;
 }

@@ -3,6 +3,9 @@ namespace EmdGen.Structures;
 /// <summary>Distances without a closed form, and what the loss makes of them: c_ik = D_ik^omega + mu.</summary>
 internal sealed class TableDistance : GroundDistance
 {
+    /// <summary>alpha where the options give none.</summary>
+    internal const double CrossEntropyWeight = 1;
+
     private readonly double[,] distances;
 
     private TableDistance(double[,] distances, double sensitivity, double bias, TableCosts costs, int exponent)
@@ -21,7 +24,7 @@ internal sealed class TableDistance : GroundDistance
     /// <summary>Computed once for all exponents.</summary>
     internal TableCosts Costs { get; }
 
-    internal override double DefaultCrossEntropyWeight => 1;
+    internal override double DefaultCrossEntropyWeight => CrossEntropyWeight;
 
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);

@@ -27,7 +27,7 @@ internal static class AnalyzerRun
     public static Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(CSharpCompilation project)
         => Cultures.Run(Cultures.Hostile, async () =>
         {
-            CompilationWithAnalyzers analysis = project.WithAnalyzers([new OrderedClassesAnalyzer()]);
+            CompilationWithAnalyzers analysis = project.WithAnalyzers([new AnnotationAnalyzer()]);
             IEnumerable<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
             return (IReadOnlyList<Diagnostic>)[.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         });

@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Cpu.Unrolled;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -11,17 +12,49 @@ internal static class CpuFile
     public static string Write(ClassSet set, bool isOptimized)
         => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
-            switch (set.Structure)
-            {
-                case ChainStructure { ClassCount: <= UnrolledChain.LargestClassCount } chain when isOptimized:
-                    UnrolledForm.Write(writer, set, chain);
-                    break;
-                case ChainStructure chain when isOptimized:
-                    LoopForm.Write(writer, set, chain);
-                    break;
-                default:
-                    RuntimeForm.Write(writer, set);
-                    break;
-            }
+            if (!isOptimized)
+                RuntimeForm.Write(writer, set);
+            else if (set.Structure.ClassCount <= UnrolledKernels.LargestClassCount)
+                WriteUnrolled(writer, set);
+            else
+                WriteLoops(writer, set);
         });
+
+    private static void WriteUnrolled(IndentedWriter writer, ClassSet set)
+    {
+        switch (set.Structure)
+        {
+            case ChainStructure chain:
+                UnrolledForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree:
+                UnrolledForm.Write(writer, set, tree);
+                break;
+            case TableStructure table:
+                UnrolledForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned:
+                UnrolledForm.Write(writer, set, learned);
+                break;
+        }
+    }
+
+    private static void WriteLoops(IndentedWriter writer, ClassSet set)
+    {
+        switch (set.Structure)
+        {
+            case ChainStructure chain:
+                LoopForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree:
+                LoopForm.Write(writer, set, tree);
+                break;
+            case TableStructure table:
+                LoopForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned:
+                LoopForm.Write(writer, set, learned);
+                break;
+        }
+    }
 }

@@ -16,6 +16,6 @@ internal static class RuntimeForm
         string distance = set.Structure is LearnedStructure ? $"{Names.LearnedTables}.Of<{Shape}>(distance)" : "Distance";
         EvaluateMethods.Write(writer, set, Names.SquaredEmd + ".Evaluate", "", distance + ", options");
         if (set.Structure is LearnedStructure learned)
-            LearnedShape.Write(writer, Shape, learned);
+            LoopForm.WriteShape(writer, learned);
     }
 }

@@ -2,15 +2,16 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
+using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EmdGen.Generators.Diagnostics;
 
-/// <summary>Says what is wrong with an [OrderedClasses], by the parser of the generator.</summary>
+/// <summary>Says what is wrong with an annotation, by the parser of the generator.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
+public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
@@ -30,7 +31,24 @@ public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
         Descriptors.TargetShared,
         Descriptors.ReservedName,
         Descriptors.LanguageTooOld,
-        Descriptors.Alias);
+        Descriptors.Alias,
+        Descriptors.TableNotSquare,
+        Descriptors.InvalidDistance,
+        Descriptors.DiagonalNotZero,
+        Descriptors.CostNotSingle,
+        Descriptors.Asymmetric,
+        Descriptors.TriangleBroken,
+        Descriptors.SensitivityNotPositive,
+        Descriptors.BiasNotFinite,
+        Descriptors.FileMissing,
+        Descriptors.FileAmbiguous,
+        Descriptors.FileUnreadable,
+        Descriptors.FileMalformed,
+        Descriptors.BranchMissing,
+        Descriptors.EmptySegment,
+        Descriptors.TooManyWeights,
+        Descriptors.InvalidWeight,
+        Descriptors.TwoWeights);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -50,9 +68,23 @@ public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, ConcurrentBag<(TargetType Target, ISymbol Symbol)> targets)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.GetAttributes().FirstOrDefault(IsOrderedClasses) is not { } attribute)
-            return;
-        ParseResult result = OrderedClassesParser.Parse(type, attribute);
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (Annotation.Of(attribute) is { } annotation)
+                AnalyzeAnnotation(context, type, attribute, annotation, targets);
+        }
+    }
+
+    private static void AnalyzeAnnotation(
+        SymbolAnalysisContext context,
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        Annotation annotation,
+        ConcurrentBag<(TargetType Target, ISymbol Symbol)> targets)
+    {
+        IEnumerable<TableFile> files = context.Options.AdditionalFiles
+            .Select(file => new TableFile(file.Path, file.GetText(context.CancellationToken)?.ToString()));
+        ParseResult result = TableFileParser.Resolve(AnnotationParser.Parse(type, attribute, annotation), type.Name, files);
         foreach (Problem problem in result.Problems)
             Report(problem);
         if (result.ClassSet is { } set)
@@ -64,7 +96,9 @@ public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
         }
 
         void Report(Problem problem) => context.ReportDiagnostic(Diagnostic.Create(
-            problem.Descriptor, ProblemLocator.Locate(problem.Site, attribute, context.CancellationToken), [.. problem.Arguments]));
+            problem.Descriptor,
+            ProblemLocator.Locate(problem.Site, attribute, context.Options.AdditionalFiles, context.CancellationToken),
+            [.. problem.Arguments]));
     }
 
     private static void ReportShared(CompilationAnalysisContext context, IReadOnlyCollection<(TargetType Target, ISymbol Symbol)> targets)
@@ -76,10 +110,4 @@ public sealed class OrderedClassesAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TargetShared, symbol.Locations[0], symbol.Name, target.FullName));
         }
     }
-
-    private static bool IsOrderedClasses(AttributeData attribute) => attribute.AttributeClass is
-    {
-        Name: OrderedClassesArguments.AttributeName,
-        ContainingNamespace: { Name: OrderedClassesArguments.AttributeNamespace, ContainingNamespace.IsGlobalNamespace: true },
-    };
 }

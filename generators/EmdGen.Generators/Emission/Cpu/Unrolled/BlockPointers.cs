@@ -1,4 +1,4 @@
-namespace EmdGen.Generators.Emission.Cpu;
+namespace EmdGen.Generators.Emission.Cpu.Unrolled;
 
 /// <summary>Where an unrolled kernel reads and writes: references that move from block to block.</summary>
 internal sealed class BlockPointers(int classCount, bool soft, bool gradient)

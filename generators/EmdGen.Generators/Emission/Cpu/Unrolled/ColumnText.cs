@@ -1,4 +1,4 @@
-namespace EmdGen.Generators.Emission.Cpu;
+namespace EmdGen.Generators.Emission.Cpu.Unrolled;
 
 /// <summary>Lines that bring a block of rows into one variable a class, and back.</summary>
 internal static class ColumnText
