@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EmdGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,7 +22,11 @@ public sealed class SymmetriseCodeFix : NumbersCodeFix
         return [.. numbers.Select((number, i) =>
         {
             double there = values[i], back = values[((i % classCount) * classCount) + (i / classCount)];
-            return there == back ? number : Literal((there / 2) + (back / 2), number);
+            return there == back ? number : Literal(Mean(there, back), number);
         })];
     }
+
+    /// <summary>Rounded to as many digits as every decimal fraction keeps, so that of 0.1 and 0.2 it is 0.15.</summary>
+    private static double Mean(double there, double back)
+        => double.Parse(((there / 2) + (back / 2)).ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
