@@ -48,3 +48,12 @@ public readonly partial struct Decile;
 /// <summary>Two classes, the fewest there are.</summary>
 [OrderedClasses(Count = 2)]
 public readonly partial struct Binary;
+
+/// <summary>Classes whose values are not their ranks.</summary>
+[OrderedClasses]
+public enum Tide
+{
+    Ebb = -3,
+    Flood = 5,
+    High = 70,
+}
