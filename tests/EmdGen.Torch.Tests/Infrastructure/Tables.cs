@@ -5,10 +5,6 @@ namespace EmdGen.Torch.Tests.Infrastructure;
 /// <summary>The tables of the annotated classes, and what is given for those that are learned.</summary>
 internal static class Tables
 {
-    internal static double[,] PolygonRows => new[,] { { 0, 1, 3, 0.5 }, { 1.5, 0, 2, 0.7 }, { 3, 2.2, 0, 0.1 }, { 0.5, 0.6, 0, 0 } };
-
-    internal static double[,] PlaceRows => new[,] { { 0, 1, 1 }, { 1, 0, 0.5 }, { 1, 0.5, 0 } };
-
     internal static GroundDistance DigitDistance { get; } = GroundDistance.FromRows(
         new[,]
         {
@@ -19,21 +15,23 @@ internal static class Tables
 
     internal static GroundDistance ToneDistance { get; } = GroundDistance.Chain([0.5, 1, 3]);
 
-    internal static TorchTerms Polygon => new TorchCosts(from_array(PolygonRows).pow(2) - 0.25, exponent: 2);
+    internal static TorchTerms Polygon
+    {
+        get
+        {
+            double[,] distances = { { 0, 1, 3, 0.5 }, { 1.5, 0, 2, 0.7 }, { 3, 2.2, 0, 0.1 }, { 0.5, 0.6, 0, 0 } };
+            return new TorchCosts(from_array(distances).pow(2) - 0.25, exponent: 2);
+        }
+    }
 
-    internal static TorchTerms Place => new TorchCosts(from_array(PlaceRows), exponent: 1);
+    internal static TorchTerms Place => new TorchCosts(from_array(new[,] { { 0, 1, 1 }, { 1, 0, 0.5 }, { 1, 0.5, 0 } }), exponent: 1);
 
     /// <summary>By the classes' own sensitivity and bias.</summary>
     internal static TorchTerms Digit => new TorchCosts(Rows(DigitDistance).pow(1.5) - 0.5, exponent: 2);
 
     internal static TorchTerms Tone => new TorchCosts(Rows(ToneDistance), exponent: 1);
 
-    internal static GroundDistance Of(GroundDistance distance, double sensitivity, double bias, int exponent)
-        => GroundDistance.FromRows(Entries(distance), sensitivity, bias).WithExponent(exponent);
-
-    private static Tensor Rows(GroundDistance distance) => from_array(Entries(distance));
-
-    private static double[,] Entries(GroundDistance distance)
+    private static Tensor Rows(GroundDistance distance)
     {
         var rows = new double[distance.ClassCount, distance.ClassCount];
         for (int i = 0; i < distance.ClassCount; i++)
@@ -42,6 +40,6 @@ internal static class Tables
                 rows[i, k] = distance[i, k];
         }
 
-        return rows;
+        return from_array(rows);
     }
 }

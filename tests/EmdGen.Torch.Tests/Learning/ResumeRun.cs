@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmdGen.Torch.Tests.Infrastructure;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Tests.Learning;
@@ -21,6 +22,7 @@ internal static class ResumeRun
         float value = loss.forward(epoch.Logits, epoch.Labels).item<float>();
         IEnumerable<string> distances = loss.get_buffer("ground_distance")!.data<double>().ToArray()
             .Select(distance => distance.ToString("R", CultureInfo.InvariantCulture));
-        return string.Create(CultureInfo.InvariantCulture, $"{loss.EpochCount} {BitConverter.SingleToUInt32Bits(value):x8} {string.Join(' ', distances)}");
+        return FormattableString.Invariant(
+            $"{loss.EpochCount} {BitConverter.SingleToUInt32Bits(value):x8} {string.Join(' ', distances)}");
     }
 }
