@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmdGen.Generators.Emission;
 using EmdGen.Generators.Emission.Contract;
 using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Emission.Gpu;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
@@ -46,6 +47,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
                 HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
                 HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
+            context.RegisterSourceOutput(jobs.Where(static job => job.RunsOnDevices), static (production, job) => production.AddSource(
+                HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set)));
         }
     }
 

@@ -5,6 +5,7 @@ internal static class Names
 {
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string Span = "global::System.Span";
+    public const string Type = "global::System.Type";
     public const string Half = "global::System.Half";
     public const string Array = "global::System.Array";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

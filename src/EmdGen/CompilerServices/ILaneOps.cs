@@ -71,6 +71,9 @@ public interface ILaneOps<TVector>
     /// <summary>x &lt;= bound ? a : b; b where x is NaN.</summary>
     static abstract TVector SelectLessOrEqual(TVector x, TVector bound, TVector a, TVector b);
 
+    /// <summary>x &gt; bound ? a : b; b where x is NaN.</summary>
+    static abstract TVector SelectGreater(TVector x, TVector bound, TVector a, TVector b);
+
     /// <summary>x == y ? a : b.</summary>
     static abstract TVector SelectEqual(TVector x, TVector y, TVector a, TVector b);
 
@@ -79,6 +82,9 @@ public interface ILaneOps<TVector>
 
     /// <summary>x &gt; bound ? sum + term : sum, with the comparison off the chain of additions.</summary>
     static abstract TVector AddIfGreater(TVector x, TVector bound, TVector sum, TVector term);
+
+    /// <summary>x &gt; bound ? sum - term : sum, with the comparison off the chain of subtractions.</summary>
+    static abstract TVector SubtractIfGreater(TVector x, TVector bound, TVector sum, TVector term);
 
     /// <summary>x &lt;= bound ? sum - term : sum, with the comparison off the chain of subtractions.</summary>
     static abstract TVector SubtractIfLessOrEqual(TVector x, TVector bound, TVector sum, TVector term);

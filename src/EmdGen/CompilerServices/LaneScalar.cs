@@ -99,6 +99,10 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SelectGreater(float x, float bound, float a, float b) => x > bound ? a : b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SelectEqual(float x, float y, float a, float b) => x == y ? a : b;
 
     /// <inheritdoc/>
@@ -108,6 +112,10 @@ public readonly struct LaneScalar : ILaneOps<float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float AddIfGreater(float x, float bound, float sum, float term) => x > bound ? sum + term : sum;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SubtractIfGreater(float x, float bound, float sum, float term) => x > bound ? sum - term : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,13 +10,16 @@ public static class RowEntropy<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
+    /// <summary>1.5 * 2^23: added and taken away again, it rounds to an integer.</summary>
+    private const float RoundingShift = 12582912f;
+
     /// <summary>The mass of every class but one of the largest.</summary>
     /// <param name="smaller">The sum of the masses below 1.</param>
     /// <param name="sum">The sum of all: beyond those, and apart from rounding, a whole number of others is left, each 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Rest(TVector smaller, TVector sum)
     {
-        TVector shift = TOps.Create(ExpConstants.RoundingShift);
+        TVector shift = TOps.Create(RoundingShift);
         TVector largest = TOps.Subtract(TOps.Add(TOps.Subtract(sum, smaller), shift), shift);
         return TOps.Add(smaller, TOps.Subtract(largest, TOps.Create(1f)));
     }

@@ -65,6 +65,18 @@ public class LearnedTests
     }
 
     [Theory]
+    [MemberData(nameof(Sets))]
+    public void TableHasTheNumbersOfTheClasses(string name, OptimizationLevel optimization)
+    {
+        var structure = (LearnedStructure)ClassSets.Of(name).Structure;
+        GroundDistance given = GroundDistance.FromRows(ClassSets.Rows(structure.ClassCount), sensitivity: 3, bias: 7);
+        GroundDistance table = LearnedLoss.Compile(ClassSets.Of(name), optimization).TableOf(given);
+        Assert.Equal(
+            (structure.Exponent, structure.Sensitivity, structure.Bias, given[0, 1]),
+            (table.Exponent, table.Sensitivity, table.Bias, table[0, 1]));
+    }
+
+    [Theory]
     [InlineData(OptimizationLevel.Release)]
     [InlineData(OptimizationLevel.Debug)]
     public void AnyStructureGivesItsDistances(OptimizationLevel optimization)

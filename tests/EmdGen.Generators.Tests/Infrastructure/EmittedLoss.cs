@@ -31,10 +31,14 @@ internal sealed class EmittedLoss(Type type)
 
     /// <summary>Generates and compiles under a culture, and loads one of the types.</summary>
     public static EmittedLoss Compile(
-        string source, string typeName, OptimizationLevel optimization = OptimizationLevel.Release, string culture = Cultures.Hostile)
+        string source,
+        string typeName,
+        OptimizationLevel optimization = OptimizationLevel.Release,
+        string culture = Cultures.Hostile,
+        params IReadOnlyList<AdditionalText> files)
     {
         Assembly assembly = Cultures.Run(
-            culture, () => EmittedAssembly.Load(GeneratorRun.Of(UserProject.Create([source], optimization))));
+            culture, () => EmittedAssembly.Load(GeneratorRun.Of(UserProject.Create([source], optimization), files)));
         Type type = assembly.GetType(typeName) ?? throw new InvalidOperationException($"There is no {typeName}.");
         return new EmittedLoss(type);
     }

@@ -50,6 +50,17 @@ internal sealed class LearnedLoss(Type type)
         return (gradientOfRows(logits, labels, losses, gradient, distance, null), losses, gradient);
     }
 
+    /// <summary>What other code computes the loss with.</summary>
+    public GroundDistance TableOf(GroundDistance distance)
+        => (GroundDistance)GetType()
+            .GetMethod(nameof(TableOfType), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .Invoke(null, [distance])!;
+
+    private static GroundDistance TableOfType<TEmd>(GroundDistance distance)
+        where TEmd : struct, ISquaredEmd
+        => TEmd.TableOf(distance);
+
     private TDelegate Bind<TDelegate>(string name)
         where TDelegate : Delegate
     {

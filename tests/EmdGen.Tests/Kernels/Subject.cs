@@ -20,6 +20,9 @@ public abstract class Subject(string name, GroundDistance distance)
     /// <summary>What leaves the loss of the structure alone: a table's comes with a cross entropy by default.</summary>
     public EmdOptions? Plain => PlainOf(distance);
 
+    /// <summary>How many times the errors of a processor's kernels are allowed.</summary>
+    public virtual double ErrorFactor => 1;
+
     public abstract float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
 
     public abstract float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options);

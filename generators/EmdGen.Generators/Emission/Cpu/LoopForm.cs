@@ -32,9 +32,12 @@ internal static class LoopForm
         WriteShape(writer, learned);
     }
 
-    /// <summary>The shape of a learned table alone.</summary>
+    /// <summary>The shape of a learned table, and what needs no more than that.</summary>
     public static void WriteShape(IndentedWriter writer, LearnedStructure learned)
-        => WriteShape(writer, Names.LearnedShape, () => ShapeMembers.Write(writer, learned));
+    {
+        TableMethod.Write(writer, Shape);
+        WriteShape(writer, Names.LearnedShape, () => ShapeMembers.Write(writer, learned));
+    }
 
     private static void WriteShape(IndentedWriter writer, string interfaces, Action members)
     {

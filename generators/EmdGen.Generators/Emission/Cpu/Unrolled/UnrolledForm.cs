@@ -29,6 +29,7 @@ internal static class UnrolledForm
     public static void Write(IndentedWriter writer, ClassSet set, LearnedStructure learned)
     {
         EvaluateMethods.Write(writer, set, $"{Names.LearnedTables}.UnrolledKernel<{Kernel}>(distance).Evaluate", "", "options");
+        TableMethod.Write(writer, Kernel);
         WriteKernel(
             writer, $"{Names.UnrolledTable}, {Names.LearnedShape}", () => ShapeMembers.Write(writer, learned), new TableKernels(learned));
     }
