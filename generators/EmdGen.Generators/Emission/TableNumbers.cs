@@ -20,7 +20,7 @@ internal static class TableNumbers
         int classCount = table.ClassCount;
         if (!AreLiterals(table))
         {
-            byte[] bytes = [.. table.Distances.SelectMany(distance => LittleEndian(BitConverter.DoubleToInt64Bits(distance), sizeof(double)))];
+            byte[] bytes = [.. table.Distances.SelectMany(number => LittleEndian(BitConverter.DoubleToInt64Bits(number), sizeof(double)))];
             writer.WriteLine($"{Names.TableData}.Rows(ClassCount, \"{Convert.ToBase64String(bytes)}\"u8),");
             return;
         }
