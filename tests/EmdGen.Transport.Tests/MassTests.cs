@@ -15,8 +15,9 @@ public class MassTests
             double sum = values.Sum();
             Masses.Balance(values, sum, masses);
             Assert.Equal(Masses.One, masses.Sum());
+            double error = (values.Length + 2) * Math.ScaleB(1, -53);
             for (int j = 0; j < values.Length; j++)
-                Assert.Equal(values[j] / sum, (double)masses[j] / Masses.One, 1e-15);
+                Assert.Equal(values[j] / sum, (double)masses[j] / Masses.One, error);
         });
 
     /// <summary>Both sides are divided by their sums; the gradient by probabilities is that of doing so.</summary>

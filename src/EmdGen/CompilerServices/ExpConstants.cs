@@ -7,15 +7,19 @@ namespace EmdGen.CompilerServices;
 /// </summary>
 internal static class ExpConstants
 {
-    /// <summary>1.5 * 2^23: added, it rounds to an integer, which then lies in the low bits.</summary>
-    internal const float RoundingShift = 12582912f;
-
     internal const float Log2E = 1.44269504f;
     internal const float Ln2 = 0.693147181f;
     internal const float C2 = 0.4999923031f;
     internal const float C3 = 0.1666711539f;
     internal const float C4 = 0.0418903315f;
     internal const float C5 = 0.008312501251f;
+
+    // 2^r for r from 0 to 1, where a processor takes off the integer part in one instruction: held at 1 for r = 0, its error is 8.3e-8.
+    internal const float D1 = 0.693151295f;
+    internal const float D2 = 0.240164593f;
+    internal const float D3 = 0.0557995141f;
+    internal const float D4 = 0.00901748054f;
+    internal const float D5 = 0.00186695263f;
 
     /// <summary>Below this exp gives 0.</summary>
     internal const float Lowest = -42f;

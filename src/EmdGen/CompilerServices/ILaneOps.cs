@@ -29,6 +29,18 @@ public interface ILaneOps<TVector>
     /// <summary>Consecutive class indices, as numbers: exact below 2^24.</summary>
     static abstract TVector LoadLabels(ref int source);
 
+    /// <summary>Consecutive class indices, as <see cref="Pick16"/> takes them.</summary>
+    static abstract TVector LoadIndices(ref int source);
+
+    /// <summary>The number that each lane's index, below 8, points to; 16 numbers can be read.</summary>
+    static abstract TVector Pick8(ref float table, TVector indices);
+
+    /// <summary>The number that each lane's index, below 16, points to.</summary>
+    static abstract TVector Pick16(ref float table, TVector indices);
+
+    /// <summary>The number that each lane's index, below 32, points to.</summary>
+    static abstract TVector Pick32(ref float table, TVector indices);
+
     /// <summary>a + b.</summary>
     static abstract TVector Add(TVector a, TVector b);
 
@@ -59,6 +71,9 @@ public interface ILaneOps<TVector>
     /// <summary>x &lt;= bound ? a : b; b where x is NaN.</summary>
     static abstract TVector SelectLessOrEqual(TVector x, TVector bound, TVector a, TVector b);
 
+    /// <summary>x &gt; bound ? a : b; b where x is NaN.</summary>
+    static abstract TVector SelectGreater(TVector x, TVector bound, TVector a, TVector b);
+
     /// <summary>x == y ? a : b.</summary>
     static abstract TVector SelectEqual(TVector x, TVector y, TVector a, TVector b);
 
@@ -67,6 +82,9 @@ public interface ILaneOps<TVector>
 
     /// <summary>x &gt; bound ? sum + term : sum, with the comparison off the chain of additions.</summary>
     static abstract TVector AddIfGreater(TVector x, TVector bound, TVector sum, TVector term);
+
+    /// <summary>x &gt; bound ? sum - term : sum, with the comparison off the chain of subtractions.</summary>
+    static abstract TVector SubtractIfGreater(TVector x, TVector bound, TVector sum, TVector term);
 
     /// <summary>x &lt;= bound ? sum - term : sum, with the comparison off the chain of subtractions.</summary>
     static abstract TVector SubtractIfLessOrEqual(TVector x, TVector bound, TVector sum, TVector term);

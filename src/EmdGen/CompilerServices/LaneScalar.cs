@@ -32,6 +32,22 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LoadIndices(ref int source) => BitConverter.Int32BitsToSingle(source);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Pick8(ref float table, float indices) => Pick32(ref table, indices);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Pick16(ref float table, float indices) => Pick32(ref table, indices);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Pick32(ref float table, float indices) => Unsafe.Add(ref table, BitConverter.SingleToInt32Bits(indices));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Add(float a, float b) => a + b;
 
     /// <inheritdoc/>
@@ -83,6 +99,10 @@ public readonly struct LaneScalar : ILaneOps<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SelectGreater(float x, float bound, float a, float b) => x > bound ? a : b;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SelectEqual(float x, float y, float a, float b) => x == y ? a : b;
 
     /// <inheritdoc/>
@@ -92,6 +112,10 @@ public readonly struct LaneScalar : ILaneOps<float>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float AddIfGreater(float x, float bound, float sum, float term) => x > bound ? sum + term : sum;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SubtractIfGreater(float x, float bound, float sum, float term) => x > bound ? sum - term : sum;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -98,6 +98,11 @@ public readonly partial struct Lanes128 : ILaneOps<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SelectGreater(Vector128<float> x, Vector128<float> bound, Vector128<float> a, Vector128<float> b)
+        => Vector128.ConditionalSelect(Vector128.GreaterThan(x, bound), a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> SelectEqual(Vector128<float> x, Vector128<float> y, Vector128<float> a, Vector128<float> b)
         => Vector128.ConditionalSelect(Vector128.Equals(x, y), a, b);
 
@@ -113,6 +118,11 @@ public readonly partial struct Lanes128 : ILaneOps<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SubtractIfGreater(Vector128<float> x, Vector128<float> bound, Vector128<float> sum, Vector128<float> term)
+        => sum - (Vector128.GreaterThan(x, bound) & term);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> SubtractIfLessOrEqual(Vector128<float> x, Vector128<float> bound, Vector128<float> sum, Vector128<float> term)
         => sum - (Vector128.LessThanOrEqual(x, bound) & term);
 
@@ -121,7 +131,7 @@ public readonly partial struct Lanes128 : ILaneOps<Vector128<float>>
     public static Vector128<float> Gradient(Vector128<float> e, Vector128<float> v, Vector128<float> d, Vector128<float> c)
     {
         Vector128<float> grid = Vector128.Create(ProductGrid);
-        return (MultiplyAdd(e, v - d, grid) - grid) * c;
+        return MultiplyAdd(MultiplyAdd(e, v - d, grid), c, grid * -c);
     }
 
     /// <inheritdoc/>

@@ -95,6 +95,11 @@ public readonly partial struct Lanes256 : ILaneOps<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SelectGreater(Vector256<float> x, Vector256<float> bound, Vector256<float> a, Vector256<float> b)
+        => Vector256.ConditionalSelect(Vector256.GreaterThan(x, bound), a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> SelectEqual(Vector256<float> x, Vector256<float> y, Vector256<float> a, Vector256<float> b)
         => Vector256.ConditionalSelect(Vector256.Equals(x, y), a, b);
 
@@ -110,6 +115,11 @@ public readonly partial struct Lanes256 : ILaneOps<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SubtractIfGreater(Vector256<float> x, Vector256<float> bound, Vector256<float> sum, Vector256<float> term)
+        => sum - (Vector256.GreaterThan(x, bound) & term);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> SubtractIfLessOrEqual(Vector256<float> x, Vector256<float> bound, Vector256<float> sum, Vector256<float> term)
         => sum - (Vector256.LessThanOrEqual(x, bound) & term);
 
@@ -118,7 +128,7 @@ public readonly partial struct Lanes256 : ILaneOps<Vector256<float>>
     public static Vector256<float> Gradient(Vector256<float> e, Vector256<float> v, Vector256<float> d, Vector256<float> c)
     {
         Vector256<float> grid = Vector256.Create(ProductGrid);
-        return (MultiplyAdd(e, v - d, grid) - grid) * c;
+        return MultiplyAdd(MultiplyAdd(e, v - d, grid), c, grid * -c);
     }
 
     /// <inheritdoc/>

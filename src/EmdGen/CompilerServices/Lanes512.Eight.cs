@@ -106,6 +106,6 @@ public readonly partial struct Lanes512
         }
 
         rows.GetLower().StoreUnsafe(ref Unsafe.Add(ref destination, row * stride));
-        rows.GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, (row + 1) * stride));
+        Unsafe.As<float, Vector256<int>>(ref Unsafe.Add(ref destination, (row + 1) * stride)) = Avx512F.ExtractVector256(rows.AsInt32(), 1);
     }
 }

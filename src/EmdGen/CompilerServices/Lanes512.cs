@@ -10,6 +10,9 @@ namespace EmdGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
 {
+    /// <summary>x - floor(x), for the instruction that takes off the integer part.</summary>
+    private const byte FromFloor = 1;
+
     /// <inheritdoc/>
     public static int Width => 16;
 
@@ -73,22 +76,27 @@ public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
     public static Vector512<float> ExpSub(Vector512<float> a, Vector512<float> b)
     {
         Vector512<float> x = a - b;
-        Vector512<float> n = MultiplyAdd(x, Vector512.Create(Log2E), Vector512.Create(RoundingShift)) - Vector512.Create(RoundingShift);
-        Vector512<float> r = MultiplyAdd(n, Vector512.Create(-Ln2), x);
-        Vector512<float> p = MultiplyAdd(r, Vector512.Create(C5), Vector512.Create(C4));
-        p = MultiplyAdd(p, r, Vector512.Create(C3));
-        p = MultiplyAdd(p, r, Vector512.Create(C2));
-        p = MultiplyAdd(p, r, Vector512.Create(1f));
+        Vector512<float> t = x * Vector512.Create(Log2E);
+        Vector512<float> r = Avx512DQ.Reduce(t, FromFloor);
+        Vector512<float> p = MultiplyAdd(r, Vector512.Create(D5), Vector512.Create(D4));
+        p = MultiplyAdd(p, r, Vector512.Create(D3));
+        p = MultiplyAdd(p, r, Vector512.Create(D2));
+        p = MultiplyAdd(p, r, Vector512.Create(D1));
         p = MultiplyAdd(p, r, Vector512.Create(1f));
 
         // Not less than, so that NaN stays.
-        return Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(x, Vector512.Create(Lowest)), Avx512F.Scale(p, n), Zero);
+        return Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(x, Vector512.Create(Lowest)), Avx512F.Scale(p, t), Zero);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SelectLessOrEqual(Vector512<float> x, Vector512<float> bound, Vector512<float> a, Vector512<float> b)
         => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x, bound), a, b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SelectGreater(Vector512<float> x, Vector512<float> bound, Vector512<float> a, Vector512<float> b)
+        => Vector512.ConditionalSelect(Vector512.GreaterThan(x, bound), a, b);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,6 +115,11 @@ public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SubtractIfGreater(Vector512<float> x, Vector512<float> bound, Vector512<float> sum, Vector512<float> term)
+        => Vector512.ConditionalSelect(Vector512.GreaterThan(x, bound), sum - term, sum);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SubtractIfLessOrEqual(Vector512<float> x, Vector512<float> bound, Vector512<float> sum, Vector512<float> term)
         => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x, bound), sum - term, sum);
 
@@ -115,7 +128,7 @@ public readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
     public static Vector512<float> Gradient(Vector512<float> e, Vector512<float> v, Vector512<float> d, Vector512<float> c)
     {
         Vector512<float> grid = Vector512.Create(ProductGrid);
-        return (MultiplyAdd(e, v - d, grid) - grid) * c;
+        return MultiplyAdd(MultiplyAdd(e, v - d, grid), c, grid * -c);
     }
 
     /// <inheritdoc/>

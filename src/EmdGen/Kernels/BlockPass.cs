@@ -10,7 +10,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
 {
     /// <summary>How far apart blocks lie in arrays of classes.</summary>

@@ -3,10 +3,15 @@ namespace EmdGen.Kernels;
 /// <summary>The numbers of one block between the passes over its classes: three vectors a class.</summary>
 internal readonly unsafe struct ChainScratch
 {
+    /// <summary>Numbers in a cache line.</summary>
+    private const int Line = 16;
+
     internal ChainScratch(float* memory, int classCount, int width)
     {
         Masses = memory;
         ToFlows = (nint)classCount * width;
+        for (int j = 0; j < classCount; j++)
+            Indices[j] = j;
     }
 
     /// <summary>[C]: logits, then exp(z - max), the probabilities before division by their sum.</summary>
@@ -18,9 +23,12 @@ internal readonly unsafe struct ChainScratch
     /// <summary>[C]: the target distribution, where there is one.</summary>
     internal float* Targets => Masses + (2 * ToFlows);
 
+    /// <summary>[C], one number a class: its index. Loading it leaves the arithmetic units free, which counting up does not.</summary>
+    internal float* Indices => Masses + (3 * ToFlows);
+
     /// <summary>How far a class's flow lies from its mass, and its target from its flow.</summary>
     internal nint ToFlows { get; }
 
     /// <summary>How many floats a block needs.</summary>
-    internal static int Length(int classCount, int width) => 3 * classCount * width;
+    internal static int Length(int classCount, int width) => (3 * classCount * width) + (((classCount - 1) | (Line - 1)) + 1);
 }

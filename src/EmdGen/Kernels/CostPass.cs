@@ -4,26 +4,27 @@ using EmdGen.Structures;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The column of costs of every lane's label, a vector a class, from a table that holds columns one after the other.</summary>
-internal static unsafe class CostPass<TOps, TVector>
+/// <summary>The column of costs of every lane's label, a vector a class, from a <see cref="CostTable"/>.</summary>
+internal static unsafe class CostPass<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IClassShape
 {
-    /// <summary>Picks out of all columns: the quicker way as long as there are few (measured).</summary>
+    /// <summary>Picks out of the costs of every class.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Pick(int classCount, ReadOnlySpan<float> table, TVector label, float* costs)
+    internal static void Pick(TShape shape, float* table, int* labels, float* costs)
     {
-        TVector one = TOps.Create(1f);
-        for (int i = 0; i < classCount; i++)
+        TVector indices = TOps.LoadIndices(ref *labels);
+        float* end = costs + ((nint)shape.ClassCount * TOps.Width);
+        if (shape.ClassCount <= 16)
         {
-            TVector cost = TOps.Zero, actual = TOps.Zero;
-            for (int at = i; at < table.Length; at += classCount)
-            {
-                cost = TOps.SelectEqual(label, actual, TOps.Create(table[at]), cost);
-                actual = TOps.Add(actual, one);
-            }
-
-            Columns<TOps, TVector>.Put(costs, i, cost);
+            for (; costs < end; costs += TOps.Width, table += 16)
+                Columns<TOps, TVector>.Put(costs, TOps.Pick16(ref *table, indices));
+        }
+        else
+        {
+            for (; costs < end; costs += TOps.Width, table += 32)
+                Columns<TOps, TVector>.Put(costs, TOps.Pick32(ref *table, indices));
         }
     }
 
@@ -33,11 +34,15 @@ internal static unsafe class CostPass<TOps, TVector>
     /// <param name="labels">A class index per lane.</param>
     /// <param name="block">Room for a block.</param>
     /// <param name="costs">[C]: receives the vectors.</param>
-    internal static void Copy(UnitChain shape, ReadOnlySpan<float> table, int* labels, float* block, float* costs)
+    internal static void Copy(TShape shape, float* table, int* labels, float* block, float* costs)
     {
         int classCount = shape.ClassCount;
         for (int lane = 0; lane < TOps.Width; lane++)
-            table.Slice(labels[lane] * classCount, classCount).CopyTo(new Span<float>(block + (lane * classCount), classCount));
-        ColumnPass<TOps, TVector, UnitChain>.Load(shape, block, 0, costs);
+        {
+            new ReadOnlySpan<float>(table + ((nint)labels[lane] * classCount), classCount)
+                .CopyTo(new Span<float>(block + (lane * classCount), classCount));
+        }
+
+        ColumnPass<TOps, TVector, TShape>.Load(shape, block, 0, costs);
     }
 }

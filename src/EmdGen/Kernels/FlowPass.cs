@@ -31,10 +31,9 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
         float* spacing = spacings + classCount - 2;
         float* ahead = next.First;
         nint step = next.Step;
+        float* indices = scratch.Indices + classCount - 2;
         TVector label = row.Label;
         TVector argmax = row.Argmax;
-        TVector one = TOps.Create(1f);
-        TVector index = TOps.Create(classCount - 2);
         TVector loss = TOps.Zero;
         TVector mean = TOps.Zero;
         TVector below = TOps.Zero;
@@ -53,6 +52,7 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
             {
                 NextBlock.Prefetch(ahead);
                 ahead += step;
+                TVector index = TOps.Create(*indices--);
                 tailPart = TOps.Subtract(tailPart, Columns<TOps, TVector>.Get(mass));
                 TVector beyond = TSums.Join<TOps, TVector>(tail, tailPart);
                 TVector upTo = Columns<TOps, TVector>.Get(mass + toFlow);
@@ -63,12 +63,10 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
                 lossPart = TOps.MultiplyAdd(slope, flow, lossPart);
                 if (TGradient.IsOn)
                 {
-                    meanPart = TOps.MultiplyAdd(slope, TOps.SelectLessOrEqual(argmax, index, beyond, upTo), meanPart);
-                    Columns<TOps, TVector>.Put(mass + toFlow, TOps.Add(TSums.Join<TOps, TVector>(below, belowPart), slope));
-                    belowPart = TOps.AddIfGreater(argmax, index, belowPart, slope);
+                    meanPart = TOps.MultiplyAdd(slope, TOps.SelectGreater(argmax, index, upTo, beyond), meanPart);
+                    Columns<TOps, TVector>.Put(mass + toFlow, TOps.Subtract(slope, TSums.Join<TOps, TVector>(below, belowPart)));
+                    belowPart = TOps.SubtractIfGreater(argmax, index, belowPart, slope);
                 }
-
-                index = TOps.Subtract(index, one);
             }
 
             loss = TOps.Add(loss, lossPart);

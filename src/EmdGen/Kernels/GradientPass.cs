@@ -11,7 +11,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
     where TEntropy : struct, ISwitch
 {
@@ -33,8 +33,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             factor = TOps.Multiply(factor, row.Inverse);
         EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, row, scale) : default;
         TVector above = TOps.Zero;
-        TVector index = TOps.Zero;
-        TVector one = TOps.Create(1f);
+        float* index = scratch.Indices;
         int j = 0;
         if (classStride != 0 || classCount < Group)
         {
@@ -45,8 +44,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
                 for (; j < end; j++)
                 {
                     float* mass = masses + ((nint)j * TOps.Width);
-                    TVector value = Next(mass, toFlows, argmax, index, above, mean, factor, entropy, ref part);
-                    index = TOps.Add(index, one);
+                    TVector value = Next(mass, toFlows, argmax, TOps.Create(*index++), above, mean, factor, entropy, ref part);
                     if (classStride != 0)
                         TOps.Store(ref gradient[j * classStride], value);
                     else
@@ -68,18 +66,16 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             TVector part = TSums.Begin<TOps, TVector>(above);
             for (; j + Group <= end; j += Group)
             {
-                // How far the argmax lies beyond the group: compared with constants, it spares the group's other indices.
-                TVector beyond = TOps.Subtract(argmax, index);
                 float* mass = masses + ((nint)j * TOps.Width);
-                a = Next(mass, toFlows, beyond, TOps.Create(0f), above, mean, factor, entropy, ref part);
-                b = Next(mass + TOps.Width, toFlows, beyond, TOps.Create(1f), above, mean, factor, entropy, ref part);
-                c = Next(mass + (2 * TOps.Width), toFlows, beyond, TOps.Create(2f), above, mean, factor, entropy, ref part);
-                d = Next(mass + (3 * TOps.Width), toFlows, beyond, TOps.Create(3f), above, mean, factor, entropy, ref part);
-                e = Next(mass + (4 * TOps.Width), toFlows, beyond, TOps.Create(4f), above, mean, factor, entropy, ref part);
-                f = Next(mass + (5 * TOps.Width), toFlows, beyond, TOps.Create(5f), above, mean, factor, entropy, ref part);
-                g = Next(mass + (6 * TOps.Width), toFlows, beyond, TOps.Create(6f), above, mean, factor, entropy, ref part);
-                h = Next(mass + (7 * TOps.Width), toFlows, beyond, TOps.Create(7f), above, mean, factor, entropy, ref part);
-                index = TOps.Add(index, TOps.Create(Group));
+                a = Next(mass, toFlows, argmax, TOps.Create(index[0]), above, mean, factor, entropy, ref part);
+                b = Next(mass + TOps.Width, toFlows, argmax, TOps.Create(index[1]), above, mean, factor, entropy, ref part);
+                c = Next(mass + (2 * TOps.Width), toFlows, argmax, TOps.Create(index[2]), above, mean, factor, entropy, ref part);
+                d = Next(mass + (3 * TOps.Width), toFlows, argmax, TOps.Create(index[3]), above, mean, factor, entropy, ref part);
+                e = Next(mass + (4 * TOps.Width), toFlows, argmax, TOps.Create(index[4]), above, mean, factor, entropy, ref part);
+                f = Next(mass + (5 * TOps.Width), toFlows, argmax, TOps.Create(index[5]), above, mean, factor, entropy, ref part);
+                g = Next(mass + (6 * TOps.Width), toFlows, argmax, TOps.Create(index[6]), above, mean, factor, entropy, ref part);
+                h = Next(mass + (7 * TOps.Width), toFlows, argmax, TOps.Create(index[7]), above, mean, factor, entropy, ref part);
+                index += Group;
                 TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
@@ -87,8 +83,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
             for (; j < end; j++)
             {
                 (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);
-                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, index, above, mean, factor, entropy, ref part);
-                index = TOps.Add(index, one);
+                h = Next(masses + ((nint)j * TOps.Width), toFlows, argmax, TOps.Create(*index++), above, mean, factor, entropy, ref part);
             }
 
             above = TSums.Join<TOps, TVector>(above, part);

@@ -11,11 +11,6 @@ internal unsafe interface IPotentials
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
-    int ClassCount { get; }
-
-    /// <summary>rho: 1 or 2.</summary>
-    int Exponent { get; }
-
     /// <summary>How many vectors of its own the structure needs to work with.</summary>
     int ExtraColumns { get; }
 

@@ -7,7 +7,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -20,11 +20,11 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
         float* last = mass + ((nint)classCount * TOps.Width);
         float* ahead = next.First;
         nint step = next.Step;
+        float* index = scratch.Indices;
         TVector largest = row.Largest;
         TVector one = TOps.Create(1f);
         TVector total = TOps.Zero;
         TVector argmax = TOps.Zero;
-        TVector index = TOps.Zero;
         while (mass < last)
         {
             float* end = mass + ((nint)run * TOps.Width);
@@ -36,8 +36,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
                 ahead += step;
                 TVector value = TOps.ExpSub(Columns<TOps, TVector>.Get(mass), largest);
                 Columns<TOps, TVector>.Put(mass, value);
-                argmax = TOps.SelectEqual(value, one, index, argmax);
-                index = TOps.Add(index, one);
+                argmax = TOps.SelectEqual(value, one, TOps.Create(*index++), argmax);
                 part = TOps.Add(part, value);
                 Columns<TOps, TVector>.Put(mass + toFlows, TSums.Join<TOps, TVector>(total, part));
             }

@@ -6,9 +6,12 @@ internal static class Masses
     /// <summary>The integer that stands for all of the mass.</summary>
     internal const long One = 1L << 60;
 
-    /// <summary>Divides by the sum, rounds, and lets the largest mass take what rounding left over: below 2^-52.</summary>
+    /// <summary>
+    /// Divides by the sum, rounds, and lets the largest mass take what is left over: at most (C + 1) 2^-53, nearly all of it from the
+    /// roundings within the sum.
+    /// </summary>
     /// <param name="values">[C]: finite, not negative.</param>
-    /// <param name="sum">Their sum, above 0.</param>
+    /// <param name="sum">Their sum in float64, above 0.</param>
     /// <param name="masses">[C].</param>
     internal static void Balance(ReadOnlySpan<double> values, double sum, Span<long> masses)
     {

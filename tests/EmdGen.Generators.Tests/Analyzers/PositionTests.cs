@@ -5,11 +5,11 @@ namespace EmdGen.Generators.Tests.Analyzers;
 public class PositionTests
 {
     [Theory]
-    [InlineData("[EmdGen.OrderedClasses] enum [|E|] { A }", "'E' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("[EmdGen.OrderedClasses] enum [|E|] { A }", "'E' has 1 class, but a loss needs 2 or more")]
     [InlineData("[EmdGen.OrderedClasses] enum [|E|] { }", "'E' has 0 classes, but a loss needs 2 or more")]
-    [InlineData("[EmdGen.OrderedClasses(Count = [|1|])] partial struct S;", "'S' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("[EmdGen.OrderedClasses(Count = [|1|])] partial struct S;", "'S' has 1 class, but a loss needs 2 or more")]
     [InlineData("[EmdGen.OrderedClasses(Count = [|-3|])] partial struct S;", "'S' has -3 classes, but a loss needs 2 or more")]
-    [InlineData("enum E { A } [EmdGen.OrderedClasses(For = [|typeof(E)|])] partial struct S;", "'S' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("enum E { A } [EmdGen.OrderedClasses(For = [|typeof(E)|])] partial struct S;", "'S' has 1 class, but a loss needs 2 or more")]
     public Task FewerThanTwoClasses(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN001", message);
 
     [Theory]

@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Cpu.Unrolled;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -9,16 +10,51 @@ internal static class CpuFile
     public const string BackEnd = "Cpu";
 
     public static string Write(ClassSet set, bool isOptimized)
-    {
-        var chain = (ChainStructure)set.Structure;
-        return TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
+        => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
             if (!isOptimized)
                 RuntimeForm.Write(writer, set);
-            else if (chain.ClassCount <= UnrolledChain.LargestClassCount)
-                UnrolledForm.Write(writer, set, chain);
+            else if (set.Structure.ClassCount <= UnrolledKernels.LargestClassCount)
+                WriteUnrolled(writer, set);
             else
-                LoopForm.Write(writer, set, chain);
+                WriteLoops(writer, set);
         });
+
+    private static void WriteUnrolled(IndentedWriter writer, ClassSet set)
+    {
+        switch (set.Structure)
+        {
+            case ChainStructure chain:
+                UnrolledForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree:
+                UnrolledForm.Write(writer, set, tree);
+                break;
+            case TableStructure table:
+                UnrolledForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned:
+                UnrolledForm.Write(writer, set, learned);
+                break;
+        }
+    }
+
+    private static void WriteLoops(IndentedWriter writer, ClassSet set)
+    {
+        switch (set.Structure)
+        {
+            case ChainStructure chain:
+                LoopForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree:
+                LoopForm.Write(writer, set, tree);
+                break;
+            case TableStructure table:
+                LoopForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned:
+                LoopForm.Write(writer, set, learned);
+                break;
+        }
     }
 }
