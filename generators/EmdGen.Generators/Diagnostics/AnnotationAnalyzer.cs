@@ -82,9 +82,8 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Annotation annotation,
         ConcurrentBag<(TargetType Target, ISymbol Symbol)> targets)
     {
-        IEnumerable<TableFile> files = context.Options.AdditionalFiles
-            .Select(file => new TableFile(file.Path, file.GetText(context.CancellationToken)?.ToString()));
-        ParseResult result = TableFileParser.Resolve(AnnotationParser.Parse(type, attribute, annotation), type.Name, files);
+        ParseResult parsed = AnnotationParser.Parse(type, attribute, annotation);
+        ParseResult result = TableFileParser.Resolve(parsed, type.Name, NamedFiles(context, parsed.ClassSet));
         foreach (Problem problem in result.Problems)
             Report(problem);
         if (result.ClassSet is { } set)
@@ -100,6 +99,13 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
             ProblemLocator.Locate(problem.Site, attribute, context.Options.AdditionalFiles, context.CancellationToken),
             [.. problem.Arguments]));
     }
+
+    private static IReadOnlyList<TableFile> NamedFiles(SymbolAnalysisContext context, ClassSet? set)
+        => set?.Structure is TableFileStructure table
+            ? [.. context.Options.AdditionalFiles
+                .Where(file => TableFile.IsAt(file.Path, table.File))
+                .Select(file => new TableFile(file.Path, file.GetText(context.CancellationToken)?.ToString()))]
+            : [];
 
     private static void ReportShared(CompilationAnalysisContext context, IReadOnlyCollection<(TargetType Target, ISymbol Symbol)> targets)
     {

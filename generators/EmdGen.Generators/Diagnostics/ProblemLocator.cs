@@ -33,31 +33,13 @@ internal static class ProblemLocator
         return Location.Create(site.Path, span, text.Lines.GetLinePositionSpan(span));
     }
 
-    private static SyntaxNode? Argument(ProblemSite site, AttributeSyntax attribute)
+    private static SyntaxNode? Argument(ProblemSite site, AttributeSyntax attribute) => site switch
     {
-        IEnumerable<AttributeArgumentSyntax> arguments = attribute.ArgumentList?.Arguments ?? [];
-        return site switch
-        {
-            ProblemSite.ArgumentSite named => arguments
-                .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
-            ProblemSite.NumberSite number => Number([.. arguments.Where(a => a.NameEquals is null)], number.Index),
-            _ => null,
-        };
-    }
-
-    // Numbers stand one by one, or as one array: an initializer's elements then.
-    private static SyntaxNode? Number(IReadOnlyList<AttributeArgumentSyntax> arguments, int index)
-    {
-        IReadOnlyList<SyntaxNode>? elements = arguments is [var only]
-            ? only.Expression switch
-            {
-                ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-                ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-                CollectionExpressionSyntax collection => collection.Elements,
-                _ => null,
-            }
-            : null;
-        elements ??= [.. arguments.Select(argument => argument.Expression)];
-        return index < elements.Count ? elements[index] : elements.LastOrDefault();
-    }
+        ProblemSite.ArgumentSite named => attribute.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == named.ArgumentName)?.Expression,
+        ProblemSite.NumberSite number => NumberArguments.Of(attribute) is { Count: > 0 } numbers
+            ? numbers[Math.Min(number.Index, numbers.Count - 1)]
+            : null,
+        _ => null,
+    };
 }

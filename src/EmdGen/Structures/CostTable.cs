@@ -32,7 +32,7 @@ internal sealed class CostTable
             {
                 float cost = rows[(i * classCount) + k];
                 numbers[start + (IsPicked ? (i * stride) + k : (k * stride) + i)] = WithoutDenormals(cost);
-                HasNegative |= cost < 0;
+                Smallest = Math.Min(Smallest, cost);
             }
         }
     }
@@ -40,8 +40,8 @@ internal sealed class CostTable
     /// <summary>Whether c_ik lies at i * <see cref="Stride"/> + k; otherwise at k * C + i.</summary>
     internal bool IsPicked { get; }
 
-    /// <summary>Whether a loss can be negative.</summary>
-    internal bool HasNegative { get; }
+    /// <summary>Below 0, a loss can be negative. Distances start at 0, so that this is the bias.</summary>
+    internal float Smallest { get; } = float.PositiveInfinity;
 
     internal ref float First => ref numbers[start];
 

@@ -16,10 +16,12 @@ internal static class StructureChecks
     /// <inheritdoc cref="Options(GroundDistance, EmdOptions)"/>
     internal static void Options(CostTable costs, EmdOptions options)
     {
-        if (options.Normalization == EmdNormalization.RootMean && costs.HasNegative)
+        if (options.Normalization == EmdNormalization.RootMean && costs.Smallest < 0)
         {
             throw new ArgumentException(
-                "EmdNormalization.RootMean takes a root, but with its negative bias the loss of this table can be negative.", nameof(options));
+                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {costs.Smallest} ")
+                    + "the loss of this table can be negative.",
+                nameof(options));
         }
     }
 

@@ -9,10 +9,10 @@ namespace EmdGen.Generators.Tests.Infrastructure;
 /// <summary>One run of the generator over a user's project.</summary>
 internal sealed record GeneratorRun(Compilation Output, IReadOnlyDictionary<string, string> Files)
 {
-    public static GeneratorRun Of(CSharpCompilation project)
+    public static GeneratorRun Of(CSharpCompilation project, params IReadOnlyList<AdditionalText> files)
     {
         var parseOptions = (CSharpParseOptions?)project.SyntaxTrees.FirstOrDefault()?.Options ?? UserProject.ParseOptions;
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new EmdGenerator().AsSourceGenerator()], parseOptions: parseOptions);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new EmdGenerator().AsSourceGenerator()], files, parseOptions);
         driver = driver.RunGeneratorsAndUpdateCompilation(project, out Compilation output, out _);
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         if (result.Exception is not null)

@@ -18,12 +18,14 @@ internal sealed class LearnedLoss(Type type)
     private delegate float GradientOfRows<TNumber, T>(
         ReadOnlySpan<TNumber> logits, ReadOnlySpan<T> target, Span<float> losses, Span<TNumber> gradient, GroundDistance distance, EmdOptions? options);
 
+    private GradientOfRows<float, int>? gradientOfRows;
+
     public Type Type => type;
 
     public int ClassCount => (int)type.GetField("ClassCount")!.GetRawConstantValue()!;
 
     public static LearnedLoss Compile(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release)
-        => new(EmittedAssembly.Load(GeneratorRun.Of(set, optimization)).GetType(set.Target.Name)!);
+        => new(EmittedTypes.Of(set, optimization));
 
     /// <summary>Calls all four methods for a kind of number and target; they must return one value, and write the same.</summary>
     public (float Value, float[] Losses, TNumber[] Gradient) Evaluate<TNumber, T>(
@@ -38,6 +40,14 @@ internal sealed class LearnedLoss(Type type)
         Assert.Equal(losses, lossesAlone);
         Assert.Equal(gradient, gradientAlone);
         return (value, losses, gradient);
+    }
+
+    /// <summary>Calls one of them.</summary>
+    public (float Value, float[] Losses, float[] Gradient) LossAndGradient(float[] logits, int[] labels, GroundDistance distance)
+    {
+        float[] losses = new float[labels.Length], gradient = new float[logits.Length];
+        gradientOfRows ??= Bind<GradientOfRows<float, int>>("LossAndGradient");
+        return (gradientOfRows(logits, labels, losses, gradient, distance, null), losses, gradient);
     }
 
     /// <summary>What other code computes the loss with.</summary>

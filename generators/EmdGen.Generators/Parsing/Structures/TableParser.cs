@@ -23,6 +23,7 @@ internal sealed class TableParser : StructureParser
     public override GroundStructure? Parse(
         AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
     {
+        int before = problems.Count;
         double sensitivity = CostArguments.Sensitivity(classes, arguments, problems);
         double bias = CostArguments.Bias(classes, arguments, problems);
         string? file = arguments.Text(File);
@@ -40,8 +41,11 @@ internal sealed class TableParser : StructureParser
         }
 
         var structure = new TableStructure(classes.Count ?? 0, exponent, arguments.Numbers.ToEquatableArray(), sensitivity, bias);
+
+        // What is said of sensitivity or bias need not be said of every cost too.
+        TableStructure distances = problems.Count > before ? structure with { Sensitivity = 1, Bias = 0 } : structure;
         if (arguments.Numbers.Length == (long)structure.ClassCount * structure.ClassCount)
-            new TableChecks(structure, classes.Type.Name, classes.NameOf, ProblemSite.Number).Report(problems);
+            new TableChecks(distances, classes.Type.Name, classes.NameOf, ProblemSite.Number).Report(problems);
         else
             problems.Add(WrongCount(classes, arguments.Numbers.Length));
         return structure;
