@@ -7,25 +7,15 @@ namespace EmdGen.Torch;
 /// <content>Distances that the network learns about its own classes (Hou, Yu, Samaras 2016, arXiv:1611.05916, the self-guided loss).</content>
 public sealed partial class SquaredEmdLoss<TEmd>
 {
-    /// <summary>As in the code that is known of the paper's authors.</summary>
-    private const int DefaultWarmUpEpochs = 4;
-
-    private readonly LearnedTable? table;
+    private readonly LearnedBuffers? state;
     private readonly EpochObservations? observations;
-    private readonly EmdOptions? warmUpOptions;
 
     /// <summary>The distances that the next loss is computed with. Learned ones start with all classes 1 apart.</summary>
-    /// <exception cref="InvalidOperationException">A state was loaded whose ground_distance holds no distances.</exception>
-    public GroundDistance Distance => TEmd.Distance ?? table!.Current.Distance;
+    /// <exception cref="InvalidOperationException">A state was loaded that is none.</exception>
+    public GroundDistance Distance => TEmd.Distance ?? state!.Current.Distance;
 
     /// <summary>How many epochs of learned classes have ended; 0 for distances fixed at compile time.</summary>
-    public long EpochCount => table?.Current.EpochCount ?? 0;
-
-    /// <summary>How many epochs of learned classes train on the cross entropy alone; 0 for distances fixed at compile time.</summary>
-    public int WarmUpEpochs { get; }
-
-    /// <summary>What a learned distance of two classes is.</summary>
-    public DistanceScale Scale { get; }
+    public long EpochCount => state?.Current.EpochCount ?? 0;
 
     /// <summary>
     /// The loss of a batch, from a model that returns the features of its last layer but one beside the logits. In training mode and while
@@ -36,15 +26,24 @@ public sealed partial class SquaredEmdLoss<TEmd>
     /// <returns>A scalar, or [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">A shape, type or device does not fit, a label is no class, a feature not finite.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The classes' distances are fixed at compile time, or a state was loaded whose ground_distance holds no distances.
+    /// The classes' distances are fixed at compile time, or a state was loaded that is none.
     /// </exception>
     public Tensor forward((Tensor features, Tensor logits) output, Tensor labels)
     {
-        if (training && is_grad_enabled())
+        CheckLearned();
+        Tensor loss = forward(output.logits, labels);
+        if (!training || !is_grad_enabled())
+            return loss;
+        try
+        {
             Observe(output.features, labels);
-        else
-            CheckLearned();
-        return forward(output.logits, labels);
+            return loss;
+        }
+        catch
+        {
+            loss.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Adds a batch's features to what the next distances are learned from. No gradient flows through them.</summary>
@@ -60,6 +59,10 @@ public sealed partial class SquaredEmdLoss<TEmd>
         CheckLearned();
         using var rows = new FeatureRows(features, labels, Options.IgnoreIndex);
         observations.Add(rows);
+
+        // The caller may hold no reference of its own.
+        GC.KeepAlive(features);
+        GC.KeepAlive(labels);
     }
 
     /// <summary>
@@ -73,7 +76,7 @@ public sealed partial class SquaredEmdLoss<TEmd>
     public DistanceEstimate UpdateGroundDistance()
     {
         CheckLearned();
-        return observations.Finish(learner => table.Replace(previous => learner.Estimate(Scale, previous)));
+        return observations.Finish(learner => state.Replace(previous => learner.Estimate(Scale, previous)));
     }
 
     /// <summary>
@@ -98,33 +101,10 @@ public sealed partial class SquaredEmdLoss<TEmd>
             observations.Add(bytes);
     }
 
-    private static void CheckLearning(int warmUpEpochs, EmdOptions options, DistanceScale scale)
-    {
-        if (TEmd.Distance is not null)
-        {
-            throw new ArgumentException(
-                $"The distances of {typeof(TEmd).Name} are fixed at compile time: there is no warm-up before them.", nameof(warmUpEpochs));
-        }
-
-        if (warmUpEpochs < 0)
-            throw OutOfRange(nameof(warmUpEpochs), $"There are {warmUpEpochs} epochs of warm-up, but there must be 0 or more.");
-        if (!Enum.IsDefined(scale))
-            throw OutOfRange(nameof(scale), $"The scale is {(int)scale}, which is no named DistanceScale.");
-        if (warmUpEpochs > 0 && options.CrossEntropyWeight == 0)
-        {
-            throw new ArgumentException(
-                "The warm-up trains on the cross entropy alone, but CrossEntropyWeight is 0: give it a weight, or 0 epochs of warm-up.",
-                nameof(options));
-        }
-    }
-
-    [MemberNotNull(nameof(table), nameof(observations))]
+    [MemberNotNull(nameof(state), nameof(observations))]
     private void CheckLearned()
     {
-        if (table is null || observations is null)
+        if (state is null || observations is null)
             throw new InvalidOperationException($"The distances of {typeof(TEmd).Name} are fixed at compile time, so none are learned.");
     }
-
-    private static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text)
-        => new(name, FormattableString.Invariant(text));
 }

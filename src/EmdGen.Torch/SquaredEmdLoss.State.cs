@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <content>
-/// What is kept of learned classes: the distances and the number of epochs that have ended, as buffers. What was observed amid an epoch is
-/// not kept: a training that resumes starts at an epoch.
+/// What is kept of learned classes, as buffers: ground_distance [C,C], epoch_count, and emd_weight where a rule chose it. What was observed
+/// amid an epoch is not kept: a training that resumes starts at an epoch.
 /// </content>
 public sealed partial class SquaredEmdLoss<TEmd>
 {

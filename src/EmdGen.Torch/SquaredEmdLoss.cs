@@ -24,7 +24,7 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// </param>
     /// <exception cref="ArgumentException">The classes' distances are learned, but the options leave out the cross entropy.</exception>
     public SquaredEmdLoss(EmdOptions? options = null)
-        : this(options, TEmd.Distance is null ? DefaultWarmUpEpochs : null, DistanceScale.Rank)
+        : this(options, TEmd.Distance is null ? new Learning(DefaultWarmUpEpochs, DistanceScale.Rank, LambdaRule.Given) : null)
     {
     }
 
@@ -34,29 +34,33 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// </param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>: the mean over rows of the cross entropy and the squared EMD.</param>
     /// <param name="scale">What a distance between two classes is.</param>
+    /// <param name="lambdaRule">Where lambda comes from: from the options, or from the first batch after the warm-up by a rule.</param>
     /// <exception cref="ArgumentException">
-    /// The classes' distances are fixed at compile time, the count is negative, the scale has no name, or there is a warm-up but no cross
-    /// entropy.
+    /// The classes' distances are fixed at compile time, the count is negative, scale or rule has no name, there is a warm-up or a rule but
+    /// no cross entropy, or a rule and an EmdWeight.
     /// </exception>
-    public SquaredEmdLoss(int warmUpEpochs, EmdOptions? options = null, DistanceScale scale = DistanceScale.Rank)
-        : this(options, (int?)warmUpEpochs, scale)
+    public SquaredEmdLoss(
+        int warmUpEpochs,
+        EmdOptions? options = null,
+        DistanceScale scale = DistanceScale.Rank,
+        LambdaRule lambdaRule = LambdaRule.Given)
+        : this(options, new Learning(warmUpEpochs, scale, lambdaRule))
     {
     }
 
-    private SquaredEmdLoss(EmdOptions? options, int? warmUpEpochs, DistanceScale scale)
+    private SquaredEmdLoss(EmdOptions? options, Learning? learning)
         : base(ReductionOf(options ?? EmdOptions.Default))
     {
         Options = options ?? EmdOptions.Default;
-        if (warmUpEpochs is not { } epochs)
+        if (learning is null)
             return;
-        CheckLearning(epochs, Options, scale);
-        WarmUpEpochs = epochs;
-        Scale = scale;
+        Check(learning, Options);
+        (WarmUpEpochs, Scale, LambdaRule) = learning;
         warmUpOptions = Options with { EmdWeight = 0 };
-        table = new LearnedTable(TEmd.ClassCount);
+        state = new LearnedBuffers(TEmd.ClassCount);
         observations = new EpochObservations(TEmd.ClassCount);
-        register_buffer(LearnedTable.DistancesName, table.Distances);
-        register_buffer(LearnedTable.EpochCountName, table.EpochCount);
+        foreach ((string name, Tensor buffer) in state.All)
+            register_buffer(name, buffer);
     }
 
     /// <summary>What the loss computes.</summary>
@@ -66,16 +70,18 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// <param name="logits">[N,C] or [N,C,...]: logits, or what <see cref="EmdOptions.Input"/> says.</param>
     /// <param name="targets">Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>.</param>
     /// <returns>A scalar, or [N,...] under <see cref="EmdReduction.None"/>.</returns>
-    /// <exception cref="ArgumentException">A shape, type or device does not fit, a target is no class or no distribution.</exception>
+    /// <exception cref="ArgumentException">
+    /// A shape, type or device does not fit, a target is no class or no distribution, or a rule has no lambda for the batch.
+    /// </exception>
     /// <exception cref="NotSupportedException">The targets are soft, but the distances a table, whose loss is defined for labels alone.</exception>
-    /// <exception cref="InvalidOperationException">A state was loaded whose ground_distance holds no distances.</exception>
+    /// <exception cref="InvalidOperationException">A state was loaded that is none.</exception>
     public override Tensor forward(Tensor logits, Tensor targets)
     {
-        if (table is null)
+        if (state is null)
             return EmdFunctional.squared_emd<TEmd>(logits, targets, Options);
-        LearnedDistance current = table.Current;
-        return EmdFunctional.squared_emd<TEmd>(
-            logits, targets, current.Distance, current.EpochCount < WarmUpEpochs ? warmUpOptions : Options);
+        LearnedState current = state.Current;
+        EmdOptions options = OptionsOf(ref current, logits, targets);
+        return EmdFunctional.squared_emd<TEmd>(logits, targets, current.Distance, options);
     }
 
     private static nn.Reduction ReductionOf(EmdOptions options) => options.Reduction switch

@@ -24,13 +24,13 @@ internal static class MassPass<TPass>
     }
 
     /// <summary>Returns the sums of the masses; probabilities stay as they are.</summary>
-    internal static RowSum Run(TileRow row, TilePlan plan, float largest)
+    internal static RowSum Run(TileRow row, bool takesProbabilities, float largest)
     {
         float sum = 0f;
         for (int j = row.First; j < row.End; j++)
         {
             float mass = row.Masses[row.Start + j];
-            if (plan.TakesProbabilities == 0)
+            if (!takesProbabilities)
             {
                 mass = DeviceMath.Exp(mass - largest);
                 row.Masses[row.Start + j] = mass;

@@ -11,9 +11,11 @@ namespace EmdGen.Gpu.Kernels;
 /// </summary>
 /// <typeparam name="TRows">The class set.</typeparam>
 /// <typeparam name="TStructure">How its classes relate.</typeparam>
-internal readonly struct RolledPass<TRows, TStructure> : ITilePass
+/// <typeparam name="TWhole">Whether anything but the EMD of logits may be asked for.</typeparam>
+internal readonly struct RolledPass<TRows, TStructure, TWhole> : ITilePass
     where TRows : struct, IDeviceRows
     where TStructure : struct, IDeviceStructure
+    where TWhole : struct, ISwitch
 {
     public static int ClassCount => TRows.ClassCount;
 
@@ -33,28 +35,23 @@ internal readonly struct RolledPass<TRows, TStructure> : ITilePass
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch
     {
-        RowMasses masses = default;
-        masses.Origin = TRows.ClassCount - 1;
-        RowMaximum largest = default;
-        if (plan.TakesProbabilities == 0)
-        {
-            largest = MassPass<RolledPass<TRows, TStructure>>.Largest(row);
-            masses.Origin = largest.Class;
-        }
-
+        bool takesProbabilities = TWhole.IsOn && plan.TakesProbabilities != 0;
+        RowMaximum largest = MassPass<RolledPass<TRows, TStructure, TWhole>>.Largest(row);
         float entropy = 0f;
-        if (plan.CrossEntropyWeight != 0f)
-            entropy = EntropyPass<RolledPass<TRows, TStructure>, TSoft>.BeforeSoftmax(row, plan, largest.Value);
-        masses.Sum = MassPass<RolledPass<TRows, TStructure>>.Run(row, plan, largest.Value);
-        masses.Inverse = plan.TakesProbabilities != 0 ? 1f : 1f / masses.Sum.Total;
-        masses.Scale = plan.TakesProbabilities != 0 ? 1f : masses.Sum.Total;
-        if (plan.CrossEntropyWeight != 0f && plan.TakesProbabilities == 0)
-            entropy += EntropyPass<RolledPass<TRows, TStructure>, TSoft>.AfterSoftmax(row, plan, largest.Class);
-        RowTerms terms = TStructure.Run<RolledPass<TRows, TStructure>, TSoft, TGradient>(row, plan, masses);
+        if (TWhole.IsOn)
+            entropy = EntropyPass<RolledPass<TRows, TStructure, TWhole>, TSoft>.BeforeSoftmax(row, plan, largest.Value);
+        RowMasses masses = default;
+        masses.Origin = Utilities.Select(takesProbabilities, TRows.ClassCount - 1, largest.Class);
+        masses.Sum = MassPass<RolledPass<TRows, TStructure, TWhole>>.Run(row, takesProbabilities, largest.Value);
+        masses.Scale = Utilities.Select(takesProbabilities, 1f, masses.Sum.Total);
+        masses.Inverse = 1f / masses.Scale;
+        if (TWhole.IsOn)
+            entropy += EntropyPass<RolledPass<TRows, TStructure, TWhole>, TSoft>.AfterSoftmax(row, plan, largest.Class, ref masses);
+        RowTerms terms = TStructure.Run<RolledPass<TRows, TStructure, TWhole>, TSoft, TWhole, TGradient>(row, plan, masses);
 
         float power = TRows.Exponent == 2 ? masses.Inverse * masses.Inverse : masses.Inverse;
         float emd = terms.Loss * power, factor = plan.EmdWeight;
-        if (plan.IsRootMean != 0)
+        if (TWhole.IsOn && plan.IsRootMean != 0)
         {
             float root = MathF.Sqrt(emd / TRows.ClassCount);
             factor = Utilities.Select(root == 0f, 0f, factor * (0.5f / (root * TRows.ClassCount)));
@@ -64,12 +61,12 @@ internal readonly struct RolledPass<TRows, TStructure> : ITilePass
         if (TGradient.IsOn)
         {
             float slope = row.Scale * factor * TRows.Exponent;
-            if (plan.TakesProbabilities != 0)
-                SlopePass<RolledPass<TRows, TStructure>, TSoft>.OfProbabilities(row, plan, slope);
+            if (takesProbabilities)
+                SlopePass<TSoft, TWhole>.OfProbabilities(row, plan, slope);
             else
-                SlopePass<RolledPass<TRows, TStructure>, TSoft>.OfLogits(row, plan, masses, terms.Mean, slope * power);
+                SlopePass<TSoft, TWhole>.OfLogits(row, plan, masses, terms.Mean, slope * power);
         }
 
-        return (emd * plan.EmdWeight) + (entropy * plan.CrossEntropyWeight);
+        return TWhole.IsOn ? (emd * plan.EmdWeight) + entropy : emd * plan.EmdWeight;
     }
 }

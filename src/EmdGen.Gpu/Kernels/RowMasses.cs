@@ -14,6 +14,9 @@ internal struct RowMasses
 
     /// <summary>One over it.</summary>
     internal float Inverse;
+
+    /// <summary>The mass of every class but the label, where a cross entropy asks for it.</summary>
+    internal float Others;
 }
 
 /// <summary>What a structure leaves beside its potentials, on the masses' scale.</summary>

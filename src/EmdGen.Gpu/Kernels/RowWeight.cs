@@ -26,27 +26,22 @@ internal struct RowWeight
             return weight;
         }
 
+        // All threads of a group sum at the same place, whatever the options say: they wait for each other there.
+        float weights = 0f, targets = 0f;
+        for (int j = row.First; j < row.End; j++)
+        {
+            float target = row.Targets[row.Start + j];
+            if (plan.HasClassWeights != 0)
+                weights += target * classWeights[j];
+            targets += Utilities.Select(target >= 0f, target, float.NaN);
+        }
+
+        weights = RowSums<TPass>.Of(row, weights).Total;
+        float difference = RowSums<TPass>.Of(row, targets).Total - 1f;
+        bool isDistribution = difference <= plan.SumTolerance && difference >= -plan.SumTolerance;
         if (plan.HasClassWeights != 0)
-        {
-            float sum = 0f;
-            for (int j = row.First; j < row.End; j++)
-                sum += row.Targets[row.Start + j] * classWeights[j];
-            weight.Value *= RowSums<TPass>.Of(row, sum).Total;
-        }
-
-        if (plan.ChecksTargets != 0)
-        {
-            float sum = 0f;
-            for (int j = row.First; j < row.End; j++)
-            {
-                float target = row.Targets[row.Start + j];
-                sum += Utilities.Select(target >= 0f, target, float.NaN);
-            }
-
-            float difference = RowSums<TPass>.Of(row, sum).Total - 1f;
-            weight.IsBad = !(difference <= plan.SumTolerance && difference >= -plan.SumTolerance);
-        }
-
+            weight.Value *= weights;
+        weight.IsBad = plan.ChecksTargets != 0 && !isDistribution;
         return weight;
     }
 }

@@ -1,29 +1,26 @@
 using EmdGen.CompilerServices;
-using ILGPU;
 
 namespace EmdGen.Gpu.Kernels;
 
 /// <summary>The gradient from the potentials in Flows, with the cross entropy's, written over the masses.</summary>
-internal static class SlopePass<TPass, TSoft>
-    where TPass : struct, ITilePass
+internal static class SlopePass<TSoft, TWhole>
     where TSoft : struct, ISwitch
+    where TWhole : struct, ISwitch
 {
     /// <summary>rho p_j (V_j - sum of p V), with the subtraction last; the cross entropy adds alpha (p_j - t_j).</summary>
     internal static void OfLogits(TileRow row, TilePlan plan, RowMasses masses, float mean, float factor)
     {
-        float center = mean * masses.Inverse, entropy = row.Scale * plan.CrossEntropyWeight * masses.Inverse, others = 0f;
-        if (plan.CrossEntropyWeight != 0f && !TargetAt<TSoft>.IsDense(plan))
-            others = OtherMass(row);
+        float center = mean * masses.Inverse, entropy = row.Scale * plan.CrossEntropyWeight * masses.Inverse;
         for (int j = row.First; j < row.End; j++)
         {
             float mass = row.Masses[row.Start + j];
             float slope = mass * (row.Flows[row.FlowStart + j] - center) * factor;
-            if (plan.CrossEntropyWeight != 0f)
+            if (TWhole.IsOn)
             {
-                float difference = TargetAt<TSoft>.IsDense(plan)
-                    ? mass - (TargetAt<TSoft>.Class(row, plan, j) * masses.Scale)
-                    : Utilities.Select(j == row.Label, -others, mass);
-                slope += difference * entropy;
+                // At a label that is not smoothed, p - 1 would cancel to the mass of all others.
+                bool isWhole = !TSoft.IsOn && plan.IsSmoothed == 0 && j == row.Label;
+                float difference = mass - (TargetAt<TSoft>.Class(row, plan, j) * masses.Scale);
+                slope += Utilities.Select(isWhole, -masses.Others, difference) * entropy;
             }
 
             row.Masses[row.Start + j] = slope;
@@ -35,24 +32,9 @@ internal static class SlopePass<TPass, TSoft>
     {
         for (int j = row.First; j < row.End; j++)
         {
-            float slope = row.Flows[row.FlowStart + j] * factor;
-            if (plan.CrossEntropyWeight != 0f)
-            {
-                float target = TargetAt<TSoft>.Class(row, plan, j);
-                float term = target / row.Masses[row.Start + j] * row.Scale * plan.CrossEntropyWeight;
-                slope -= Utilities.Select(target == 0f, 0f, term);
-            }
-
-            row.Masses[row.Start + j] = slope;
+            float target = TargetAt<TSoft>.Class(row, plan, j) * plan.CrossEntropyWeight;
+            float entropy = Utilities.Select(target == 0f, 0f, target / row.Masses[row.Start + j] * row.Scale);
+            row.Masses[row.Start + j] = (row.Flows[row.FlowStart + j] * factor) - entropy;
         }
-    }
-
-    /// <summary>The mass of every class but the label: at a hard label p - 1 would cancel to it.</summary>
-    private static float OtherMass(TileRow row)
-    {
-        float sum = 0f;
-        for (int j = row.First; j < row.End; j++)
-            sum += Utilities.Select(j == row.Label, 0f, row.Masses[row.Start + j]);
-        return RowSums<TPass>.Of(row, sum).Total;
     }
 }

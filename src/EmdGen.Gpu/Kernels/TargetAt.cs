@@ -13,9 +13,6 @@ internal static class TargetAt<TSoft>
         return plan.IsSmoothed != 0 ? (target * plan.Kept) + plan.Spread : target;
     }
 
-    /// <summary>Whether targets have mass on several classes.</summary>
-    internal static bool IsDense(TilePlan plan) => TSoft.IsOn || plan.IsSmoothed != 0;
-
     private static float Given(TileRow row, int j)
     {
         if (TSoft.IsOn)

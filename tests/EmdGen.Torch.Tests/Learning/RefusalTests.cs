@@ -78,6 +78,11 @@ public class RefusalTests
         Assert.Throws<ArgumentOutOfRangeException>("scale", () => new SquaredEmdLoss<DigitEmd>(0, scale: (DistanceScale)9));
         var withoutEntropy = new EmdOptions { CrossEntropyWeight = 0 };
         Assert.Throws<ArgumentException>("options", () => new SquaredEmdLoss<DigitEmd>(withoutEntropy));
+        Assert.Throws<ArgumentOutOfRangeException>("lambdaRule", () => new SquaredEmdLoss<DigitEmd>(0, lambdaRule: (LambdaRule)9));
+        Assert.Throws<ArgumentException>(
+            "options", () => new SquaredEmdLoss<DigitEmd>(0, withoutEntropy, lambdaRule: LambdaRule.BalanceOfGradientNorms));
+        var withLambda = new EmdOptions { EmdWeight = 1 };
+        Assert.Throws<ArgumentException>("options", () => new SquaredEmdLoss<DigitEmd>(0, withLambda, lambdaRule: LambdaRule.RatioOfMeans));
         Assert.Same(withoutEntropy, new SquaredEmdLoss<DigitEmd>(0, withoutEntropy).Options);
     }
 

@@ -12,12 +12,13 @@ public class StateTests
     private readonly Epoch second = new(2);
 
     [Fact]
-    public void State_is_the_distances_and_the_count_of_epochs()
+    public void State_is_the_distances_the_count_of_epochs_and_lambda()
     {
         Dictionary<string, Tensor> state = Epoch.LossAfter(first).state_dict();
-        Assert.Equal(["epoch_count", "ground_distance"], state.Keys.Order());
+        Assert.Equal(["emd_weight", "epoch_count", "ground_distance"], state.Keys.Order());
         Near.Equal(from_array(first.Estimate().Distances()), state["ground_distance"], 0, 0);
         Assert.Equal(1, state["epoch_count"].item<long>());
+        Assert.Equal(0, state["emd_weight"].item<double>());
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public class StateTests
     {
         SquaredEmdLoss<DigitEmd> saved = Epoch.LossAfter(first), loaded = Epoch.LossAfter(second);
         using var outer = new Outer(loaded);
-        Assert.Equal(["loss.epoch_count", "loss.ground_distance"], outer.state_dict().Keys.Order());
+        Assert.Equal(["loss.emd_weight", "loss.epoch_count", "loss.ground_distance"], outer.state_dict().Keys.Order());
         outer.load_state_dict(new Outer(saved).state_dict());
         Same(saved, loaded);
         loaded.load_state_dict(Epoch.LossAfter(second).state_dict());
@@ -132,6 +133,9 @@ public class StateTests
         Same(Epoch.LossAfter(second), loss);
         loss.get_buffer("epoch_count")!.fill_(-1);
         Assert.Throws<InvalidOperationException>(() => loss.EpochCount);
+        loss.get_buffer("epoch_count")!.fill_(0);
+        loss.get_buffer("emd_weight")!.fill_(double.NaN);
+        Assert.Throws<InvalidOperationException>(() => loss.EmdWeight);
     }
 
     private void Same(SquaredEmdLoss<DigitEmd> expected, SquaredEmdLoss<DigitEmd> actual)

@@ -15,12 +15,13 @@ internal readonly struct ChainPass<TRows> : IDeviceStructure
 
     public static int StagedLength => 0;
 
-    public static RowTerms Run<TPass, TSoft, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
+    public static RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
+        where TWhole : struct, ISwitch
         where TGradient : struct, ISwitch
     {
-        float loss = TargetAt<TSoft>.IsDense(plan) ? Dense<TPass, TSoft>(row, plan, masses.Scale) : Hard(row, masses.Sum);
+        float loss = TSoft.IsOn || TWhole.IsOn ? Dense<TPass, TSoft>(row, plan, masses.Scale) : Hard(row, masses.Sum);
         RowTerms terms = default;
         terms.Loss = RowSums<TPass>.Of(row, loss).Total;
         if (TGradient.IsOn)

@@ -15,8 +15,13 @@ internal interface IDeviceStructure
     /// The loss of the row; where the gradient is on, leaves in Flows the potential V_j of every class, which is s_j / rho less that of the
     /// origin, so that confident rows keep their digits.
     /// </summary>
-    static abstract RowTerms Run<TPass, TSoft, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
+    /// <typeparam name="TPass">How the row is shared.</typeparam>
+    /// <typeparam name="TSoft">Whether targets are distributions.</typeparam>
+    /// <typeparam name="TWhole">Whether labels may be smoothed.</typeparam>
+    /// <typeparam name="TGradient">Whether potentials are asked for.</typeparam>
+    static abstract RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
+        where TWhole : struct, ISwitch
         where TGradient : struct, ISwitch;
 }
