@@ -47,7 +47,7 @@ public sealed class EmdGenerator : IIncrementalGenerator
                 HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
                 HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
-            context.RegisterSourceOutput(jobs.Where(static job => job.RunsOnDevices), static (production, job) => production.AddSource(
+            context.RegisterSourceOutput(jobs.Where(static job => job.Capabilities.RunsOnDevices), static (production, job) => production.AddSource(
                 HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set)));
         }
     }

@@ -117,6 +117,8 @@ public sealed partial class GpuSquaredEmd<TEmd>
         where T : unmanaged
         where TReader : struct, INumberReader<T>
     {
+        if (!takesTargets)
+            throw StructureChecks.NoSoftTargets();
         BatchShape shape = Check(batch, BatchChecks.ForTargets(batch.Logits.Length, batch.Targets.Length, TEmd.ClassCount, Options));
         BatchChecks.TargetOverlap(batch.Targets, batch.Losses, batch.Gradient);
         if (Options.ValidateTargets)

@@ -1,6 +1,8 @@
+using EmdGen.CompilerServices;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
+using EmdGen.Structures;
 using EmdGen.Validation;
 using ILGPU;
 using ILGPU.Runtime;
@@ -27,6 +29,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     where TEmd : struct, ISquaredEmd
 {
     private readonly DeviceData data;
+    private readonly bool takesTargets;
     private readonly TilePlan plan;
     private readonly Launchers<float, SingleFormat> single;
     private readonly Launchers<ushort, NarrowFormat<HalfBits>> half;
@@ -35,9 +38,10 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     /// <summary>Prepares the loss for a device; kernels are compiled when first called for.</summary>
     /// <param name="accelerator">Where to compute; not disposed of here.</param>
     /// <param name="options">What to compute; null for <see cref="EmdOptions.Default"/>. Weights are copied to the device now.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the table to begin with for a learned one.</param>
     /// <exception cref="ArgumentException">The options contradict themselves or the classes.</exception>
     /// <exception cref="NotSupportedException">The classes were generated in a project that does not reference this package.</exception>
-    public GpuSquaredEmd(Accelerator accelerator, EmdOptions? options = null)
+    public GpuSquaredEmd(Accelerator accelerator, EmdOptions? options = null, GroundDistance? distance = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         Accelerator = accelerator;
@@ -45,12 +49,13 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         Type rows = TEmd.DeviceKernels
             ?? throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
-        GroundDistance distance = TEmd.Distance!;
-        StructureChecks.Options(distance, Options);
+        GroundDistance structure = StructureOf(distance);
+        StructureChecks.Options(structure, Options);
+        takesTargets = structure is not TableDistance;
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        plan = PlanBuilder.Of(Options, distance.DefaultCrossEntropyWeight, TEmd.ClassCount);
-        Type pass = KernelTypes.PassOf(rows, PlanBuilder.IsPlain(Options, distance.DefaultCrossEntropyWeight));
-        data = new DeviceData(accelerator, distance, Options);
+        plan = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        Type pass = KernelTypes.PassOf(rows, PlanBuilder.IsPlain(Options, structure.DefaultCrossEntropyWeight));
+        data = new DeviceData(accelerator, structure, Options);
         single = new(accelerator, pass);
         half = new(accelerator, pass);
         bfloat16 = new(accelerator, pass);
@@ -62,6 +67,18 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     /// <summary>What is computed.</summary>
     public EmdOptions Options { get; }
 
+    /// <summary>Takes another table of distances for the calls from now on: for classes whose distances are learned while training.</summary>
+    /// <param name="stream">The stream of those calls: the table is copied in its order.</param>
+    /// <param name="distance">[C,C] distances.</param>
+    /// <exception cref="ArgumentException">The classes' distances are fixed, or the table has another number of classes.</exception>
+    public void UseDistance(AcceleratorStream stream, GroundDistance distance)
+    {
+        ArgumentNullException.ThrowIfNull(distance);
+        GroundDistance structure = StructureOf(distance);
+        StructureChecks.Options(structure, Options);
+        data.Replace(stream, structure);
+    }
+
     /// <summary>Frees what the loss keeps on the device. Calls under way must have ended.</summary>
     public void Dispose() => data.Dispose();
 
@@ -70,6 +87,8 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         where T : unmanaged
         where TTarget : unmanaged
     {
+        if (isSoft && !takesTargets)
+            throw StructureChecks.NoSoftTargets();
         long rows = ViewChecks.Rows(logits.Length, targets.Length, isSoft, TEmd.ClassCount, Options);
         ViewChecks.Outputs(outputs, rows, logits.Length, Options);
         ViewChecks.Overlap(logits, targets, outputs);
@@ -88,5 +107,24 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
             Outputs = outputs,
             Plan = PlanBuilder.For(plan, Options, shape),
         };
+    }
+
+    private static GroundDistance StructureOf(GroundDistance? distance)
+    {
+        if (TEmd.Distance is { } structure)
+        {
+            EmittedChecks.RefuseDistance(distance);
+            return structure;
+        }
+
+        if (distance is null)
+            throw new ArgumentNullException(nameof(distance), "The distances of these classes are learned, so a table must be given.");
+        if (distance.ClassCount != TEmd.ClassCount)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The table has {distance.ClassCount} classes, but there are {TEmd.ClassCount}."), nameof(distance));
+        }
+
+        return TEmd.TableOf(distance);
     }
 }

@@ -5,7 +5,4 @@ internal sealed record Job(ClassSet Set, TargetNames Names, Capabilities Capabil
 {
     /// <summary>Whether the compilation takes the code, and no other class set claims the same struct.</summary>
     public bool CanBeEmitted => Capabilities.CompilesEmittedCode && !Names.Shared.Contains(Set.Target.FullName);
-
-    /// <summary>Whether kernels for other devices are asked for, and known for the structure.</summary>
-    public bool RunsOnDevices => Capabilities.RunsOnDevices && Set.Structure is ChainStructure;
 }

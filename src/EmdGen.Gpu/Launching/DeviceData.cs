@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Kernels.Structures;
 using EmdGen.Structures;
 using ILGPU;
 using ILGPU.Runtime;
@@ -15,8 +16,8 @@ internal sealed class DeviceData : IDisposable
     internal DeviceData(Accelerator accelerator, GroundDistance distance, EmdOptions options)
     {
         this.accelerator = accelerator;
-        Constants = Copy(distance is ChainDistance chain ? chain.SpacingsSingle : [0f]);
-        Indices = Copy([0]);
+        Constants = Copy<float>(ConstantsOf(distance));
+        Indices = Copy<int>(distance is TreeDistance tree ? TreeIndices.Of(tree) : [0]);
         RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
         ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
         WeightSum = Copy([0f]);
@@ -48,10 +49,34 @@ internal sealed class DeviceData : IDisposable
             Sums = Allocate<float>(Math.Max(groupCount, 2 * Sums.Length));
     }
 
+    /// <summary>Takes another table for the calls from now on, in the stream's order.</summary>
+    internal void Replace(AcceleratorStream stream, GroundDistance table) => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)ConstantsOf(table));
+
     public void Dispose()
     {
         foreach (MemoryBuffer buffer in buffers)
             buffer.Dispose();
+    }
+
+    private static float[] ConstantsOf(GroundDistance distance) => distance switch
+    {
+        ChainDistance chain => chain.SpacingsSingle,
+        TreeDistance tree => Array.ConvertAll(tree.Weights, weight => (float)weight),
+        TableDistance table => ColumnsOf(table),
+        _ => throw new NotSupportedException($"{distance.GetType().Name} has no kernels for other devices."),
+    };
+
+    /// <summary>[C,C]: the costs of each true class, one after the other.</summary>
+    private static float[] ColumnsOf(TableDistance table)
+    {
+        var columns = new List<float>(table.ClassCount * table.ClassCount);
+        for (int k = 0; k < table.ClassCount; k++)
+        {
+            foreach (double cost in table.Costs.Of(k))
+                columns.Add((float)cost);
+        }
+
+        return [.. columns];
     }
 
     private ArrayView<T> Copy<T>(ReadOnlySpan<T> numbers)

@@ -16,7 +16,7 @@ internal static class KernelTypes
     internal static Type PassOf(Type rows, bool isPlain)
         => isPlain && typeof(IUnrolledRows).IsAssignableFrom(rows)
             ? typeof(UnrolledPass<>).MakeGenericType(rows)
-            : typeof(RolledPass<,,>).MakeGenericType(rows, typeof(ChainPass<>).MakeGenericType(rows), isPlain ? typeof(Off) : typeof(On));
+            : typeof(RolledPass<,,>).MakeGenericType(rows, StructureOf(rows), isPlain ? typeof(Off) : typeof(On));
 
     internal static TileLauncher<T, TTarget> Launcher<T, TNumber, TTarget, TTargets, TSoft>(Accelerator accelerator, Type pass, bool hasGradient)
         where T : unmanaged
@@ -33,5 +33,13 @@ internal static class KernelTypes
             binder: null,
             [accelerator],
             culture: null)!;
+    }
+
+    private static Type StructureOf(Type rows)
+    {
+        Type structure = typeof(IChainRows).IsAssignableFrom(rows) ? typeof(ChainPass<>)
+            : typeof(ITreeRows).IsAssignableFrom(rows) ? typeof(TreePass<>)
+            : typeof(TablePass<>);
+        return structure.MakeGenericType(rows);
     }
 }

@@ -3,7 +3,10 @@ using ILGPU.Runtime;
 namespace EmdGen.Gpu.Tests.Kernels;
 
 /// <summary>A generated type on a device, which may err four times as much as the processor's kernels.</summary>
-public sealed class GpuSubject<TEmd>(Accelerator accelerator) : Subject(typeof(TEmd).Name, TEmd.Distance!), IDisposable
+/// <param name="accelerator">The device.</param>
+/// <param name="table">The distances of learned classes; null for others.</param>
+public sealed class GpuSubject<TEmd>(Accelerator accelerator, GroundDistance? table = null)
+    : Subject(typeof(TEmd).Name, TEmd.Distance ?? TEmd.TableOf(table!)), IDisposable
     where TEmd : struct, ISquaredEmd
 {
     private readonly Dictionary<EmdOptions, GpuSquaredEmd<TEmd>> losses = [];
@@ -41,7 +44,7 @@ public sealed class GpuSubject<TEmd>(Accelerator accelerator) : Subject(typeof(T
     {
         options ??= EmdOptions.Default;
         if (!losses.TryGetValue(options, out GpuSquaredEmd<TEmd>? loss))
-            losses[options] = loss = new GpuSquaredEmd<TEmd>(accelerator, options);
+            losses[options] = loss = new GpuSquaredEmd<TEmd>(accelerator, options, table);
         return loss;
     }
 }

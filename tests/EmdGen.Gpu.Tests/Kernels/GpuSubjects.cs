@@ -1,3 +1,4 @@
+using EmdGen.Tests.Structures;
 using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Tests.Kernels;
@@ -20,10 +21,17 @@ internal static class GpuSubjects
         [nameof(Chains.Spaced15)] = device => new GpuSubject<Chains.Spaced15>(device),
         [nameof(Chains.Absolute7)] = device => new GpuSubject<Chains.Absolute7>(device),
         [nameof(Chains.Absolute40)] = device => new GpuSubject<Chains.Absolute40>(device),
+        [nameof(VehicleEmd)] = device => new GpuSubject<VehicleEmd>(device),
+        [nameof(AnimalEmd)] = device => new GpuSubject<AnimalEmd>(device),
+        [nameof(ShapeEmd)] = device => new GpuSubject<ShapeEmd>(device),
+        [nameof(FruitEmd)] = device => new GpuSubject<FruitEmd>(device),
+        [nameof(Learned5)] = device => new GpuSubject<Learned5>(device, RandomStructures.Of("table", 5)),
+        [nameof(Learned40)] = device => new GpuSubject<Learned40>(device, RandomStructures.Of("table", 40)),
+        [nameof(Learned101)] = device => new GpuSubject<Learned101>(device, RandomStructures.Of("table", 101)),
     };
 
     /// <summary>What every option is tried on: a thread a row and several.</summary>
-    internal static readonly string[] Few = [nameof(Chains.Unit5), nameof(Chains.Spaced15), nameof(Chains.Unit33)];
+    internal static readonly string[] Few = [nameof(Chains.Unit5), nameof(Chains.Spaced15), nameof(Chains.Unit33), nameof(VehicleEmd), nameof(FruitEmd), nameof(Learned40)];
 
     internal static IEnumerable<string> All => Factories.Keys;
 

@@ -17,36 +17,69 @@ internal static class GpuFile
              {Names.GeneratedCode}
              static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({Rows});
 
+             {Names.GeneratedCode}
+             private readonly struct {Rows} : {BasesOf(set.Structure)}
              """);
-        var chain = (ChainStructure)set.Structure;
-        bool isUnrolled = chain.ClassCount <= UnrolledRow.LargestClassCount;
-        string bases = GpuNames.ChainRows + (isUnrolled ? ", " + GpuNames.UnrolledRows : "");
-        writer.WriteLine(Names.GeneratedCode);
-        writer.WriteLine($"private readonly struct {Rows} : {bases}");
         using (writer.OpenBlock())
         {
-            WriteShape(writer, chain);
-            writer.WriteLine();
-            writer.WriteLine($"public static bool IsUnit => {(chain.IsUnit ? "true" : "false")};");
-            if (isUnrolled)
-                UnrolledRow.Write(writer, chain);
+            switch (set.Structure)
+            {
+                case ChainStructure chain:
+                    WriteChain(writer, chain);
+                    break;
+                case TreeStructure tree:
+                    WriteShape(writer, tree, new TileShape(tree.ClassCount, tree.ClassCount + tree.Parents.Count));
+                    WriteMember(writer, $"int NodeCount => {tree.Parents.Count}");
+                    break;
+                default:
+                    WriteTable(writer, set.Structure);
+                    break;
+            }
         }
     });
 
-    private static void WriteShape(IndentedWriter writer, ChainStructure chain)
+    private static string BasesOf(GroundStructure structure) => structure switch
     {
-        var tile = new TileShape(chain.ClassCount, TileShape.RowStrideOf(chain.ClassCount));
+        ChainStructure { ClassCount: <= UnrolledRow.LargestClassCount } => $"{GpuNames.ChainRows}, {GpuNames.UnrolledRows}",
+        ChainStructure => GpuNames.ChainRows,
+        TreeStructure => GpuNames.TreeRows,
+        _ => GpuNames.TableRows,
+    };
+
+    private static void WriteChain(IndentedWriter writer, ChainStructure chain)
+    {
+        WriteShape(writer, chain, new TileShape(chain.ClassCount, TileShape.RowStrideOf(chain.ClassCount)));
+        WriteMember(writer, $"bool IsUnit => {(chain.IsUnit ? "true" : "false")}");
+        if (chain.ClassCount <= UnrolledRow.LargestClassCount)
+            UnrolledRow.Write(writer, chain);
+    }
+
+    private static void WriteTable(IndentedWriter writer, GroundStructure table)
+    {
+        int staged = TileShape.StagedLengthOf(table.ClassCount);
+        WriteShape(writer, table, new TileShape(table.ClassCount, TileShape.RowStrideOf(table.ClassCount), staged));
+        WriteMember(writer, $"int StagedLength => {staged}");
+    }
+
+    private static void WriteShape(IndentedWriter writer, GroundStructure structure, TileShape tile)
+    {
         writer.WriteLine(
             $"""
-             public static int ClassCount => {chain.ClassCount};
+             public static int ClassCount => {structure.ClassCount};
 
-             public static int Exponent => {chain.Exponent};
+             public static int Exponent => {structure.Exponent};
 
-             public static int RowStride => {TileShape.RowStrideOf(chain.ClassCount)};
+             public static int RowStride => {TileShape.RowStrideOf(structure.ClassCount)};
 
              public static int ThreadsPerRow => {tile.ThreadsPerRow};
 
              public static int RowsPerTile => {tile.RowsPerTile};
              """);
+    }
+
+    private static void WriteMember(IndentedWriter writer, InvariantText member)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"public static {member.ToString()};");
     }
 }

@@ -4,6 +4,8 @@ namespace EmdGen.Generators.Emission.Gpu;
 internal static class GpuNames
 {
     public const string ChainRows = Services + "IChainRows";
+    public const string TreeRows = Services + "ITreeRows";
+    public const string TableRows = Services + "ITableRows";
     public const string UnrolledRows = Services + "IUnrolledRows";
     public const string DeviceMath = Services + "DeviceMath";
     public const string RowPair = Services + "RowPair";
