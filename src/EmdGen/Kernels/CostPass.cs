@@ -16,6 +16,7 @@ internal static unsafe class CostPass<TOps, TVector, TShape>
     /// <param name="labels">A class index per lane.</param>
     /// <param name="block">Room for a block.</param>
     /// <param name="costs">[C]: receives the vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Copy(TShape shape, float* table, int* labels, float* block, float* costs)
     {
         int classCount = shape.ClassCount;
