@@ -38,7 +38,7 @@ internal readonly partial struct KindEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private readonly struct Shape : global::EmdGen.CompilerServices.IClassShape
     {
-        public int ClassCount => 13;
+        public int ClassCount => 17;
 
         public int Exponent => 1;
     }

@@ -3,12 +3,12 @@
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
 /// <summary>
-/// The Earth Mover's Distance (Wasserstein-1) between a predicted and a true distribution over the 13
+/// The Earth Mover's Distance (Wasserstein-1) between a predicted and a true distribution over the 17
 /// classes of <see cref="global::Kind"/>, the leaves of a tree.
 /// </summary>
 /// <remarks>
 /// <para>
-/// The loss of a row is the sum over the 16 edges e of the tree of w_e * |d_e|, where d_e is the sum of
+/// The loss of a row is the sum over the 20 edges e of the tree of w_e * |d_e|, where d_e is the sum of
 /// p_j - t_j over the classes j below the edge, p is the softmax of the row's logits and t its target: 1 at the
 /// label and 0 elsewhere, or a distribution. The weights w_e of the edges on the way from each class to the root
 /// are listed below.
@@ -27,13 +27,17 @@
 /// <item>K10 (index 10): 1, 1, 1</item>
 /// <item>K11 (index 11): 1, 1, 1</item>
 /// <item>K12 (index 12): 1, 1</item>
+/// <item>K13 (index 13): 1, 1, 1</item>
+/// <item>K14 (index 14): 1, 1, 1</item>
+/// <item>K15 (index 15): 1, 1</item>
+/// <item>K16 (index 16): 1, 1, 1</item>
 /// </list>
 /// </remarks>
 internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    public const int ClassCount = 13;
+    public const int ClassCount = 17;
 
     /// <summary>How far apart the classes lie, with the exponent of the loss.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -41,12 +45,14 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
         global::EmdGen.GroundDistance.Tree(
         ClassCount,
         [
-            13, 15, 15, 13, 15, 15, 13, 15,
-            15, 13, 15, 15, 13, -1, -1, 14,
+            17, 19, 19, 17, 19, 19, 17, 19,
+            19, 17, 19, 19, 17, 19, 19, 17,
+            19, -1, -1, 18,
         ],
         [
             1d, 1d, 1d, 1d, 1d, 1d, 1d, 1d,
             1d, 1d, 1d, 1d, 1d, 1d, 1d, 1d,
+            1d, 1d, 1d, 1d,
         ]).WithExponent(1);
 
     /// <summary>[C]: the name of each class.</summary>
@@ -66,12 +72,17 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
         "K10",
         "K11",
         "K12",
+        "K13",
+        "K14",
+        "K15",
+        "K16",
     });
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static global::System.ReadOnlySpan<int> UnderlyingValues =>
     [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        16,
     ];
 
     /// <summary>The class index of a member: its rank by value.</summary>
@@ -100,7 +111,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -110,7 +121,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
@@ -121,7 +132,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
@@ -134,7 +145,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
@@ -148,7 +159,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
@@ -158,7 +169,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
     /// <returns>The reduced loss.</returns>
@@ -169,7 +180,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
@@ -182,7 +193,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
-    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
+    /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
