@@ -26,7 +26,7 @@ public abstract class NumbersCodeFix : CodeFixProvider
         IReadOnlyList<double> values = [.. numbers.Select(number => Value(model, number, context.CancellationToken))];
         if (values.Any(value => double.IsNaN(value) || double.IsInfinity(value)) || Mend(numbers, values) is not { } mended)
             return;
-        var replacements = numbers.Zip(mended, (old, expression) => (old, expression)).ToDictionary(pair => pair.old, pair => pair.expression);
+        var replacements = numbers.Zip(mended, (old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
         SyntaxNode changed = root.ReplaceNodes(numbers, (old, _) => replacements[old].WithTriviaFrom(old));
         CodeAction action = CodeAction.Create(
             Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: GetType().Name);
@@ -50,7 +50,7 @@ public abstract class NumbersCodeFix : CodeFixProvider
     private protected static int SquareRoot(int count) => (int)Math.Round(Math.Sqrt(count));
 
     private static double Value(SemanticModel model, ExpressionSyntax number, CancellationToken cancellation)
-        => model.GetConstantValue(number, cancellation) is { HasValue: true, Value: IConvertible value and not string and not bool and not char }
+        => model.GetConstantValue(number, cancellation).Value is IConvertible value and not string and not bool and not char
             ? value.ToDouble(System.Globalization.CultureInfo.InvariantCulture)
             : double.NaN;
 }

@@ -17,7 +17,8 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor CostNotSingle = Error(
         "EMDGEN021",
         "Cost outside float32",
-        "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}, which to the power {4} plus {5} is more than a float32 can hold");
+        "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}, "
+            + "which to the power {4} plus {5} is more than a float32 can hold");
 
     public static readonly DiagnosticDescriptor Asymmetric = new(
         "EMDGEN022",

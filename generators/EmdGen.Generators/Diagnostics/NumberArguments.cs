@@ -8,7 +8,11 @@ internal static class NumberArguments
     public static IReadOnlyList<ExpressionSyntax> Of(AttributeSyntax attribute)
     {
         IReadOnlyList<ExpressionSyntax> arguments =
-            [.. (attribute.ArgumentList?.Arguments ?? []).Where(argument => argument.NameEquals is null).Select(argument => argument.Expression)];
+        [
+            .. (attribute.ArgumentList?.Arguments ?? [])
+                .Where(argument => argument.NameEquals is null)
+                .Select(argument => argument.Expression),
+        ];
         return (arguments is [var only] ? Elements(only) : null) ?? arguments;
     }
 

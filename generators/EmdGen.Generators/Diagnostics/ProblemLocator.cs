@@ -27,7 +27,8 @@ internal static class ProblemLocator
 
     private static Location? Line(ProblemSite.LineSite site, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
-        if (files.FirstOrDefault(file => file.Path == site.Path)?.GetText(cancellation) is not { } text || site.LineNumber > text.Lines.Count)
+        SourceText? text = files.FirstOrDefault(file => file.Path == site.Path)?.GetText(cancellation);
+        if (text is null || site.LineNumber > text.Lines.Count)
             return null;
         TextSpan span = text.Lines[site.LineNumber - 1].Span;
         return Location.Create(site.Path, span, text.Lines.GetLinePositionSpan(span));
