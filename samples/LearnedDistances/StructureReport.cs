@@ -40,20 +40,18 @@ internal static class StructureReport
     /// <summary>Compares the two losses' tables of the same seed with what two seeds of cross entropy have in common.</summary>
     internal static string Agreement(DistanceTables learned, DistanceTables plain)
     {
+        const string Same = "with the distances that the features give after plain cross entropy on the same seed";
         double[] ofSeeds = plain.CorrelationsOfSeeds();
         var sameSeed = Spread.Of(learned.CorrelationsWith(plain));
-        string first = $"""
-            Rank correlation (Spearman) of the distances of all pairs, mean ± standard deviation:
-              learned distances and plain cross entropy, same seed  {Text(sameSeed)}
-            """;
+        string first = $"Rank correlation (Spearman) {Same}: {Text(sameSeed)}.";
         if (ofSeeds.Length < 2)
             return string.Join(Environment.NewLine, first, "With so few seeds there is nothing to compare that with.");
         var seeds = Spread.Of(ofSeeds);
-        string second = $"  plain cross entropy, two seeds                        {Text(seeds)}";
+        string second = $"Rank correlation of the distances of two seeds, both after cross entropy: {Text(seeds)}.";
         string verdict = sameSeed.Mean >= seeds.Mean - seeds.Deviation
-            ? "The losses' tables differ no more than two seeds' do: structure that is there without the loss does not show that it works."
-            : "The losses' tables differ more than two seeds' do: the loss has changed the structure.";
-        return string.Join(Environment.NewLine, first, second, verdict);
+            ? "no more than two seeds' do: this structure is there without the loss, and does not show that the loss works."
+            : "more than two seeds' do: the loss has changed the structure.";
+        return string.Join(Environment.NewLine, first, second, $"The losses' tables differ {verdict}");
     }
 
     private static DistanceTables Tables(Results results, TrainingLoss loss) => new(results.Trainings(loss));

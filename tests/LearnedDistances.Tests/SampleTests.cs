@@ -27,7 +27,7 @@ public sealed class SampleTests : IDisposable
             SampleProcess process = Run("--seeds", "1", "--epochs", "5", "--data", folder.FullName, "--out", name);
             Assert.Equal(("", 0), (process.Error, process.ExitCode));
             Assert.Contains("nearest: ", process.Output, StringComparison.Ordinal);
-            Assert.Contains("observing features", process.Output, StringComparison.Ordinal);
+            Assert.Contains("Observing features", process.Output, StringComparison.Ordinal);
         }
 
         Assert.Equal("svg", XDocument.Load(folder["first/distances.svg"]).Root!.Name.LocalName);

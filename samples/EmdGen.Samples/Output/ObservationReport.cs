@@ -1,3 +1,4 @@
+using System.Globalization;
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Training;
 
@@ -15,9 +16,9 @@ public static class ObservationReport
     {
         IReadOnlyList<TrainingResult> trainings = results.Trainings(loss);
         double[] shares = [.. trainings.Select(training => Share([training]))];
-        string range = $"{Percent(shares.Min())} to {Percent(shares.Max())} by network";
-        return $"{loss.Name}: observing features and computing distances took {Percent(Share(trainings))} of the epochs ({range}).";
+        string range = $"{Percent(shares.Min())} to {Percent(shares.Max())} %";
+        return $"Observing features and computing distances took {Percent(Share(trainings))} % of the epochs ({range}).";
     }
 
-    private static string Percent(double share) => FormattableString.Invariant($"{100 * share:0.00} %");
+    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture);
 }
