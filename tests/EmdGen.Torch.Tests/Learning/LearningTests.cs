@@ -89,6 +89,32 @@ public class LearningTests
     }
 
     [Fact]
+    public void Scope_of_an_epoch_holds_nothing_back()
+    {
+        Tensor z = first.Logits.clone().requires_grad_();
+        var loss = new SquaredEmdLoss<DigitEmd>(0, new EmdOptions { IgnoreIndex = 3 }, lambdaRule: LambdaRule.BalanceOfGradientNorms);
+        using DisposeScope outer = NewDisposeScope();
+        using (NewDisposeScope())
+        {
+            loss.forward((first.Batches[0].Features, z), first.Labels).backward();
+            loss.UpdateGroundDistance();
+        }
+
+        Assert.Equal(0, outer.DisposablesCount);
+    }
+
+    [Fact]
+    public void Model_whose_features_are_refused_is_given_no_loss()
+    {
+        var loss = new SquaredEmdLoss<DigitEmd>(0);
+        using DisposeScope scope = NewDisposeScope();
+        int before = scope.DisposablesCount;
+        Assert.Throws<ArgumentException>("features", () => loss.forward((first.Labels, first.Logits), first.Labels));
+        Assert.Equal(before, scope.DisposablesCount);
+        Assert.Empty(loss.ObservationsToBytes());
+    }
+
+    [Fact]
     public void Parts_of_an_epoch_merge_to_the_whole()
     {
         SquaredEmdLoss<DigitEmd> whole = new(0), left = new(0), right = new(0);
