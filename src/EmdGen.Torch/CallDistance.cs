@@ -21,7 +21,7 @@ internal readonly record struct CallDistance(GroundDistance? Given, GroundDistan
         if (distance is null)
         {
             throw new ArgumentNullException(
-                nameof(distance), $"The distances of {typeof(TEmd).Name} are learned: give them, or use SquaredEmdLoss, which learns them.");
+                nameof(distance), $"The distances of {typeof(TEmd).Name} are learned: give them, or have SquaredEmdLoss learn them.");
         }
 
         if (distance.ClassCount != TEmd.ClassCount)

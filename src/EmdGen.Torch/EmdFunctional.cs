@@ -22,7 +22,9 @@ public static class EmdFunctional
     /// <exception cref="ArgumentException">
     /// A shape, type or device does not fit, a target is no class or no distribution, or the classes' distances are learned.
     /// </exception>
-    /// <exception cref="NotSupportedException">The targets are soft, but the distances a table, whose loss is defined for labels alone.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The targets are soft, but the distances a table, whose loss is defined for labels alone.
+    /// </exception>
     public static Tensor squared_emd<TEmd>(Tensor logits, Tensor targets, EmdOptions? options = null)
         where TEmd : struct, ISquaredEmd
         => Evaluate<TEmd>(logits, targets, CallDistance.Of<TEmd>(null), options);

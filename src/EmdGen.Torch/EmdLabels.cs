@@ -42,7 +42,9 @@ public static class EmdLabels
         catch (ArgumentOutOfRangeException error)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Row {row} has label {label:D}, which is no member of {typeof(TEnum).Name}."), "labels", error);
+                FormattableString.Invariant($"Row {row} has label {label:D}, which is no member of {typeof(TEnum).Name}."),
+                "labels",
+                error);
         }
     }
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of another
-/// type than the logits with both converted. Nothing is recorded for autograd here.
+/// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of
+/// another type than the logits with both converted. Nothing is recorded for autograd here.
 /// </summary>
 internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
     where TEmd : struct, ISquaredEmd
@@ -42,7 +42,9 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         return new KernelResult(Kept(result, logits.dtype), needsGradient ? Kept(gradient, logits.dtype) : null);
     }
 
-    /// <summary>The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.</summary>
+    /// <summary>
+    /// The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.
+    /// </summary>
     private ScalarType KernelType(Tensor logits, Tensor targets)
         => logits.dtype is ScalarType.Float16 or ScalarType.BFloat16 && shape.HasSoftTargets && targets.dtype != logits.dtype
             ? ScalarType.Float32
@@ -83,15 +85,15 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
     private double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
-        GroundDistance structure = distance.Structure;
+        GroundDistance table = distance.Structure;
         double value = (targets.dtype, needsGradient) switch
         {
-            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, structure, options),
-            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, structure, options),
-            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, structure, options),
-            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, structure, options),
-            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, structure, options),
-            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, structure, options),
+            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, table, options),
+            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, table, options),
+            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, table, options),
+            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, table, options),
+            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, table, options),
+            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, table, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;

@@ -1,8 +1,8 @@
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Where lambda of alpha * cross entropy + lambda * EMD comes from for learned classes. A rule is applied once, to the first batch that trains
-/// after the warm-up, and its lambda kept from then on.
+/// Where lambda of alpha * cross entropy + lambda * EMD comes from for learned classes. A rule is applied once, to the first batch that
+/// trains after the warm-up, and its lambda kept from then on.
 /// </summary>
 public enum LambdaRule
 {
@@ -10,8 +10,8 @@ public enum LambdaRule
     Given,
 
     /// <summary>
-    /// The EMD term starts at 1 / 3.5 of the cross entropy: <see cref="LambdaRules.RatioOfMeans"/>. With a negative bias the mean EMD may be
-    /// near 0 or below, and the rule fails.
+    /// The EMD term starts at 1 / 3.5 of the cross entropy: <see cref="LambdaRules.RatioOfMeans"/>. With a negative bias the mean EMD may
+    /// be near 0 or below, and the rule fails.
     /// </summary>
     RatioOfMeans,
 

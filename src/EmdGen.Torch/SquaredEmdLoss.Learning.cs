@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch;
 
-/// <content>Distances that the network learns about its own classes (Hou, Yu, Samaras 2016, arXiv:1611.05916, the self-guided loss).</content>
+/// <content>
+/// Distances that the network learns about its own classes (Hou, Yu, Samaras 2016, arXiv:1611.05916, the self-guided loss).
+/// </content>
 public sealed partial class SquaredEmdLoss<TEmd>
 {
     private readonly LearnedBuffers? state;
@@ -92,7 +94,9 @@ public sealed partial class SquaredEmdLoss<TEmd>
 
     /// <summary>Adds what another module observed, as if this one had: the distances are the same, whatever the order.</summary>
     /// <param name="bytes">From <see cref="ObservationsToBytes"/>.</param>
-    /// <exception cref="ArgumentException">The bytes are no observations, or ones of other counts of classes or features; nothing was added.</exception>
+    /// <exception cref="ArgumentException">
+    /// The bytes are no observations, or ones of other counts of classes or features; nothing was added.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The classes' distances are fixed at compile time.</exception>
     public void MergeObservations(ReadOnlySpan<byte> bytes)
     {

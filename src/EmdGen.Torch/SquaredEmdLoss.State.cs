@@ -19,8 +19,11 @@ public sealed partial class SquaredEmdLoss<TEmd>
         ArgumentNullException.ThrowIfNull(source);
         foreach ((string name, Tensor buffer) in named_buffers())
         {
+            if (skip?.Contains(name) == true || !source.TryGetValue(name, out Tensor? given))
+                continue;
+
             // Copying would broadcast it.
-            if (skip?.Contains(name) != true && source.TryGetValue(name, out Tensor? given) && !given.shape.AsSpan().SequenceEqual(buffer.shape))
+            if (!given.shape.AsSpan().SequenceEqual(buffer.shape))
             {
                 throw new ArgumentException(
                     $"{name} has shape {TensorShape.Text(given.shape)}, but must have {TensorShape.Text(buffer.shape)}.", nameof(source));

@@ -32,7 +32,9 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// <param name="warmUpEpochs">
     /// How many epochs train on the cross entropy alone, before the distances that the features give mean anything: 0 or more.
     /// </param>
-    /// <param name="options">Null for <see cref="EmdOptions.Default"/>: the mean over rows of the cross entropy and the squared EMD.</param>
+    /// <param name="options">
+    /// Null for <see cref="EmdOptions.Default"/>: the mean over rows of the cross entropy and the squared EMD.
+    /// </param>
     /// <param name="scale">What a distance between two classes is.</param>
     /// <param name="lambdaRule">Where lambda comes from: from the options, or from the first batch after the warm-up by a rule.</param>
     /// <exception cref="ArgumentException">
@@ -73,7 +75,9 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// <exception cref="ArgumentException">
     /// A shape, type or device does not fit, a target is no class or no distribution, or a rule has no lambda for the batch.
     /// </exception>
-    /// <exception cref="NotSupportedException">The targets are soft, but the distances a table, whose loss is defined for labels alone.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The targets are soft, but the distances a table, whose loss is defined for labels alone.
+    /// </exception>
     /// <exception cref="InvalidOperationException">A state was loaded that is none.</exception>
     public override Tensor forward(Tensor logits, Tensor targets)
     {

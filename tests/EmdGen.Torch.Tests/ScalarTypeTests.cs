@@ -29,7 +29,8 @@ public class ScalarTypeTests
                 var options = new EmdOptions { Reduction = reduction, CrossEntropyWeight = 0.5 };
                 Tensor z = logits.detach().requires_grad_(), wide = logits.to(float64).clone().requires_grad_();
                 Tensor loss = Structure.Grade.Loss(z, target, options);
-                Tensor expected = TorchLoss.Of(Structure.Grade.Terms, wide, target.is_floating_point() ? target.to(float64) : target, options);
+                Tensor wideTarget = target.is_floating_point() ? target.to(float64) : target;
+                Tensor expected = TorchLoss.Of(Structure.Grade.Terms, wide, wideTarget, options);
                 Assert.Equal(type, loss.dtype);
                 Near.Equal(expected, loss, relative, absolute, $"{target.dtype}, {reduction}");
                 loss.sum().backward();

@@ -6,7 +6,7 @@ namespace EmdGen.Generators.Diagnostics;
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor TableNotSquare = Error(
-        "EMDGEN018", "Wrong number of distances", "'{0}' has a table of {1} distances, but {2}");
+        "EMDGEN018", "Wrong number of distances", "The distances of '{0}' number {1}, but {2}");
 
     public static readonly DiagnosticDescriptor InvalidDistance = Error(
         "EMDGEN019", "Distance negative or not finite", "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}");
@@ -15,7 +15,9 @@ internal static partial class Descriptors
         "EMDGEN020", "Distance of a class to itself", "The distance of '{1}' to itself in '{0}' is {3}");
 
     public static readonly DiagnosticDescriptor CostNotSingle = Error(
-        "EMDGEN021", "Cost outside float32", "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}, which to the power {4} plus {5} is more than a float32 can hold");
+        "EMDGEN021",
+        "Cost outside float32",
+        "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}, which to the power {4} plus {5} is more than a float32 can hold");
 
     public static readonly DiagnosticDescriptor Asymmetric = new(
         "EMDGEN022",

@@ -9,7 +9,7 @@ internal static partial class Descriptors
         "EMDGEN001", "Fewer than two classes", "'{0}' has {1}, but a loss needs 2 or more");
 
     public static readonly DiagnosticDescriptor WrongPositionCount = Error(
-        "EMDGEN002", "Wrong number of positions", "'{0}' has {1} classes, but {2} positions are given");
+        "EMDGEN002", "Wrong number of positions", "'{0}' has {1} classes, but positions for {2}");
 
     public static readonly DiagnosticDescriptor PositionMeantAsCount = Error(
         "EMDGEN003", "A count given as a position", "{1} is the position of a single class of '{0}'; did you mean Count = {1}?");

@@ -53,7 +53,7 @@ internal sealed class EpochObservations(int classCount)
         lock (gate)
         {
             if (IsEmpty)
-                throw new InvalidOperationException("No features were observed in this epoch, so there is nothing to learn distances from.");
+                throw new InvalidOperationException("No features were observed in this epoch, so there is nothing to learn from.");
             T result = use(learner!);
             learner!.Clear();
             return result;
@@ -69,7 +69,8 @@ internal sealed class EpochObservations(int classCount)
         return IsEmpty
             ? new GroundDistanceLearner(classCount, featureCount)
             : throw new ArgumentException(
-                FormattableString.Invariant($"There are {featureCount} features to a row, but {learner!.FeatureCount} before in this epoch."),
+                FormattableString.Invariant(
+                    $"There are {featureCount} features to a row, but {learner!.FeatureCount} before in this epoch."),
                 argument);
     }
 }

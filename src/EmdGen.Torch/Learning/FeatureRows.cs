@@ -63,7 +63,7 @@ internal sealed class FeatureRows : IDisposable
         {
             throw Invalid(
                 nameof(labels),
-                $"labels has shape {TensorShape.Text(labels.shape)}, but features of shape {TensorShape.Text(shape)} have {TensorShape.Text(expected)}.");
+                $"labels has shape {TensorShape.Text(labels.shape)}, but features of {TensorShape.Text(shape)} need {TensorShape.Text(expected)}.");
         }
 
         if (features.numel() > TensorSpans.MostBytes / sizeof(float) || labels.numel() > TensorSpans.MostBytes / sizeof(long))

@@ -6,13 +6,13 @@ namespace EmdGen.Generators.Tests.Analyzers;
 public class TableTests
 {
     [Theory]
-    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 1, 0)] enum E { A, B, C }", "'E' has a table of 4 distances, but 3 classes need 3x3")]
-    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 2)] enum E { A, B }", "'E' has a table of 3 distances, but 2 classes need 2x2")]
-    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 2)] partial struct S;", "'S' has a table of 3 distances, but this is no square")]
+    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 1, 0)] enum E { A, B, C }", "The distances of 'E' number 4, but 3 classes need 3x3")]
+    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 2)] enum E { A, B }", "The distances of 'E' number 3, but 2 classes need 2x2")]
+    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 2)] partial struct S;", "The distances of 'S' number 3, but this is no square")]
     [InlineData(
         "[[|EmdGen.GroundDistance|](0, 1, 1, 0, For = typeof(System.DayOfWeek))] partial struct S;",
-        "'S' has a table of 4 distances, but 7 classes need 7x7")]
-    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 1, 0, 2, 2, 2, 2, 0)] enum E { A, B, A2 = A }", "'E' has a table of 9 distances, but 2 classes need 2x2")]
+        "The distances of 'S' number 4, but 7 classes need 7x7")]
+    [InlineData("[[|EmdGen.GroundDistance|](0, 1, 1, 0, 2, 2, 2, 2, 0)] enum E { A, B, A2 = A }", "The distances of 'E' number 9, but 2 classes need 2x2")]
     public async Task WrongNumberOfDistances(string source, string message)
         => AssertContains(await AnalyzerRun.AnalyzeAsync(AnalyzerRun.Unmark(source).Source), "EMDGEN018", message, source);
 

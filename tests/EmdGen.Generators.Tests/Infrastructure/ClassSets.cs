@@ -9,22 +9,25 @@ internal static class ClassSets
     public static IReadOnlyList<string> Trees { get; } =
     [
         "two", "pairs", "pairs absolute", "weighted", "weighted absolute", "scattered", "scattered absolute", "chain 7", "chain 7 absolute",
-        "star 12", "star 13", "levels 12", "levels 40", "levels 40 absolute", "levels 1000",
+        "star 12", "star 16", "star 17", "chain 16", "levels 12", "levels 13", "levels 16", "levels 40", "levels 40 absolute",
+        "levels 1000",
     ];
 
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "table 2", "table 3", "table 5 absolute", "table 8 biased", "table 10", "table 12 absolute biased", "table 16", "table 33", "table 65 biased",
-        "table 65 absolute",
+        "table 2", "table 3", "table 5 absolute", "table 8 biased", "table 10", "table 12 absolute biased", "table 14", "table 16",
+        "table 33", "table 65 biased", "table 65 absolute",
     ];
 
     public static IReadOnlyList<string> Learned { get; } =
         [.. Tables.Select(name => name.Replace("table", "learned", StringComparison.Ordinal))];
 
     public static ClassSet Of(string name) => new(
-        new TargetType("", EquatableArray<string>.Empty, "Classes", "", "struct", IsExposed: false, "Classes", "Classes"), null, StructureOf(name));
+        new TargetType("", EquatableArray<string>.Empty, "Classes", "", "struct", IsExposed: false, "Classes", "Classes"),
+        null,
+        StructureOf(name));
 
-    /// <summary>The distance that a structure stands for; of a learned one, with the attribute's numbers, the same as the table's.</summary>
+    /// <summary>The distance that a structure stands for; of a learned one, with the attribute's numbers, the table's.</summary>
     public static GroundDistance Distance(GroundStructure structure) => structure switch
     {
         TreeStructure tree => GroundDistance.Tree(tree.ClassCount, [.. tree.Parents], [.. tree.Weights]).WithExponent(tree.Exponent),
@@ -82,7 +85,8 @@ internal static class ClassSets
             _ when node == classCount => -1,
             _ => node - 1,
         })];
-        return new(classCount, exponent, parents.ToEquatableArray(), parents.Select((_, node) => node < classCount ? 0.0 : 1).ToEquatableArray());
+        double[] weights = [.. parents.Select((_, node) => node < classCount ? 0.0 : 1)];
+        return new(classCount, exponent, parents.ToEquatableArray(), weights.ToEquatableArray());
     }
 
     /// <summary>Ten levels, of which each parts the nodes of the one above in two as long as there are classes.</summary>

@@ -32,7 +32,7 @@ public class ClassTreeTests
         [EmdGen.ClassTree(Exponent = 1)]
         internal enum Kind
         {
-            {{string.Join(", ", Enumerable.Range(0, 13).Select(i => $"[EmdGen.Branch(\"{(i % 3 == 0 ? "a" : "b/c")}\")] K{i}"))}}
+            {{string.Join(", ", Enumerable.Range(0, 17).Select(i => $"[EmdGen.Branch(\"{(i % 3 == 0 ? "a" : "b/c")}\")] K{i}"))}}
         }
         """).Files);
 }

@@ -74,3 +74,11 @@ public readonly partial struct Learned40;
 /// <summary>A table that is too large for that.</summary>
 [LearnedGroundDistance(Count = 101, Exponent = 1)]
 public readonly partial struct Learned101;
+
+/// <summary>For the kernels' assembly alone.</summary>
+[LearnedGroundDistance(Count = 10)]
+public readonly partial struct Learned10;
+
+/// <summary>The same.</summary>
+[LearnedGroundDistance(Count = 1000)]
+public readonly partial struct Learned1000;

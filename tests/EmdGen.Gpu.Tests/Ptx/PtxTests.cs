@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EmdGen.Gpu.Tests.Kernels;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 
@@ -6,7 +7,14 @@ namespace EmdGen.Gpu.Tests.Ptx;
 public partial class PtxTests
 {
     private static readonly Type[] Classes =
-        [typeof(Chains.Unit5), typeof(Chains.Unit10), typeof(Chains.Unit32), typeof(Chains.Unit101), typeof(Chains.Unit1000)];
+    [
+        typeof(Chains.Unit5), typeof(Chains.Unit10), typeof(Chains.Unit32), typeof(Chains.Unit101), typeof(Chains.Unit1000),
+        typeof(VehicleEmd), typeof(AnimalEmd), typeof(FruitEmd), typeof(Learned10), typeof(Learned40), typeof(Learned101), typeof(Learned1000),
+    ];
+
+    /// <summary>What takes no distributions as targets.</summary>
+    private static readonly Type[] Tables =
+        [typeof(FruitEmd), typeof(Learned10), typeof(Learned40), typeof(Learned101), typeof(Learned1000)];
 
     public static TheoryData<Type, int, bool, bool, bool> Kernels()
     {
@@ -16,7 +24,8 @@ public partial class PtxTests
             foreach (int architecture in new[] { 80, 90 })
             {
                 kernels.Add(classes, architecture, false, true, false);
-                kernels.Add(classes, architecture, true, true, false);
+                if (!Tables.Contains(classes))
+                    kernels.Add(classes, architecture, true, true, false);
                 kernels.Add(classes, architecture, false, true, true);
                 kernels.Add(classes, architecture, false, false, false);
             }

@@ -1,6 +1,6 @@
 namespace EmdGen.Tests.Kernels;
 
-/// <summary>A generated type for every form of a table that a call brings along: unrolled, in loops that pick costs, in loops that copy them.</summary>
+/// <summary>A generated type for every form of a table that a call brings along: unrolled, and in loops that pick costs or copy them.</summary>
 public static partial class LearnedTables
 {
     [LearnedGroundDistance(Count = 2)]
@@ -35,6 +35,9 @@ public static partial class LearnedTables
 
     [LearnedGroundDistance(Count = 13)]
     public readonly partial struct Learned13;
+
+    [LearnedGroundDistance(Count = 14, Bias = -0.5)]
+    public readonly partial struct Learned14;
 
     [LearnedGroundDistance(Count = 16, Bias = -0.5)]
     public readonly partial struct Learned16;

@@ -28,7 +28,8 @@ public static class Subjects
     public static IReadOnlyList<Subject> EmittedTrees { get; } =
     [
         Of<Trees.TwoEmd>(), Of<Trees.PairsEmd>(), Of<Trees.UnevenEmd>(), Of<Trees.StarEmd>(), Of<Trees.ScatteredEmd>(),
-        Of<Trees.LevelsEmd>(), Of<Trees.BushyEmd>(), Of<Trees.LadderEmd>(), Of<Trees.BeyondEmd>(), Of<Trees.BeyondAbsoluteEmd>(),
+        Of<Trees.LevelsEmd>(), Of<Trees.BushyEmd>(), Of<Trees.LadderEmd>(), Of<Trees.LargestEmd>(), Of<Trees.LargestAbsoluteEmd>(),
+        Of<Trees.BeyondEmd>(), Of<Trees.BeyondAbsoluteEmd>(),
     ];
 
     /// <summary>Tables of every form.</summary>
@@ -51,6 +52,7 @@ public static class Subjects
         Learned<LearnedTables.Learned10>(2, 2, -0.25),
         Learned<LearnedTables.Learned11>(2, 1, 0),
         Learned<LearnedTables.Learned12>(1, 1, 0),
+        Learned<LearnedTables.Learned14>(2, 1, -0.5),
         Learned<LearnedTables.Learned13>(2, 1, 0),
         Learned<LearnedTables.Learned16>(2, 1, -0.5),
         Learned<LearnedTables.Learned17>(1, 1, 0),
@@ -105,7 +107,7 @@ public static class Subjects
     private static IEnumerable<Subject> Both(string name, GroundDistance distance)
         => [new GenericSubject(name, distance), new GenericSubject(name + " absolute", distance.WithExponent(1))];
 
-    /// <summary>A type given distances whose own exponent, sensitivity and bias are others than its attribute's, which are named here.</summary>
+    /// <summary>A type given distances whose own exponent, sensitivity and bias are others than the attribute's, which are named here.</summary>
     private static Subject Learned<TEmd>(int exponent, double sensitivity, double bias)
         where TEmd : struct, ISquaredEmd
     {

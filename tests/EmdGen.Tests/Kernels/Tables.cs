@@ -3,7 +3,7 @@
 
 namespace EmdGen.Tests.Kernels;
 
-/// <summary>A generated type for every form of a table: unrolled up to twelve classes, paired up to five, in loops above.</summary>
+/// <summary>A generated type for every form of a table: unrolled up to fourteen classes, paired up to five, in loops above.</summary>
 public static partial class Tables
 {
     [GroundDistance(

@@ -1,6 +1,6 @@
 namespace EmdGen.Tests.Kernels.Trees;
 
-// A generated type for every shape of tree: unrolled up to twelve classes, paired up to five, in loops above; classes in the order of the
+// A generated type for every shape of tree: unrolled up to sixteen classes, paired up to five, in loops above; classes in the order of the
 // branches and not, edges of weight 0, nodes of one child.
 [ClassTree]
 public enum Two
@@ -224,7 +224,7 @@ public enum Ladder
 }
 
 [ClassTree]
-public enum Beyond
+public enum Largest
 {
     [Branch("a/c")]
     L0,
@@ -276,6 +276,113 @@ public enum Beyond
 }
 
 [ClassTree(Weights = new[] { 0.5, 1.25 }, Exponent = 1)]
+public enum LargestAbsolute
+{
+    [Branch("a/c")]
+    L0,
+
+    [Branch("a/c")]
+    L1,
+
+    [Branch("a/c")]
+    L2,
+
+    [Branch("a/d")]
+    L3,
+
+    [Branch("a/d")]
+    L4,
+
+    [Branch("a/d")]
+    L5,
+
+    [Branch("b/e")]
+    L6,
+
+    [Branch("b/e")]
+    L7,
+
+    [Branch("b/e")]
+    L8,
+
+    [Branch("b/f")]
+    L9,
+
+    [Branch("b/f")]
+    L10,
+
+    [Branch("b/f")]
+    L11,
+
+    [Branch("g")]
+    L12,
+
+    [Branch("g")]
+    L13,
+
+    [Branch("g")]
+    L14,
+}
+
+[ClassTree]
+public enum Beyond
+{
+    [Branch("a/c")]
+    L0,
+
+    [Branch("a/d")]
+    L1,
+
+    [Branch("b/e")]
+    L2,
+
+    [Branch("b/f")]
+    L3,
+
+    [Branch("g")]
+    L4,
+
+    [Branch("a/c")]
+    L5,
+
+    [Branch("a/d")]
+    L6,
+
+    [Branch("b/e")]
+    L7,
+
+    [Branch("b/f")]
+    L8,
+
+    [Branch("g")]
+    L9,
+
+    [Branch("a/c")]
+    L10,
+
+    [Branch("a/d")]
+    L11,
+
+    [Branch("b/e")]
+    L12,
+
+    [Branch("b/f")]
+    L13,
+
+    [Branch("g")]
+    L14,
+
+    [Branch("a/c")]
+    L15,
+
+    [Branch("a/d")]
+    L16,
+
+    [Branch("b/e")]
+    L17,
+}
+
+[ClassTree(Weights = new[] { 0.5, 1.25 }, Exponent = 1)]
 public enum BeyondAbsolute
 {
     [Branch("a/c")]
@@ -322,4 +429,10 @@ public enum BeyondAbsolute
 
     [Branch("g")]
     L14,
+
+    [Branch("a/c")]
+    L15,
+
+    [Branch("a/d")]
+    L16,
 }

@@ -8,7 +8,11 @@ internal static class Tables
     internal static GroundDistance DigitDistance { get; } = GroundDistance.FromRows(
         new[,]
         {
-            { 0, 0.25, 0.5, 0.75, 1 }, { 0.25, 0, 0.9, 0.1, 0.3 }, { 0.5, 0.9, 0, 0.2, 0.4 }, { 0.75, 0.1, 0.2, 0, 0.6 }, { 1, 0.3, 0.4, 0.6, 0 },
+            { 0, 0.25, 0.5, 0.75, 1 },
+            { 0.25, 0, 0.9, 0.1, 0.3 },
+            { 0.5, 0.9, 0, 0.2, 0.4 },
+            { 0.75, 0.1, 0.2, 0, 0.6 },
+            { 1, 0.3, 0.4, 0.6, 0 },
         },
         sensitivity: 7,
         bias: 7);

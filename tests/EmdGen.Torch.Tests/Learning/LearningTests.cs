@@ -45,9 +45,8 @@ public class LearningTests
     public void Without_a_warm_up_all_classes_are_1_apart_at_first()
     {
         var loss = new SquaredEmdLoss<DigitEmd>(0);
-        Tensor costs = 0.5 - eye(5, dtype: float64);
-        Near.Equal(
-            TorchLoss.Of(new TorchCosts(costs, exponent: 2), first.Logits, first.Labels), loss.forward(first.Logits, first.Labels), 1e-6, 0);
+        var costs = new TorchCosts(0.5 - eye(5, dtype: float64), exponent: 2);
+        Near.Equal(TorchLoss.Of(costs, first.Logits, first.Labels), loss.forward(first.Logits, first.Labels), 1e-6, 0);
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public class RefusalTests
     {
         SquaredEmdLoss<DigitEmd> loss = Epoch.LossAfter(new Epoch(1));
         GroundDistance before = loss.Distance;
-        Assert.Contains("No features", Assert.Throws<InvalidOperationException>(loss.UpdateGroundDistance).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<InvalidOperationException>(loss.UpdateGroundDistance);
+        Assert.Contains("No features", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, loss.EpochCount);
         Assert.Same(before, loss.Distance);
     }

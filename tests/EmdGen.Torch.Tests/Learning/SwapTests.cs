@@ -27,7 +27,8 @@ public class SwapTests
         Parallel.For(0, Batches, new ParallelOptions { MaxDegreeOfParallelism = 3 }, _ =>
         {
             float value = ValueOf(loss);
-            Interlocked.Increment(ref counts[value == values[0] ? 0 : value == values[1] ? 1 : throw new InvalidOperationException($"{value}")]);
+            int table = Array.IndexOf(values, value);
+            Interlocked.Increment(ref counts[table >= 0 ? table : throw new InvalidOperationException($"{value} is of neither.")]);
         });
         Volatile.Write(ref isTraining, false);
         swaps.Join();

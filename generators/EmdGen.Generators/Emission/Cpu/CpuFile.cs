@@ -12,45 +12,36 @@ internal static class CpuFile
     public static string Write(ClassSet set, bool isOptimized)
         => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
-            if (!isOptimized)
-                RuntimeForm.Write(writer, set);
-            else if (set.Structure.ClassCount <= UnrolledKernels.LargestClassCount)
-                WriteUnrolled(writer, set);
+            if (isOptimized)
+                WriteKernels(writer, set);
             else
-                WriteLoops(writer, set);
+                RuntimeForm.Write(writer, set);
         });
 
-    private static void WriteUnrolled(IndentedWriter writer, ClassSet set)
+    private static void WriteKernels(IndentedWriter writer, ClassSet set)
     {
         switch (set.Structure)
         {
-            case ChainStructure chain:
+            case ChainStructure chain when ChainKernels.Pay(chain):
                 UnrolledForm.Write(writer, set, chain);
                 break;
-            case TreeStructure tree:
-                UnrolledForm.Write(writer, set, tree);
-                break;
-            case TableStructure table:
-                UnrolledForm.Write(writer, set, table);
-                break;
-            case LearnedStructure learned:
-                UnrolledForm.Write(writer, set, learned);
-                break;
-        }
-    }
-
-    private static void WriteLoops(IndentedWriter writer, ClassSet set)
-    {
-        switch (set.Structure)
-        {
             case ChainStructure chain:
                 LoopForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree when TreeKernels.Pay(tree):
+                UnrolledForm.Write(writer, set, tree);
                 break;
             case TreeStructure tree:
                 LoopForm.Write(writer, set, tree);
                 break;
+            case TableStructure table when TableKernels.Pay(table):
+                UnrolledForm.Write(writer, set, table);
+                break;
             case TableStructure table:
                 LoopForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned when TableKernels.Pay(learned):
+                UnrolledForm.Write(writer, set, learned);
                 break;
             case LearnedStructure learned:
                 LoopForm.Write(writer, set, learned);

@@ -4,8 +4,8 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Cpu.Unrolled;
 
 /// <summary>
-/// A block of a tree. For the node below every edge: s is what lies at and below it, o what lies beyond, f the slope v_e of the flow between
-/// them, u the potential where the argmax is below, and finally the potential of all that is not on its path.
+/// A block of a tree. For the node below every edge: s is what lies at and below it, o what lies beyond, f the slope v_e of the flow
+/// between them, u the potential where the argmax is below, and finally the potential of all that is not on its path.
 /// </summary>
 internal sealed class TreeBlock : FlowBlock
 {
@@ -13,10 +13,14 @@ internal sealed class TreeBlock : FlowBlock
     private readonly TreeRanks ranks;
     private readonly Dictionary<TreeNode, int> numbers = [];
 
+    /// <summary>The classes whose rank is another number than their index.</summary>
+    private readonly int[] moved;
+
     public TreeBlock(TreeStructure tree, TreeNode root, bool soft, bool gradient, string suffix)
         : base(tree.ClassCount, tree.Exponent, soft, gradient, suffix)
     {
         (this.root, ranks) = (root, new TreeRanks(root));
+        moved = [.. Enumerable.Range(0, ClassCount).Where(index => ranks[index] != index)];
         foreach (TreeNode leaf in root.Leaves)
             numbers[leaf] = leaf.Class;
         foreach (TreeNode node in root.Inner)
@@ -24,6 +28,9 @@ internal sealed class TreeBlock : FlowBlock
     }
 
     protected override Func<int, int>? ArgmaxOf => index => ranks[index];
+
+    /// <summary>The label's rank.</summary>
+    private string Rank => N(moved.Length > 0 ? "rank" : "label");
 
     /// <summary>From the root down: those who add to a node's sum beyond before those who take from it.</summary>
     private IEnumerable<TreeNode> Down => root.Inner.Reverse();
@@ -68,25 +75,28 @@ internal sealed class TreeBlock : FlowBlock
     private IEnumerable<string> HardMasses()
     {
         yield return $"TVector {N("label")} = TOps.LoadLabels(ref {N("y")});";
-        int[] moved = [.. Enumerable.Range(0, ClassCount).Where(index => ranks[index] != index)];
-        yield return $"TVector {N("rank")} = {N("label")};";
+        if (moved.Length > 0)
+            yield return $"TVector {Rank} = {N("label")};";
         foreach (int index in moved)
         {
             yield return
-                $"{N("rank")} = TOps.SelectEqual({N("label")}, TOps.Create({Number(index)}), TOps.Create({Number(ranks[index])}), {N("rank")});";
+                $"{Rank} = TOps.SelectEqual({N("label")}, TOps.Create({Number(index)}), TOps.Create({Number(ranks[index])}), {Rank});";
         }
 
-        foreach (string line in Below("s", "e"))
+        foreach (string line in Below(root.Inner, "s", "e"))
             yield return line;
         yield return $"TVector {N("inverse")} = TOps.Divide(one, {V("s", root)});";
     }
 
     private IEnumerable<string> SoftMasses()
-        => Differences().Concat(Below("s", "x").Concat(Below("b", "t")).Where(line => !line.StartsWith($"TVector {V("b", root)} ", StringComparison.Ordinal)));
+    {
+        IReadOnlyList<TreeNode> nodes = [.. root.Inner.Where(node => node != root)];
+        return Differences().Concat(Below(nodes, "s", "x")).Concat(Below(nodes, "b", "t"));
+    }
 
-    /// <summary>The sum of the classes' variables at and below every inner node.</summary>
-    private IEnumerable<string> Below(string sum, string term)
-        => root.Inner.Select(node =>
+    /// <summary>The sum of the classes' variables at and below inner nodes.</summary>
+    private IEnumerable<string> Below(IEnumerable<TreeNode> nodes, string sum, string term)
+        => nodes.Select(node =>
             $"TVector {V(sum, node)} = {ColumnText.Tree("TOps.Add", i => Sum(node.Children[i], sum, term), node.Children.Count)};");
 
     private string Sum(TreeNode node, string sum, string term) => node.IsLeaf ? N(term, node.Class) : V(sum, node);
@@ -122,7 +132,10 @@ internal sealed class TreeBlock : FlowBlock
     private IEnumerable<string> Running(string sum, TreeNode node, string[] masses)
     {
         for (int count = 2; count < masses.Length; count++)
-            yield return $"TVector {Partial(sum, node, masses, count)} = TOps.Add({Partial(sum, node, masses, count - 1)}, {masses[count - 1]});";
+        {
+            string before = Partial(sum, node, masses, count - 1);
+            yield return $"TVector {Partial(sum, node, masses, count)} = TOps.Add({before}, {masses[count - 1]});";
+        }
     }
 
     private string Partial(string sum, TreeNode node, string[] masses, int count)
@@ -136,7 +149,7 @@ internal sealed class TreeBlock : FlowBlock
             string sum = Sum(node, "s", IsSoft ? "x" : "e"), beyond = $"TOps.Subtract(TOps.Zero, {V("o", node)})", f = V("f", node);
             yield return "TVector " + (IsSoft
                 ? $"{f} = TOps.SelectLessOrEqual({Sum(node, "b", "t")}, {N("half")}, {sum}, {beyond});"
-                : $"{f} = {ranks.Select(node, N("rank"), beyond, sum)};");
+                : $"{f} = {ranks.Select(node, Rank, beyond, sum)};");
             if (Exponent == 2 && node.Weight == 1)
             {
                 yield return $"{N("loss")} = TOps.MultiplyAdd({f}, {f}, {N("loss")});";

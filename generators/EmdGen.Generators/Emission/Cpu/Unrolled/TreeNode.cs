@@ -30,6 +30,9 @@ internal sealed class TreeNode
     /// <summary>The leaves at and below this one; their order is that of ranks.</summary>
     public IReadOnlyList<TreeNode> Leaves { get; }
 
+    /// <summary>How many edges below this node weigh something.</summary>
+    public int EdgeCount => Children.Sum(child => child.EdgeCount + (child.Weight == 0 ? 0 : 1));
+
     public bool IsLeaf => Class >= 0;
 
     /// <summary>The root of a structure's tree.</summary>

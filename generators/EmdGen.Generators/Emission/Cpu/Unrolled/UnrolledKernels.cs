@@ -1,13 +1,10 @@
 namespace EmdGen.Generators.Emission.Cpu.Unrolled;
 
 /// <summary>The kernels of a small class set, written out class by class over the operations of a vector width.</summary>
-/// <param name="classCount">C, from 2 to <see cref="LargestClassCount"/>.</param>
+/// <param name="classCount">C, as many as pay for the structure.</param>
 /// <param name="takesTargets">Whether there are kernels for distributions as targets.</param>
 internal abstract class UnrolledKernels(int classCount, bool takesTargets)
 {
-    /// <summary>Beyond this many classes registers spill, and loops over scratch are as fast.</summary>
-    internal const int LargestClassCount = 12;
-
     /// <summary>
     /// Up to this many classes two blocks stand side by side, line by line: one block alone is a chain of waits, and two fit the registers.
     /// </summary>
