@@ -59,6 +59,10 @@ public sealed partial class SquaredEmdLoss<TEmd>
         CheckLearned();
         using var rows = new FeatureRows(features, labels, Options.IgnoreIndex);
         observations.Add(rows);
+
+        // The caller may hold no reference of its own.
+        GC.KeepAlive(features);
+        GC.KeepAlive(labels);
     }
 
     /// <summary>

@@ -11,17 +11,17 @@ public static class RankCorrelation
     /// <param name="b">[C,C].</param>
     public static double OfPairs(double[,] a, double[,] b) => Pearson(Ranks(Pairs(a)), Ranks(Pairs(b)));
 
-    /// <summary>[C,C]: the distances of classes in a row, one step apart each.</summary>
-    public static double[,] Steps(int classCount)
+    /// <summary>[C,C]: the distances of classes in a row, as shares of the longest, 0 to 1.</summary>
+    public static double[,] Order(int classCount)
     {
-        var steps = new double[classCount, classCount];
+        var order = new double[classCount, classCount];
         for (int i = 0; i < classCount; i++)
         {
             for (int j = 0; j < classCount; j++)
-                steps[i, j] = Math.Abs(i - j);
+                order[i, j] = Math.Abs(i - j) / (classCount - 1.0);
         }
 
-        return steps;
+        return order;
     }
 
     private static double[] Pairs(double[,] table)

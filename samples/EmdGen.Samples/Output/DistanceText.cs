@@ -9,6 +9,7 @@ public static class DistanceText
     internal const string Format = ".00;-.00;0";
     private const int LongestDistance = 4;
     private const int Gap = 2;
+    private const int BetweenTables = 4;
 
     /// <summary>A line of names, then a line per class.</summary>
     /// <param name="classNames">[C].</param>
@@ -28,5 +29,14 @@ public static class DistanceText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Texts of as many lines each side by side, below their titles.</summary>
+    public static string Beside((string Title, string Text) left, (string Title, string Text) right)
+    {
+        string[] first = [left.Title, .. left.Text.Split(Environment.NewLine)];
+        string[] second = [right.Title, .. right.Text.Split(Environment.NewLine)];
+        int width = first.Max(line => line.Length) + BetweenTables;
+        return string.Join(Environment.NewLine, first.Zip(second, (a, b) => a.PadRight(width) + b));
     }
 }

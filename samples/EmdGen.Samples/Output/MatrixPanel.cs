@@ -16,6 +16,8 @@ internal sealed record MatrixPanel(string Title, IReadOnlyList<string> ClassName
 
     // Fonts differ from one viewer to the next: room enough for the widest.
     private const double TitleDistance = 16;
+    private const double Room = 8;
+    private const double RoomForNames = 26;
     private const int LongestLevelName = 4;
     private const double Tilt = -40;
 
@@ -31,7 +33,7 @@ internal sealed record MatrixPanel(string Title, IReadOnlyList<string> ClassName
 
     internal PlotModel Draw()
     {
-        var model = new PlotModel { Title = Title, TitleFontSize = 14, DefaultFont = Font, Padding = new OxyThickness(8) };
+        var model = new PlotModel { Title = Title, TitleFontSize = 14, DefaultFont = Font, Padding = Padding() };
         model.Axes.Add(Classes(AxisPosition.Bottom, ColumnTitle));
         model.Axes.Add(Classes(AxisPosition.Left, RowTitle));
         model.Axes.Add(new LinearColorAxis
@@ -56,6 +58,11 @@ internal sealed record MatrixPanel(string Title, IReadOnlyList<string> ClassName
             model.Annotations.Add(Outline(i));
         return model;
     }
+
+    // Beside an axis without a title, names that a viewer's font makes longer than measured would be cut.
+    private OxyThickness Padding() => new(RoomBeside(RowTitle), Room, Room, RoomBeside(ColumnTitle));
+
+    private static double RoomBeside(string title) => title.Length == 0 ? RoomForNames : Room;
 
     private CategoryAxis Classes(AxisPosition position, string title)
     {

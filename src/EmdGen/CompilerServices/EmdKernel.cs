@@ -28,6 +28,11 @@ public abstract class EmdKernel
         where TShape : struct, IClassShape
         => OfCosts<TShape>(new CostTable(default(TShape).ClassCount, costs));
 
+    /// <summary>The same, with the costs that a large table has computed of its own distances already.</summary>
+    public static EmdKernel Table<TShape>(GroundDistance distance)
+        where TShape : struct, IClassShape
+        => OfCosts<TShape>(((TableDistance)distance).Costs.Single);
+
     /// <summary>A small table by its unrolled kernels, and by loops for the options those leave out.</summary>
     /// <param name="costs">[C,C]: c_ik = D_ik^omega + mu, rows predicted, columns true.</param>
     public static EmdKernel UnrolledTable<TTable>(ReadOnlySpan<float> costs)

@@ -19,14 +19,18 @@ public static class TableData
         return rows;
     }
 
-    /// <summary>[C,C], row by row, of float32.</summary>
-    public static float[] Costs(ReadOnlySpan<byte> base64)
+    /// <summary>[C,C] from the rows below the diagonal of a symmetric table: D_10, D_20, D_21, D_30, ..., of float64.</summary>
+    public static double[,] SymmetricRows(int classCount, ReadOnlySpan<byte> base64)
     {
         byte[] bytes = Decode(base64);
-        var costs = new float[bytes.Length / sizeof(float)];
-        for (int i = 0; i < costs.Length; i++)
-            costs[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(i * sizeof(float)));
-        return costs;
+        var rows = new double[classCount, classCount];
+        for (int i = 0, at = 0; i < classCount; i++)
+        {
+            for (int k = 0; k < i; k++, at += sizeof(double))
+                rows[i, k] = rows[k, i] = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(at));
+        }
+
+        return rows;
     }
 
     private static byte[] Decode(ReadOnlySpan<byte> base64)

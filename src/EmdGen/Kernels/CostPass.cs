@@ -4,30 +4,12 @@ using EmdGen.Structures;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The column of costs of every lane's label, a vector a class, from a <see cref="CostTable"/>.</summary>
+/// <summary>The column of costs of every lane's label, a vector a class, from a <see cref="CostTable"/> too large to pick from.</summary>
 internal static unsafe class CostPass<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
     where TShape : struct, IClassShape
 {
-    /// <summary>Picks out of the costs of every class.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Pick(TShape shape, float* table, int* labels, float* costs)
-    {
-        TVector indices = TOps.LoadIndices(ref *labels);
-        float* end = costs + ((nint)shape.ClassCount * TOps.Width);
-        if (shape.ClassCount <= 16)
-        {
-            for (; costs < end; costs += TOps.Width, table += 16)
-                Columns<TOps, TVector>.Put(costs, TOps.Pick16(ref *table, indices));
-        }
-        else
-        {
-            for (; costs < end; costs += TOps.Width, table += 32)
-                Columns<TOps, TVector>.Put(costs, TOps.Pick32(ref *table, indices));
-        }
-    }
-
     /// <summary>Copies every lane's column: one after the other they are a block of rows like any other, and are loaded as such.</summary>
     /// <param name="shape">The number of classes.</param>
     /// <param name="table">[C,C].</param>

@@ -15,8 +15,8 @@ internal unsafe interface IPotentials
     int ExtraColumns { get; }
 
     /// <summary>
-    /// Leaves the loss in the row, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, V_j in Flows and the sum of
-    /// the V_j times the masses in the row.
+    /// Leaves the loss in the row, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, V_j in Flows, less what is left
+    /// in the row's Origin, and the sum of the V_j times the masses in the row.
     /// </summary>
     /// <param name="plan">What to compute.</param>
     /// <param name="labels">One class index per lane; null for soft targets.</param>

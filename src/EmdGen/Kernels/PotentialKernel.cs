@@ -35,9 +35,8 @@ internal readonly unsafe struct PotentialKernel<TPotentials, TShape>(TPotentials
         ChainRow<TVector> row = default;
         for (nint block = 0; block < rows.BlockCount; block++)
         {
-            nint firstRow = block * TOps.Width;
-            int* labels = rows.Labels == null ? null : rows.Labels + firstRow;
-            BlockPass<TOps, TVector, TShape, TSums>.Begin(shape, plan, rows, block, scratch, ref row);
+            int* labels = BlockPass<TOps, TVector, TShape, TSums>.LabelsOf(rows, block);
+            BlockPass<TOps, TVector, TShape, TSums>.Begin<Off>(shape, plan, rows, block, scratch, ref row);
             if (plan.HasGradient)
                 potentials.Run<TOps, TVector, On>(plan, labels, scratch, extra, ref row);
             else
@@ -45,7 +44,7 @@ internal readonly unsafe struct PotentialKernel<TPotentials, TShape>(TPotentials
             BlockPass<TOps, TVector, TShape, TSums>.Total(shape, plan, ref row);
             if (plan.HasGradient)
                 Gradient<TOps, TVector, TSums>(shape, plan, rows, block, scratch, ref row);
-            TOps.Store(ref rows.Losses[firstRow], row.Loss);
+            TOps.Store(ref rows.Losses[block * TOps.Width], row.Loss);
         }
     }
 
@@ -64,8 +63,6 @@ internal readonly unsafe struct PotentialKernel<TPotentials, TShape>(TPotentials
             return;
         }
 
-        // Beyond every class, so that each counts as below it, where Flows holds its potential.
-        row.Argmax = TOps.Create(shape.ClassCount);
-        BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+        BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits<On>(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
     }
 }

@@ -9,8 +9,8 @@ internal readonly unsafe struct TablePotentials<TShape>(TShape shape, CostTable 
 {
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
-    /// <summary>The label's column of costs.</summary>
-    public int ExtraColumns => shape.ClassCount;
+    /// <summary>The label's column of costs, where it is copied.</summary>
+    public int ExtraColumns => costs.IsPicked ? 0 : shape.ClassCount;
 
     public void Run<TOps, TVector, TGradient>(
         in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
@@ -21,11 +21,14 @@ internal readonly unsafe struct TablePotentials<TShape>(TShape shape, CostTable 
         fixed (float* table = costs.Numbers)
         {
             if (costs.IsPicked)
-                CostPass<TOps, TVector, TShape>.Pick(shape, table, labels, extra);
-            else
-                CostPass<TOps, TVector, TShape>.Copy(shape, table, labels, scratch.Flows, extra);
+            {
+                TablePass<TOps, TVector, TShape, On, TGradient>.Run(shape, table, TOps.LoadIndices(ref *labels), scratch, ref row);
+                return;
+            }
+
+            CostPass<TOps, TVector, TShape>.Copy(shape, table, labels, scratch.Flows, extra);
         }
 
-        TablePass<TOps, TVector, TShape, TGradient>.Run(shape, extra, scratch, ref row);
+        TablePass<TOps, TVector, TShape, Off, TGradient>.Run(shape, extra, default, scratch, ref row);
     }
 }

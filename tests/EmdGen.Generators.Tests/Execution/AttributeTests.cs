@@ -107,6 +107,30 @@ public class AttributeTests
         }
     }
 
+    /// <summary>Beyond what is emitted as literals, whichever half of the table the compiler is given.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void LargeFilesAreReadWhole(bool isSymmetric)
+    {
+        var rows = new double[70, 70];
+        for (int i = 0; i < 70; i++)
+        {
+            for (int k = 0; k < 70; k++)
+                rows[i, k] = i == k ? 0 : 1 + (((isSymmetric ? i + k : (2 * i) + k) % 37) * 0.01);
+        }
+
+        var file = new TextFile("/p/large.csv", string.Join('\n', Enumerable.Range(0, 70).Select(i => string.Join(
+            ',', Enumerable.Range(0, 70).Select(k => rows[i, k].ToString("R", System.Globalization.CultureInfo.InvariantCulture))))));
+        EmittedLoss emitted = EmittedLoss.Compile(
+            "[EmdGen.GroundDistance(File = \"large.csv\", Sensitivity = 2, Bias = -0.5)] partial struct Large;", "Large", files: [file]);
+        GroundDistance expected = GroundDistance.FromRows(rows, 2, -0.5);
+        AssertSame(expected, emitted.Distance);
+        float[] logits = Batches.Logits(Rows, 70);
+        int[] labels = Batches.Labels(Rows, 70);
+        Evaluation.Reference(logits, labels, expected).AssertClose(emitted.Evaluate(logits, labels));
+    }
+
     private static void AssertSame(GroundDistance expected, GroundDistance actual)
     {
         Assert.Equal(

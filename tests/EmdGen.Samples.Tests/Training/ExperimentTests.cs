@@ -1,6 +1,7 @@
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Images;
 using EmdGen.Samples.Input;
+using EmdGen.Samples.Tests.Running;
 using EmdGen.Samples.Training;
 using static TorchSharp.torch;
 
@@ -63,7 +64,7 @@ public class ExperimentTests
             CreateNetwork = () => new ImageNetwork(ClassCount),
             BatchSize = 16,
         };
-        return Experiment.Run(comparison, Made(), new SampleOptions(seeds, epochs, "", ""), new Ignored());
+        return Experiment.Run(comparison, Made(), new SampleOptions(seeds, epochs, "", ""), new Unreported());
     }
 
     private static Dataset Made()
@@ -73,12 +74,5 @@ public class ExperimentTests
         float[] pixels = [.. labels.SelectMany(label => Enumerable.Range(0, 28 * 28)
             .Select(i => (i % 28 <= 8 * (label + 1) ? 1 : 0) + (.1f * random.NextSingle())))];
         return new Dataset(pixels, [1, 28, 28], labels);
-    }
-
-    private sealed class Ignored : IProgress<EpochDone>
-    {
-        public void Report(EpochDone value)
-        {
-        }
     }
 }

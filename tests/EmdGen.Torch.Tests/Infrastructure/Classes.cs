@@ -45,6 +45,10 @@ public enum Stride
 [OrderedClasses(Count = 10)]
 public readonly partial struct Decile;
 
+/// <summary>Ten classes whose distances are learned, for steps by the thousand.</summary>
+[LearnedGroundDistance(Count = 10)]
+public readonly partial struct Species;
+
 /// <summary>Two classes, the fewest there are.</summary>
 [OrderedClasses(Count = 2)]
 public readonly partial struct Binary;

@@ -22,7 +22,10 @@ internal static class LoopForm
 
     public static void Write(IndentedWriter writer, ClassSet set, TableStructure table)
     {
-        PreparedForm.Write(writer, set, $"Table<{Shape}>", table);
+        if (TableNumbers.AreLiterals(table))
+            PreparedForm.Write(writer, set, $"Table<{Shape}>", table);
+        else
+            PreparedForm.Write(writer, set, $"Table<{Shape}>(Distance)");
         WriteShape(writer, Names.ClassShape, () => ShapeMembers.Write(writer, table));
     }
 
