@@ -31,7 +31,7 @@ internal static class GpuSubjects
     };
 
     /// <summary>What every option is tried on: a thread a row and several.</summary>
-    internal static readonly string[] Few = [nameof(Chains.Unit5), nameof(Chains.Spaced15), nameof(Chains.Unit33), nameof(VehicleEmd), nameof(FruitEmd), nameof(Learned40)];
+    internal static readonly string[] Few = [nameof(Chains.Spaced15), nameof(Chains.Unit33), nameof(VehicleEmd), nameof(FruitEmd)];
 
     internal static IEnumerable<string> All => Factories.Keys;
 
