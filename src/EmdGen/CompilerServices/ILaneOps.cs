@@ -8,7 +8,7 @@ namespace EmdGen.CompilerServices;
 /// </summary>
 /// <typeparam name="TVector">The bare vector: of 512, 256 or 128 bits, or one float.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ILaneOps<TVector>
+public partial interface ILaneOps<TVector>
     where TVector : struct
 {
     /// <summary>Rows per vector.</summary>

@@ -6,7 +6,7 @@ namespace EmdGen.CompilerServices;
 
 /// <summary>One row at a time, for processors without vectors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct LaneScalar : ILaneOps<float>
+public readonly partial struct LaneScalar : ILaneOps<float>
 {
     /// <inheritdoc/>
     public static int Width => 1;

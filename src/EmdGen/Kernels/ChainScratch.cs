@@ -9,7 +9,7 @@ internal readonly unsafe struct ChainScratch
     internal ChainScratch(float* memory, int classCount, int width)
     {
         Masses = memory;
-        ToFlows = (nint)classCount * width;
+        ToFlows = Apart.Of(classCount * width);
         for (int j = 0; j < classCount; j++)
             Indices[j] = j;
     }
@@ -30,5 +30,5 @@ internal readonly unsafe struct ChainScratch
     internal nint ToFlows { get; }
 
     /// <summary>How many floats a block needs.</summary>
-    internal static int Length(int classCount, int width) => (3 * classCount * width) + (((classCount - 1) | (Line - 1)) + 1);
+    internal static int Length(int classCount, int width) => (int)(3 * Apart.Of(classCount * width)) + (((classCount - 1) | (Line - 1)) + 1);
 }

@@ -45,10 +45,11 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         RowRange rows = batch.Logits.IsNarrow ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
         rows.Losses = losses;
         AddRows(batch, memory, firstRow, rowCount, ref rows);
-        rows.BlockCount = rowCount / TOps.Width;
+        int blockRows = TKernel.TakesSingleRows(batch.Plan, batch.ClassCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
+        rows.BlockCount = rowCount / blockRows;
         if (rows.BlockCount > 0)
             kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
-        int tailRows = rowCount % TOps.Width;
+        int tailRows = rowCount % blockRows;
         if (tailRows > 0)
             RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, memory);
         RowWeighting.Finish(batch, rows, firstRow, rowCount);

@@ -26,7 +26,7 @@ internal static unsafe class FlowPass<TOps, TVector, TShape, TSums, TGradient>
         nint run = (nint)Runs.Length(classCount) * TOps.Width;
 
         // The flow of edge i lies one class before the mass of class i + 1.
-        nint toFlow = (nint)(classCount - 1) * TOps.Width;
+        nint toFlow = Apart.Of(classCount * TOps.Width) - TOps.Width;
         float* mass = scratch.Masses + ((nint)(classCount - 1) * TOps.Width);
         float* spacing = spacings + classCount - 2;
         float* ahead = next.First;

@@ -27,7 +27,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TReady, 
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
         float* masses = scratch.Masses;
-        nint toFlows = (nint)classCount * TOps.Width;
+        nint toFlows = Apart.Of(classCount * TOps.Width);
         TVector argmax = row.Argmax;
         TVector mean = TOps.Multiply(row.Mean, row.Inverse);
         TVector factor = TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(shape.Exponent)), row.Inverse);

@@ -13,6 +13,9 @@ internal unsafe interface IRangeKernel
     /// <summary>How many floats <see cref="Run"/> needs to work with.</summary>
     int ScratchLength(int width);
 
+    /// <summary>Whether a block is one row, and not as many as a vector has lanes.</summary>
+    static virtual bool TakesSingleRows(in ChainPlan plan, int classCount, nint classStride, int width) => false;
+
     /// <summary>
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.
     /// </summary>

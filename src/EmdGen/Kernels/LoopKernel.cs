@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices;
+using EmdGen.Kernels.Lines;
 
 namespace EmdGen.Kernels;
 
@@ -10,13 +11,18 @@ internal readonly unsafe struct LoopKernel<TShape>(TShape shape) : IRangeKernel
 
     public int ClassCount => shape.ClassCount;
 
-    public int ScratchLength(int width) => ChainScratch.Length(ClassCount, width);
+    public int ScratchLength(int width) => Math.Max(ChainScratch.Length(ClassCount, width), LineScratch.Length(ClassCount, width));
+
+    public static bool TakesSingleRows(in ChainPlan plan, int classCount, nint classStride, int width)
+        => plan.IsPlain && !plan.HasSoftTargets && classStride == 0 && LineBorder.Pays(classCount, width);
 
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        if (shape.ClassCount <= WholeSums.LargestClassCount)
+        if (TakesSingleRows(plan, shape.ClassCount, rows.ClassStride, TOps.Width))
+            LineKernel<TOps, TVector, TShape>.Run(shape, plan, rows, scratch);
+        else if (shape.ClassCount <= WholeSums.LargestClassCount)
             ChainKernel<TOps, TVector, TShape, WholeSums>.Run(shape, plan, rows, scratch);
         else
             ChainKernel<TOps, TVector, TShape, BlockedSums>.Run(shape, plan, rows, scratch);

@@ -16,7 +16,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     {
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
-        nint toFlows = (nint)classCount * TOps.Width;
+        nint toFlows = Apart.Of(classCount * TOps.Width);
         float* mass = scratch.Masses;
         float* last = mass + ((nint)classCount * TOps.Width);
         float* ahead = next.First;

@@ -13,7 +13,7 @@ public static class KernelSuite
 
     /// <summary>The accuracy of subjects of one distance for every row count and deviation.</summary>
     public static IEnumerable<string> Accuracy(params Subject[] subjects)
-        => from rows in Subjects.Large.Contains(subjects[0]) ? FewRows : RowCounts
+        => from rows in Subjects.Large.Concat(Subjects.Long).Contains(subjects[0]) ? FewRows : RowCounts
            from deviation in Deviations
            from failure in Accuracy(rows, deviation, (rows * 31) + (int)deviation, subjects)
            select failure;
@@ -48,20 +48,23 @@ public static class KernelSuite
         => NarrowOptionCheck.Run(subject, 43, 1, 1).Concat(NarrowOptionCheck.Run(subject, 3, 29, 2));
 
     /// <summary>Subjects whose class counts meet every branch: whole and partial groups of columns, unrolled, loops, short runs.</summary>
-    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 18 or 40 or 101 or 128 or 1000;
+    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 18 or 40 or 101 or 128 or 403 or 448 or 1000;
+
+    /// <summary>Of the representative subjects those that are small enough for every option.</summary>
+    public static bool IsSmall(Subject subject) => IsRepresentative(subject) && subject.ClassCount <= 403;
 
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
         => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
-            .Concat(Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128).SelectMany(Options))
+            .Concat(Subjects.All.Where(IsSmall).SelectMany(Options))
             .Concat(ChainAsTree())
             .Concat(ConversionCheck.Run())
             .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));
 
     /// <summary>One batch of every target and option for the representative small subjects: enough to see that a build works.</summary>
     public static IEnumerable<string> Brief()
-        => (from subject in Subjects.All.Where(s => IsRepresentative(s) && s.ClassCount <= 128)
+        => (from subject in Subjects.All.Where(IsSmall)
             from failure in Accuracy(41, 10, 1, subject).Concat(OptionCheck.Run(subject, 7, 1, 1))
             select failure).Concat(ConversionCheck.Run()).Concat(Narrow.SelectMany(subject => NarrowOptionCheck.Run(subject, 19, 1, 1)));
 }

@@ -37,7 +37,7 @@ public class KernelTests
         "generated" => Subjects.Pairs.Select(pair => pair[0]),
         "others" => Subjects.Others,
         "representative" => Subjects.All.Where(KernelSuite.IsRepresentative),
-        _ => Subjects.All.Where(subject => KernelSuite.IsRepresentative(subject) && subject.ClassCount <= 128),
+        _ => Subjects.All.Where(KernelSuite.IsSmall),
     };
 
     private static Subject Find(string name) => Subjects.All.Single(subject => subject.Name == name);

@@ -8,10 +8,11 @@ public class SubjectTests
         => Assert.Equal([.. Enumerable.Range(2, 32), 64, 101, 128, 1000], Subjects.Unit.Select(subject => subject.ClassCount));
 
     [Fact]
-    public void Trees_and_tables_of_both_exponents_up_to_a_thousand_classes()
+    public void Structures_of_both_exponents_up_to_a_thousand_classes()
     {
-        foreach (IReadOnlyList<Subject> subjects in new[] { Subjects.Trees, Subjects.Tables, Subjects.Large })
+        foreach (IReadOnlyList<Subject> subjects in new[] { Subjects.Trees, Subjects.Tables, Subjects.Large, Subjects.Long })
             Assert.Equal(subjects.Count / 2, subjects.Count(subject => subject.Distance.Exponent == 1));
+        Assert.Equal([403, 403, 448, 448], Subjects.Long.Select(subject => subject.ClassCount));
         Assert.All(Subjects.Trees, subject => Assert.True(subject.TakesTargets));
         Assert.All(Subjects.Tables, subject => Assert.False(subject.TakesTargets));
         Assert.All(Subjects.Large, subject => Assert.Equal(1000, subject.ClassCount));

@@ -95,8 +95,14 @@ public static class Subjects
         .. Both("Biased1000", RandomStructures.Of("table with negative bias", 1000)),
     ];
 
+    /// <summary>Chains that are computed one row along the vectors, with classes left over and without.</summary>
+    public static IReadOnlyList<Subject> Long { get; } =
+    [
+        .. Both("Chain403", RandomStructures.Of("spaced chain", 403)), .. Both("Chain448", RandomStructures.Of("unit chain", 448)),
+    ];
+
     /// <summary>What has no generated type beside it here.</summary>
-    public static IEnumerable<Subject> Others => Trees.Concat(Tables).Concat(Large);
+    public static IEnumerable<Subject> Others => Trees.Concat(Tables).Concat(Large).Concat(Long);
 
     public static IEnumerable<Subject> All => Emitted.Concat(Generic).Concat(Others);
 

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices;
+
+namespace EmdGen.Kernels.Lines;
+
+/// <summary>
+/// The flow d_i over every edge of a row, and the loss: from below up to the label's group, from above down to it, and from both sides in it. The
+/// edge above the last class, and those of classes that are not there, have flow 0 because nothing lies beyond them.
+/// </summary>
+internal static unsafe class LineFlowPass<TOps, TVector, TShape, TGradient>
+    where TOps : struct, ILaneOps<TVector>
+    where TVector : struct
+    where TShape : struct, IChainShape
+    where TGradient : struct, ISwitch
+{
+    /// <summary>Leaves v_i in Flows where there is a gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void Run(TShape shape, in LineScratch scratch, ref LineRow row)
+    {
+        int length = 4 * TOps.Width;
+        nint toFlows = scratch.ToFlows;
+        nint toSpacings = 3 * toFlows;
+        float* middle = scratch.Masses + (row.Label / length * length);
+        TVector loss = TOps.Zero, otherLoss = TOps.Zero;
+        TVector below = TOps.Zero;
+        for (float* mass = scratch.Masses; mass < middle; mass += length)
+        {
+            Load(mass, out TVector a, out TVector b, out TVector c, out TVector d);
+            RunSums<TOps, TVector>.UpTo(ref a, ref b, ref c, ref d, ref below);
+            Add(shape, mass, toFlows, toSpacings, a, b, c, d, ref loss, ref otherLoss);
+        }
+
+        TVector beyond = TOps.Zero;
+        for (float* mass = scratch.Masses + ((nint)(scratch.GroupCount - 1) * length); mass > middle; mass -= length)
+        {
+            Load(mass, out TVector a, out TVector b, out TVector c, out TVector d);
+            RunSums<TOps, TVector>.MinusAfter(ref a, ref b, ref c, ref d, ref beyond);
+            Add(shape, mass, toFlows, toSpacings, a, b, c, d, ref loss, ref otherLoss);
+        }
+
+        Load(middle, out TVector a0, out TVector b0, out TVector c0, out TVector d0);
+        TVector a1 = a0, b1 = b0, c1 = c0, d1 = d0;
+        RunSums<TOps, TVector>.UpTo(ref a0, ref b0, ref c0, ref d0, ref below);
+        RunSums<TOps, TVector>.MinusAfter(ref a1, ref b1, ref c1, ref d1, ref beyond);
+        TOps.LoadRuns(ref *scratch.Places, out TVector ia, out TVector ib, out TVector ic, out TVector id);
+        TVector label = TOps.Create(row.Label % length);
+        a0 = TOps.SelectLessOrEqual(label, ia, a1, a0);
+        b0 = TOps.SelectLessOrEqual(label, ib, b1, b0);
+        c0 = TOps.SelectLessOrEqual(label, ic, c1, c0);
+        d0 = TOps.SelectLessOrEqual(label, id, d1, d0);
+        Add(shape, middle, toFlows, toSpacings, a0, b0, c0, d0, ref loss, ref otherLoss);
+        row.Loss = TOps.SumOfLanes(TOps.Add(loss, otherLoss));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Load(float* group, out TVector a, out TVector b, out TVector c, out TVector d)
+    {
+        a = Columns<TOps, TVector>.Get(group, 0);
+        b = Columns<TOps, TVector>.Get(group, 1);
+        c = Columns<TOps, TVector>.Get(group, 2);
+        d = Columns<TOps, TVector>.Get(group, 3);
+    }
+
+    /// <summary>A group's terms of the loss.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(
+        TShape shape,
+        float* mass,
+        nint toFlows,
+        nint toSpacings,
+        TVector a,
+        TVector b,
+        TVector c,
+        TVector d,
+        ref TVector loss,
+        ref TVector otherLoss)
+    {
+        loss = TOps.MultiplyAdd(Slope(shape, mass, toFlows, toSpacings, a), a, loss);
+        otherLoss = TOps.MultiplyAdd(Slope(shape, mass + TOps.Width, toFlows, toSpacings, b), b, otherLoss);
+        loss = TOps.MultiplyAdd(Slope(shape, mass + (2 * TOps.Width), toFlows, toSpacings, c), c, loss);
+        otherLoss = TOps.MultiplyAdd(Slope(shape, mass + (3 * TOps.Width), toFlows, toSpacings, d), d, otherLoss);
+    }
+
+    /// <summary>v_i = w_i abs(d_i)^(rho - 1) sgn(d_i), kept for the gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Slope(TShape shape, float* mass, nint toFlows, nint toSpacings, TVector flow)
+    {
+        TVector slope = shape.Exponent == 2 ? flow : TOps.Sign(flow);
+        if (!shape.IsUnit)
+            slope = TOps.Multiply(slope, Columns<TOps, TVector>.Get(mass + toSpacings));
+        if (TGradient.IsOn)
+            Columns<TOps, TVector>.Put(mass + toFlows, slope);
+        return slope;
+    }
+}
