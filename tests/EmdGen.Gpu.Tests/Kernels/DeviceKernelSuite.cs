@@ -26,7 +26,12 @@ public abstract class DeviceKernelSuite<TDevice>
 
     [DeviceTheory]
     [MemberData(nameof(FewNames))]
-    public void Honours_every_option(string name) => Run(name, subject => OptionCheck.Run(subject, 7, 1, 1).Concat(OptionCheck.Run(subject, 2, 13, 2)));
+    public void Honours_every_option(string name) => Run(name, subject => OptionCheck.Run(subject, 2, 5, 1));
+
+    /// <summary>The layout without positions, which copies other than those above bring to shared memory.</summary>
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Spaced15))]
+    public void Honours_every_option_without_positions(string name) => Run(name, subject => OptionCheck.Run(subject, 7, 1, 1));
 
     [DeviceTheory]
     [InlineData(nameof(Chains.Unit5))]
