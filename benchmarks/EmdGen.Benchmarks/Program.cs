@@ -2,21 +2,25 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using EmdGen.Benchmarks.Ratios;
 using EmdGen.Benchmarks.Sizes;
+using EmdGen.Benchmarks.Structures;
 
 namespace EmdGen.Benchmarks;
 
-/// <summary><c>ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs; anything else goes to BenchmarkDotNet.</summary>
+/// <summary>
+/// <c>ratios</c> and <c>structures</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs; anything else goes to
+/// BenchmarkDotNet.
+/// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "sizes" or "first-call", ..])
+        if (arguments is not ["ratios" or "structures" or "sizes" or "first-call", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Sizes(), FirstCall() }.Parse(arguments).Invoke();
+        return new RootCommand { Ratios(), Structures(), Sizes(), FirstCall() }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -25,6 +29,13 @@ public static class Program
         var output = new Option<string?>("--out") { Description = "a folder to keep the table and the plots in" };
         var command = new Command("ratios", "Times the loss beside its peers in one process and prints ratios of minima.") { quick, output };
         command.SetAction(parsed => RatioCommand.Run(parsed.GetValue(quick), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Structures()
+    {
+        var command = new Command("structures", "Times tables, fixed and learned, beside the chain of as many classes.");
+        command.SetAction(_ => StructureCommand.Run());
         return command;
     }
 

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using EmdGen.Generators.Emission;
 using EmdGen.Generators.Emission.Contract;
 using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Emission.Gpu;
+using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
+using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -10,7 +14,7 @@ namespace EmdGen.Generators;
 
 /// <summary>
 /// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing;
-/// <see cref="Diagnostics.OrderedClassesAnalyzer"/> says why.
+/// <see cref="Diagnostics.AnnotationAnalyzer"/> says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EmdGenerator : IIncrementalGenerator
@@ -18,14 +22,11 @@ public sealed class EmdGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ClassSet> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(OrderedClassesArguments.AttributeFullName, IsCandidate, Parse)
-            .WithTrackingName(Steps.Parsed)
-            .Where(static set => set is not null)!;
+        IReadOnlyList<IncrementalValuesProvider<ClassSet>> parsed = [.. Annotation.All.Select(annotation => Parsed(context, annotation))];
 
         IncrementalValueProvider<TargetNames> names = parsed
-            .Select(static (set, _) => set.Target)
-            .Collect()
+            .Select(static sets => sets.Select(static (set, _) => set.Target).Collect())
+            .Aggregate(static (all, more) => all.Combine(more).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
             .Select(static (targets, _) => TargetNames.Of(targets))
             .WithTrackingName(Steps.Names);
 
@@ -33,29 +34,66 @@ public sealed class EmdGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => Capabilities.Of(compilation))
             .WithTrackingName(Steps.Capabilities);
 
-        IncrementalValuesProvider<Job> jobs = parsed
-            .Combine(names)
-            .Combine(capabilities)
-            .Select(static (pair, _) => new Job(pair.Left.Left, pair.Left.Right, pair.Right))
-            .Where(static job => job.CanBeEmitted)
-            .WithTrackingName(Steps.Jobs);
+        foreach (IncrementalValuesProvider<ClassSet> sets in parsed)
+        {
+            IncrementalValuesProvider<Job> jobs = sets
+                .Combine(names)
+                .Combine(capabilities)
+                .Select(static (pair, _) => new Job(pair.Left.Left, pair.Left.Right, pair.Right))
+                .Where(static job => job.CanBeEmitted)
+                .WithTrackingName(Steps.Jobs);
 
-        context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
-            HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
-        context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
-            HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
+            context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
+                HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
+            context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
+                HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
+            context.RegisterSourceOutput(jobs.Where(static job => job.Capabilities.RunsOnDevices), static (production, job) => production.AddSource(
+                HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set)));
+        }
     }
 
-    private static bool IsCandidate(SyntaxNode node, CancellationToken cancellation)
-        => node is EnumDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax;
+    /// <summary>The class sets of one kind of annotation.</summary>
+    private static IncrementalValuesProvider<ClassSet> Parsed(IncrementalGeneratorInitializationContext context, Annotation annotation)
+    {
+        IncrementalValuesProvider<ClassSet> parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                annotation.FullName,
+                static (node, _) => node is EnumDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax,
+                (syntax, _) => AnnotationParser.Parse((INamedTypeSymbol)syntax.TargetSymbol, syntax.Attributes[0], annotation).ClassSet)
+            .WithTrackingName(Steps.Parsed)
+            .Where(static set => set is not null)!;
+        return annotation == Annotation.GroundDistance ? WithTables(context, parsed) : parsed;
+    }
 
-    private static ClassSet? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-        => OrderedClassesParser.Parse((INamedTypeSymbol)context.TargetSymbol, context.Attributes[0]).ClassSet;
+    /// <summary>Reads the files that annotations name, and none else.</summary>
+    private static IncrementalValuesProvider<ClassSet> WithTables(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ClassSet> parsed)
+    {
+        IncrementalValueProvider<EquatableArray<string>> named = parsed
+            .Select(static (set, _) => (set.Structure as TableFileStructure)?.File ?? "")
+            .Collect()
+            .Select(static (names, _) => names.Where(name => name.Length > 0).Distinct().ToEquatableArray());
+
+        IncrementalValueProvider<ImmutableArray<TableFile>> files = context.AdditionalTextsProvider
+            .Combine(named)
+            .Where(static pair => pair.Right.Any(name => TableFile.IsAt(pair.Left.Path, name)))
+            .Select(static (pair, cancellation) => new TableFile(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString()))
+            .WithTrackingName(Steps.Files)
+            .Collect();
+
+        return parsed
+            .Combine(files)
+            .Select(static (pair, _) => TableFileParser.Resolve(new ParseResult(pair.Left, []), pair.Left.Target.Name, pair.Right).ClassSet)
+            .WithTrackingName(Steps.Tables)
+            .Where(static set => set is not null)!;
+    }
 
     /// <summary>Names of the pipeline's steps, by which tests ask what ran again.</summary>
     internal static class Steps
     {
         public const string Parsed = nameof(Parsed);
+        public const string Files = nameof(Files);
+        public const string Tables = nameof(Tables);
         public const string Names = nameof(Names);
         public const string Capabilities = nameof(Capabilities);
         public const string Jobs = nameof(Jobs);

@@ -4,39 +4,53 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of another
-/// type than the logits with both converted. Nothing is recorded for autograd here.
+/// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of
+/// another type than the logits with both converted. Nothing is recorded for autograd here.
 /// </summary>
-internal static class KernelCall<TEmd>
+internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
     where TEmd : struct, ISquaredEmd
 {
-    internal static KernelResult Run(Tensor logits, Tensor targets, TensorShape shape, EmdOptions options, bool needsGradient)
+    private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
+
+    internal KernelResult Run(Tensor logits, Tensor targets)
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        ScalarType type = KernelType(logits, targets, shape), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
-        options = options with { PositionCount = shape.PositionCount };
+        ScalarType type = KernelType(logits, targets), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
         Tensor input = InPlace(logits, type), target = InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
         Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
         Tensor losses = empty(shape.LossShape, lossType);
-        double value = type switch
+        double value;
+        try
         {
-            ScalarType.Float64 => Exact(input, target, losses, gradient, options, needsGradient),
-            ScalarType.Float16 => Narrow(EmdNarrowType.Half, input, target, losses, gradient, options, needsGradient),
-            ScalarType.BFloat16 => Narrow(EmdNarrowType.BFloat16, input, target, losses, gradient, options, needsGradient),
-            _ => Single(input, target, losses, gradient, options, needsGradient),
-        };
+            value = type switch
+            {
+                ScalarType.Float64 => Exact(input, target, losses, gradient),
+                ScalarType.Float16 => Narrow(EmdNarrowType.Half, input, target, losses, gradient),
+                ScalarType.BFloat16 => Narrow(EmdNarrowType.BFloat16, input, target, losses, gradient),
+                _ => Single(input, target, losses, gradient),
+            };
+        }
+        catch (ArgumentException error) when (error.ParamName == "labels")
+        {
+            // By the name that they have here.
+            TargetTensors.CheckLabels(targets, shape.ClassCount, options);
+            throw;
+        }
+
         Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, lossType);
         return new KernelResult(Kept(result, logits.dtype), needsGradient ? Kept(gradient, logits.dtype) : null);
     }
 
-    /// <summary>The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.</summary>
-    private static ScalarType KernelType(Tensor logits, Tensor targets, TensorShape shape)
+    /// <summary>
+    /// The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.
+    /// </summary>
+    private ScalarType KernelType(Tensor logits, Tensor targets)
         => logits.dtype is ScalarType.Float16 or ScalarType.BFloat16 && shape.HasSoftTargets && targets.dtype != logits.dtype
             ? ScalarType.Float32
             : logits.dtype;
 
-    private static float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    private float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
         if (needsGradient)
@@ -44,16 +58,15 @@ internal static class KernelCall<TEmd>
         Span<float> input = TensorSpans.Of<float>(logits);
         float value = targets.dtype switch
         {
-            ScalarType.Int32 => TEmd.Evaluate(input, TensorSpans.Of<int>(targets), outputs, null, options),
-            ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, null, options),
-            _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, null, options),
+            ScalarType.Int32 => TEmd.Evaluate(input, TensorSpans.Of<int>(targets), outputs, distance.Given, options),
+            ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
+            _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, distance.Given, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;
     }
 
-    private static float Narrow(
-        EmdNarrowType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    private float Narrow(EmdNarrowType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         EmdNarrowOutputs outputs = EmdNarrowOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
         if (needsGradient)
@@ -61,26 +74,26 @@ internal static class KernelCall<TEmd>
         Span<ushort> input = TensorSpans.Of<ushort>(logits);
         float value = targets.dtype switch
         {
-            ScalarType.Int32 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<int>(targets), outputs, null, options),
-            ScalarType.Int64 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<long>(targets), outputs, null, options),
-            _ => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<ushort>(targets), outputs, null, options),
+            ScalarType.Int32 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<int>(targets), outputs, distance.Given, options),
+            ScalarType.Int64 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
+            _ => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<ushort>(targets), outputs, distance.Given, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;
     }
 
-    private static double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient, EmdOptions options, bool needsGradient)
+    private double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
-        GroundDistance chain = TEmd.Distance!;
+        GroundDistance table = distance.Structure;
         double value = (targets.dtype, needsGradient) switch
         {
-            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, chain, options),
-            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, chain, options),
-            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, chain, options),
-            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, chain, options),
-            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, chain, options),
-            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, chain, options),
+            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, table, options),
+            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, table, options),
+            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, table, options),
+            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, table, options),
+            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, table, options),
+            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, table, options),
         };
         KeepAlive(logits, targets, losses, gradient);
         return value;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EmdGen.Torch.Composition;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -26,7 +27,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
     /// <param name="value">The finished loss.</param>
     /// <param name="gradient">Its finished gradient.</param>
     /// <param name="composition">The same loss, composed, for second derivatives.</param>
-    internal static Tensor Record(Tensor logits, Tensor targets, Tensor value, Tensor gradient, ChainComposition composition)
+    internal static Tensor Record(Tensor logits, Tensor targets, Tensor value, Tensor gradient, LossComposition composition)
         => apply(logits, targets, gradient, value, composition);
 
     /// <inheritdoc/>
@@ -73,7 +74,7 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
         (Tensor logits, Tensor targets, Tensor slopes) = (saved[0], saved[1], saved[2]);
         if (is_grad_enabled())
         {
-            var composition = (ChainComposition)ctx.get_data(CompositionKey);
+            var composition = (LossComposition)ctx.get_data(CompositionKey);
             Tensor loss = composition.Loss(logits, targets);
             return autograd.grad([loss], [logits], [gradOutput], retain_graph: true, create_graph: true)[0].MoveToOuterDisposeScope();
         }

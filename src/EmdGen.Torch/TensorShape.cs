@@ -11,16 +11,8 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
     /// <exception cref="ArgumentException">They do not fit each other, the classes or <see cref="EmdOptions.PositionCount"/>.</exception>
     internal static TensorShape Of(Tensor logits, Tensor targets, int classCount, EmdOptions options)
     {
-        ArgumentNullException.ThrowIfNull(logits);
-        ArgumentNullException.ThrowIfNull(targets);
-        if (logits.IsInvalid)
-            throw new ArgumentException("logits is disposed.", nameof(logits));
-        if (targets.IsInvalid)
-            throw new ArgumentException("targets is disposed.", nameof(targets));
-        if (logits.is_sparse)
-            throw new ArgumentException("logits is sparse, but must be dense.", nameof(logits));
-        if (targets.is_sparse)
-            throw new ArgumentException("targets is sparse, but must be dense.", nameof(targets));
+        CheckDense(logits, nameof(logits));
+        CheckDense(targets, nameof(targets));
         long[] shape = logits.shape;
         if (!IsFloating(logits.dtype))
             throw Invalid(nameof(logits), $"logits has type {logits.dtype}, but must be float32, float64, float16 or bfloat16.");
@@ -53,7 +45,17 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
         return new TensorShape(shape[0] * positions, classCount, Math.Max(1, (int)positions), isSoft, rows);
     }
 
-    private static bool IsFloating(ScalarType type)
+    /// <exception cref="ArgumentException">The tensor is missing, disposed or sparse.</exception>
+    internal static void CheckDense(Tensor tensor, string name)
+    {
+        ArgumentNullException.ThrowIfNull(tensor, name);
+        if (tensor.IsInvalid)
+            throw new ArgumentException($"{name} is disposed.", name);
+        if (tensor.is_sparse)
+            throw new ArgumentException($"{name} is sparse, but must be dense.", name);
+    }
+
+    internal static bool IsFloating(ScalarType type)
         => type is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16;
 
     private static long Product(ReadOnlySpan<long> sizes)
@@ -64,7 +66,7 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
         return product;
     }
 
-    private static string Text(long[] shape) => $"[{string.Join(", ", shape)}]";
+    internal static string Text(long[] shape) => $"[{string.Join(", ", shape)}]";
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
 }

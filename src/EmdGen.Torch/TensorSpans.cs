@@ -6,8 +6,11 @@ namespace EmdGen.Torch;
 /// <summary>The memory of contiguous tensors on the CPU. Keep the tensor alive for as long as its span is used.</summary>
 internal static class TensorSpans
 {
-    /// <summary>The bytes of a tensor reach as far as a span can.</summary>
-    internal static bool Fits(Tensor tensor) => tensor.numel() * tensor.element_size() <= int.MaxValue;
+    /// <summary>As far as a span reaches.</summary>
+    internal const long MostBytes = int.MaxValue;
+
+    /// <summary>Whether a span reaches over all of a tensor.</summary>
+    internal static bool Fits(Tensor tensor) => tensor.numel() * tensor.element_size() <= MostBytes;
 
     /// <summary>The numbers of a contiguous CPU tensor, in place.</summary>
     internal static Span<T> Of<T>(Tensor tensor)

@@ -11,6 +11,13 @@ public interface ISquaredEmd
     /// <summary>The ground structure fixed at compile time, its exponent included; null where it is learned at run time.</summary>
     static abstract GroundDistance? Distance { get; }
 
+    /// <summary>
+    /// The table that the loss of a learned structure is computed with where a call brings <paramref name="distance"/>: its distances, with
+    /// the sensitivity, bias and exponent of the classes. For code that computes the loss by other means than the kernels here.
+    /// </summary>
+    /// <param name="distance">What a call brings.</param>
+    static virtual GroundDistance TableOf(GroundDistance distance) => distance;
+
     /// <summary>A type with kernels for other devices; null unless the generator emitted one.</summary>
     static virtual Type? DeviceKernels => null;
 

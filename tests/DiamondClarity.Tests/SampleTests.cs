@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EmdGen.Samples.Tests.Running;
 
 namespace DiamondClarity.Tests;
 
@@ -14,7 +15,7 @@ public sealed class SampleTests : IDisposable
     [InlineData("de_DE.UTF-8")]
     public void Writes_pictures_and_runs_beside_the_tables(string locale)
     {
-        SampleProcess process = SampleProcess.Run(folder.FullName, locale, "--seeds", "2", "--epochs", "1");
+        SampleProcess process = Run(locale, "--seeds", "2", "--epochs", "1");
         Assert.Equal("", process.Error);
         Assert.Equal(0, process.ExitCode);
         foreach (string name in new[] { "last-epoch.svg", "best-epoch.svg" })
@@ -23,7 +24,7 @@ public sealed class SampleTests : IDisposable
         // A header; 2 seeds, 3 losses, 2 epochs to stop at, 2 decodings.
         Assert.Equal(1 + (2 * 3 * 2 * 2), lines.Length);
         Assert.All(lines, line => Assert.Equal(10, line.Split(',').Length));
-        Assert.Contains("seed 2 of 2 done", process.Output, StringComparison.Ordinal);
+        Assert.Contains("trained 6 of 6 networks", process.Output, StringComparison.Ordinal);
         Assert.Contains("squared EMD", process.Output, StringComparison.Ordinal);
     }
 
@@ -31,7 +32,7 @@ public sealed class SampleTests : IDisposable
     public void Repeats_itself()
     {
         foreach (string name in new[] { "first", "second" })
-            Assert.Equal(0, SampleProcess.Run(folder.FullName, "C", "--seeds", "1", "--epochs", "2", "--out", name).ExitCode);
+            Assert.Equal(0, Run("C", "--seeds", "1", "--epochs", "2", "--out", name).ExitCode);
         Assert.Equal(File.ReadAllText(folder["first/runs.csv"]), File.ReadAllText(folder["second/runs.csv"]));
     }
 
@@ -53,7 +54,7 @@ public sealed class SampleTests : IDisposable
     public void Bad_values_get_one_line_and_exit_code_2(string message, params string[] arguments)
     {
         File.WriteAllText(folder["file"], "not a folder, no diamonds\n");
-        SampleProcess process = SampleProcess.Run(folder.FullName, "C", arguments);
+        SampleProcess process = Run("C", arguments);
         Assert.Equal(2, process.ExitCode);
         Assert.Contains(message, process.Error, StringComparison.Ordinal);
         Assert.Single(process.Error.TrimEnd().Split('\n'));
@@ -64,8 +65,11 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public void Help_names_every_option()
     {
-        SampleProcess process = SampleProcess.Run(folder.FullName, "C", "--help");
+        SampleProcess process = Run("C", "--help");
         Assert.Equal(0, process.ExitCode);
         Assert.All(["--seeds", "--epochs", "--data", "--out"], option => Assert.Contains(option, process.Output, StringComparison.Ordinal));
     }
+
+    private SampleProcess Run(string locale, params string[] arguments)
+        => SampleProcess.Run("DiamondClarity", folder.FullName, locale, arguments);
 }

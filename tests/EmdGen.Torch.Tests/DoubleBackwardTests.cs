@@ -7,13 +7,13 @@ namespace EmdGen.Torch.Tests;
 /// <summary>Second derivatives: the gradient of a gradient penalty, Hessians, influence functions.</summary>
 public class DoubleBackwardTests
 {
-    public static TheoryData<Chain> Chains => Chain.All;
+    public static TheoryData<Structure> Structures => Structure.All;
 
     [Theory]
-    [MemberData(nameof(Chains))]
-    public void Second_derivative_agrees_with_finite_differences(Chain chain)
+    [MemberData(nameof(Structures))]
+    public void Second_derivative_agrees_with_finite_differences(Structure structure)
     {
-        foreach (Problem problem in Problem.Of(chain, float64))
+        foreach (Problem problem in Problem.Of(structure, float64))
         {
             using DisposeScope scope = NewDisposeScope();
             Tensor direction = new Draw(5).Logits(float64, problem.Input.shape);
@@ -24,10 +24,10 @@ public class DoubleBackwardTests
     }
 
     [Theory]
-    [MemberData(nameof(Chains))]
-    public void Second_derivative_agrees_with_torch_operations_in_float32(Chain chain)
+    [MemberData(nameof(Structures))]
+    public void Second_derivative_agrees_with_torch_operations_in_float32(Structure structure)
     {
-        foreach (Problem problem in Problem.Of(chain, float32))
+        foreach (Problem problem in Problem.Of(structure, float32))
         {
             using DisposeScope scope = NewDisposeScope();
             Tensor direction = new Draw(5).Logits(float32, problem.Input.shape);
@@ -54,7 +54,7 @@ public class DoubleBackwardTests
             return w.grad!;
         }
 
-        Tensor expected = Gradient((z, t) => TorchLoss.Of(GradeEmd.Distance, z, t));
+        Tensor expected = Gradient((z, t) => TorchLoss.Of(Structure.Grade.Terms, z, t));
         Near.Equal(expected, Gradient(new SquaredEmdLoss<GradeEmd>().forward), 1e-9, 1e-10);
     }
 

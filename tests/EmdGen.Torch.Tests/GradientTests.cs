@@ -7,13 +7,13 @@ namespace EmdGen.Torch.Tests;
 /// <summary>Gradients are those of the value: every option, labels and soft targets, with and without positions.</summary>
 public class GradientTests
 {
-    public static TheoryData<Chain> Chains => Chain.All;
+    public static TheoryData<Structure> Structures => Structure.All;
 
     [Theory]
-    [MemberData(nameof(Chains))]
-    public void Gradient_agrees_with_finite_differences(Chain chain)
+    [MemberData(nameof(Structures))]
+    public void Gradient_agrees_with_finite_differences(Structure structure)
     {
-        foreach (Problem problem in Problem.Of(chain, float64))
+        foreach (Problem problem in Problem.Of(structure, float64))
         {
             using DisposeScope scope = NewDisposeScope();
             Tensor expected = FiniteDifferences.Gradient(problem.NormalizedValue, problem.Input);
@@ -22,10 +22,10 @@ public class GradientTests
     }
 
     [Theory]
-    [MemberData(nameof(Chains))]
-    public void Value_and_gradient_agree_with_torch_operations_in_float32(Chain chain)
+    [MemberData(nameof(Structures))]
+    public void Value_and_gradient_agree_with_torch_operations_in_float32(Structure structure)
     {
-        foreach (Problem problem in Problem.Of(chain, float32))
+        foreach (Problem problem in Problem.Of(structure, float32))
         {
             using DisposeScope scope = NewDisposeScope();
             Near.Equal(problem.TorchValue(problem.Input), problem.Value(problem.Input), 1e-5, 1e-6, problem.Name);

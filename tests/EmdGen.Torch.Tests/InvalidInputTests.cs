@@ -53,13 +53,18 @@ public class InvalidInputTests
     {
         var options = new EmdOptions { IgnoreIndex = ignoreIndex };
         Tensor labels = tensor((int[])[0, label, 2]);
-        Refused(Logits, labels, options, "Row 1", $"label {label}");
-        Refused(Logits, labels.to(int64), options, "Row 1", $"label {label}");
+        string message = $"Row 1 has label {label}";
+        foreach (ScalarType type in (ScalarType[])[float32, float64, float16])
+        {
+            Refused(Logits.to(type), labels, options, message, "'targets'");
+            Refused(Logits.to(type), labels.to(int64), options, message, "'targets'");
+        }
+
         if (ignoreIndex is { } ignored)
             EmdFunctional.squared_emd<GradeEmd>(Logits, tensor((long[])[0, ignored, 2]), options);
-        var composed = new Problem("", new Chain<GradeEmd>(), Logits, labels, options);
-        string message = Assert.Throws<ArgumentException>(() => composed.ComposedValue(Logits)).Message;
-        Assert.Contains($"Row 1 has label {label}", message, StringComparison.Ordinal);
+        var composed = new Problem("", Structure.Grade, Logits, labels, options);
+        Assert.Contains(
+            message, Assert.Throws<ArgumentException>("targets", () => composed.ComposedValue(Logits)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +100,7 @@ public class InvalidInputTests
             (new EmdOptions { RowWeights = new[] { 1f, -2, 1 } }, "RowWeights[1] is -2")])
         {
             Refused(Logits, Labels, options, part);
-            var problem = new Problem("", new Chain<GradeEmd>(), Logits, Labels, options);
+            var problem = new Problem("", Structure.Grade, Logits, Labels, options);
             Assert.Contains(part, Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message, StringComparison.Ordinal);
         }
     }
@@ -103,7 +108,7 @@ public class InvalidInputTests
     [Fact]
     public void Composed_path_checks_targets()
     {
-        var problem = new Problem("", new Chain<GradeEmd>(), Logits, tensor((long[])[0, 6, 2]), new EmdOptions { IgnoreIndex = 5 });
+        var problem = new Problem("", Structure.Grade, Logits, tensor((long[])[0, 6, 2]), new EmdOptions { IgnoreIndex = 5 });
         string message = Assert.Throws<ArgumentException>(() => problem.ComposedValue(Logits)).Message;
         Assert.Contains("Row 1 has label 6", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => (problem with { Targets = SoftTargets(-0.5f) }).ComposedValue(Logits));
@@ -144,7 +149,7 @@ public class InvalidInputTests
     private static void Refused(Tensor logits, Tensor targets, EmdOptions? options, params string[] parts)
     {
         var error = Assert.ThrowsAny<ArgumentException>(() => EmdFunctional.squared_emd<GradeEmd>(logits, targets, options));
-        Assert.NotNull(error.ParamName);
+        Assert.Contains(error.ParamName, (string[])["logits", "targets", "options"]);
         foreach (string part in parts)
             Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }

@@ -68,7 +68,7 @@ public class LayoutTests
     public void One_row_is_a_batch()
     {
         Tensor z = new Draw(5).Logits(float32, 1, 4), label = tensor((int[])[2]);
-        Near.Equal(TorchLoss.Of(DepthEmd.Distance, z, label), EmdFunctional.squared_emd<DepthEmd>(z, label), 1e-6, 0);
+        Near.Equal(TorchLoss.Of(Structure.Depth.Terms, z, label), EmdFunctional.squared_emd<DepthEmd>(z, label), 1e-6, 0);
     }
 
     private static void Same(Tensor logits, Tensor targets, Tensor otherLogits, Tensor otherTargets)

@@ -28,8 +28,9 @@ public class ScalarTypeTests
             {
                 var options = new EmdOptions { Reduction = reduction, CrossEntropyWeight = 0.5 };
                 Tensor z = logits.detach().requires_grad_(), wide = logits.to(float64).clone().requires_grad_();
-                Tensor loss = new Chain<GradeEmd>().Loss(z, target, options);
-                Tensor expected = TorchLoss.Of(GradeEmd.Distance, wide, target.is_floating_point() ? target.to(float64) : target, options);
+                Tensor loss = Structure.Grade.Loss(z, target, options);
+                Tensor wideTarget = target.is_floating_point() ? target.to(float64) : target;
+                Tensor expected = TorchLoss.Of(Structure.Grade.Terms, wide, wideTarget, options);
                 Assert.Equal(type, loss.dtype);
                 Near.Equal(expected, loss, relative, absolute, $"{target.dtype}, {reduction}");
                 loss.sum().backward();
@@ -49,7 +50,7 @@ public class ScalarTypeTests
     {
         var draw = new Draw(2);
         Tensor logits = draw.Logits(type, 5, 3), targets = draw.Distributions(targetType, 5, 3);
-        Tensor expected = TorchLoss.Of(StepEmd.Distance, logits.to(float64), targets.to(float64));
+        Tensor expected = TorchLoss.Of(Structure.Step.Terms, logits.to(float64), targets.to(float64));
         Tensor loss = EmdFunctional.squared_emd<StepEmd>(logits, targets);
         Assert.Equal(type, loss.dtype);
         Near.Equal(expected, loss, type == bfloat16 ? 0.004 : 1e-6, 0);

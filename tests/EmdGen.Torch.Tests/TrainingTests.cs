@@ -26,7 +26,7 @@ public class TrainingTests
     {
         var loss = new SquaredEmdLoss<DepthEmd>(new EmdOptions { CrossEntropyWeight = 0.5 });
         List<Tensor> start = Train(isSoft, optimizer, loss.forward, 0);
-        List<Tensor> expected = Train(isSoft, optimizer, (z, t) => TorchLoss.Of(DepthEmd.Distance, z, t, loss.Options), Steps);
+        List<Tensor> expected = Train(isSoft, optimizer, (z, t) => TorchLoss.Of(Structure.Depth.Terms, z, t, loss.Options), Steps);
         List<Tensor> actual = Train(isSoft, optimizer, loss.forward, Steps);
         for (int i = 0; i < expected.Count; i++)
         {

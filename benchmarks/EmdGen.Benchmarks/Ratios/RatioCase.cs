@@ -13,6 +13,7 @@ public sealed record RatioCase(int ClassCount, long Bytes, RatioKind Kind, int T
 
     public const int SmallBatchRows = 64;
     private const int SegmentationPositions = 1024;
+    private const int PositionsPerVector = 16;
 
     /// <summary>The name in the table.</summary>
     public string Name => Kind switch
@@ -31,12 +32,18 @@ public sealed record RatioCase(int ClassCount, long Bytes, RatioKind Kind, int T
         int rows = (int)(Bytes / sizeof(float) / ClassCount);
         return Kind switch
         {
-            RatioKind.Segmentation => new Batch(
-                Math.Max(1, rows / SegmentationPositions) * SegmentationPositions, ClassCount, SegmentationPositions),
+            RatioKind.Segmentation => CreateImages(rows),
             RatioKind.HardStd50 => new Batch(rows, ClassCount, deviation: 50),
             RatioKind.Soft => new Batch(rows, ClassCount, hasTargets: true),
             RatioKind.Batch64 => new Batch(SmallBatchRows, ClassCount),
             _ => new Batch(rows, ClassCount),
         };
+    }
+
+    /// <summary>Images of as many positions as the size allows, up to 32 x 32.</summary>
+    private Batch CreateImages(int rows)
+    {
+        int positions = Math.Min(SegmentationPositions, rows / PositionsPerVector * PositionsPerVector);
+        return new Batch(rows / positions * positions, ClassCount, positions);
     }
 }

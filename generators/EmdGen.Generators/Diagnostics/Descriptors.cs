@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace EmdGen.Generators.Diagnostics;
 
 /// <summary>Every diagnostic. README.md of this project says how to fix each; a test keeps the two together.</summary>
-internal static class Descriptors
+internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor TooFewClasses = Error(
-        "EMDGEN001", "Fewer than two classes", "'{0}' has {1} classes, but a loss needs 2 or more");
+        "EMDGEN001", "Fewer than two classes", "'{0}' has {1}, but a loss needs 2 or more");
 
     public static readonly DiagnosticDescriptor WrongPositionCount = Error(
-        "EMDGEN002", "Wrong number of positions", "'{0}' has {1} classes, but {2} positions are given");
+        "EMDGEN002", "Wrong number of positions", "'{0}' has {1} classes, but positions for {2}");
 
     public static readonly DiagnosticDescriptor PositionMeantAsCount = Error(
         "EMDGEN003", "A count given as a position", "{1} is the position of a single class of '{0}'; did you mean Count = {1}?");
@@ -67,7 +67,7 @@ internal static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
-    private const string Category = "EmdGen.OrderedClasses";
+    private const string Category = "EmdGen";
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -6,7 +6,7 @@ namespace EmdGen.Generators.Helpers;
 /// <summary>Numbers and strings as C# source: the same text under every culture and on every host of the compiler.</summary>
 internal static class Literal
 {
-    /// <summary>A finite double, with the fewest digits that read back to it, without suffix: <c>10.5</c>.</summary>
+    /// <summary>A double, with the fewest digits that read back to it, without suffix: <c>10.5</c>; in messages also Infinity and NaN.</summary>
     public static string Digits(double value)
         => Shortest(
             precision => value.ToString(precision, CultureInfo.InvariantCulture),

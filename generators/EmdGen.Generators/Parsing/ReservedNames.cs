@@ -5,8 +5,8 @@ internal static class ReservedNames
 {
     private static readonly string[] Names =
     [
-        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "Distance", "Evaluate", "EvaluateNarrow", "Kernel", "Loss",
-        "LossAndGradient", "LossAndGradientBFloat16", "LossBFloat16", "Shape", "UnderlyingValues",
+        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "DeviceRows", "Distance", "Evaluate", "EvaluateNarrow", "Kernel", "Loss",
+        "LossAndGradient", "LossAndGradientBFloat16", "LossBFloat16", "Prepared", "Shape", "UnderlyingValues",
     ];
 
     public static bool Contains(string name) => Names.Contains(name);

@@ -1,4 +1,6 @@
 using CsvHelper;
+using EmdGen.Samples;
+using EmdGen.Samples.Input;
 
 namespace DiamondClarity.Input;
 
@@ -15,24 +17,11 @@ internal static class DiamondFile
     };
 
     /// <exception cref="SampleException">There is no such file, it cannot be read, or a line is malformed.</exception>
-    internal static Diamonds Read(string path)
+    internal static Diamonds Read(string path) => DataFile.Read(path, stream =>
     {
-        if (Directory.Exists(path))
-            throw new SampleException($"The data file '{path}' is a folder.");
-        try
-        {
-            using var text = new StreamReader(path);
-            return Read(text, path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new SampleException($"There is no data file '{path}'.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new SampleException($"The data file '{path}' cannot be read: {exception.Message}");
-        }
-    }
+        using var text = new StreamReader(stream);
+        return Read(text, path);
+    });
 
     /// <param name="text">The content.</param>
     /// <param name="name">What to call the file in messages.</param>

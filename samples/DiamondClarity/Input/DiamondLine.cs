@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using EmdGen.Samples;
 
 namespace DiamondClarity.Input;
 

@@ -1,3 +1,5 @@
+using EmdGen.Samples.Input;
+
 namespace DiamondClarity.Input;
 
 /// <summary>Diamonds as a network sees them.</summary>
@@ -8,4 +10,6 @@ internal sealed record Diamonds(float[] Features, Clarity[] Grades)
     internal int Count => Grades.Length;
 
     internal int FeatureCount => Features.Length / Count;
+
+    internal Dataset ToDataset() => new(Features, [FeatureCount], [.. Grades.Select(ClarityEmd.ClassIndex)]);
 }

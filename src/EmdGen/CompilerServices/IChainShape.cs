@@ -2,18 +2,10 @@ using System.ComponentModel;
 
 namespace EmdGen.CompilerServices;
 
-/// <summary>
-/// The numbers a chain kernel is specialised to. A generated struct returns literals, which the JIT folds; a run-time one returns fields.
-/// </summary>
+/// <summary>The numbers a chain kernel is specialised to.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IChainShape
+public interface IChainShape : IClassShape
 {
-    /// <summary>C, 2 or more.</summary>
-    int ClassCount { get; }
-
-    /// <summary>rho: 1 or 2.</summary>
-    int Exponent { get; }
-
     /// <summary>Whether all spacings are 1, and so need no multiplication.</summary>
     bool IsUnit { get; }
 

@@ -29,6 +29,18 @@ public partial interface ILaneOps<TVector>
     /// <summary>Consecutive class indices, as numbers: exact below 2^24.</summary>
     static abstract TVector LoadLabels(ref int source);
 
+    /// <summary>Consecutive class indices, as <see cref="Pick16"/> takes them.</summary>
+    static abstract TVector LoadIndices(ref int source);
+
+    /// <summary>The number that each lane's index, below 8, points to; 16 numbers can be read.</summary>
+    static abstract TVector Pick8(ref float table, TVector indices);
+
+    /// <summary>The number that each lane's index, below 16, points to.</summary>
+    static abstract TVector Pick16(ref float table, TVector indices);
+
+    /// <summary>The number that each lane's index, below 32, points to.</summary>
+    static abstract TVector Pick32(ref float table, TVector indices);
+
     /// <summary>a + b.</summary>
     static abstract TVector Add(TVector a, TVector b);
 

@@ -28,6 +28,12 @@ public readonly ref struct RowBlocks
     /// <summary>lambda: what every loss is multiplied by, and so every gradient.</summary>
     public readonly float EmdWeight;
 
+    /// <summary>alpha, where the kernel computes a cross entropy.</summary>
+    public readonly float EntropyWeight;
+
+    /// <summary>A table's costs as <see cref="ILaneOps{TVector}"/> picks them: those of class i from i times 16 on; a null reference for others.</summary>
+    public readonly ref float Costs;
+
     /// <summary>What the gradient of each row is multiplied by beside that.</summary>
     public readonly ref float Scales;
 
@@ -40,9 +46,16 @@ public readonly ref struct RowBlocks
     /// <summary>The shape of the logits: the gradient goes here; a null reference where none is asked for.</summary>
     public readonly ref float Gradient;
 
-    internal unsafe RowBlocks(in Kernels.RowRange rows, float emdWeight)
+    internal RowBlocks(in Kernels.RowRange rows, in Kernels.ChainPlan plan)
+        : this(rows, plan, ref Unsafe.NullRef<float>())
     {
-        EmdWeight = emdWeight;
+    }
+
+    internal unsafe RowBlocks(in Kernels.RowRange rows, in Kernels.ChainPlan plan, ref float costs)
+    {
+        EmdWeight = plan.EmdWeight;
+        EntropyWeight = plan.CrossEntropyWeight;
+        Costs = ref costs;
         Count = rows.BlockCount;
         IsFar = rows.IsFar;
         ClassStride = rows.ClassStride;

@@ -99,7 +99,11 @@ public static partial class SquaredEmd
 
     private static LoopKernel<SpacedChain> Spaced(ChainDistance chain) => new(new(chain.SpacingsSingle, chain.Exponent));
 
-    private static PotentialKernel<TreePotentials> Tree(TreeDistance tree) => new(new(tree));
+    private static PotentialKernel<TreePotentials, UnitChain> Tree(TreeDistance tree) => new(new(tree), ShapeOf(tree));
 
-    private static PotentialKernel<TablePotentials> Table(GroundDistance table) => new(new((TableDistance)table));
+    private static PotentialKernel<TablePotentials<UnitChain>, UnitChain> Table(GroundDistance table)
+        => new(new(ShapeOf(table), ((TableDistance)table).Costs.Single), ShapeOf(table));
+
+    /// <summary>The class count and the exponent, which are all that shared passes ask of a structure.</summary>
+    private static UnitChain ShapeOf(GroundDistance distance) => new(distance.ClassCount, distance.Exponent);
 }

@@ -10,17 +10,18 @@ namespace EmdGen.Kernels;
 internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
 {
     /// <summary>How far apart blocks lie in arrays of classes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Step(TShape shape, in RowRange rows) => rows.ClassStride != 0 ? TOps.Width : (nint)TOps.Width * shape.ClassCount;
 
-    /// <summary>From the arguments to masses, targets and cross entropy.</summary>
+    /// <summary>From the arguments to masses, targets and cross entropy; to prefix sums too where <typeparamref name="TPrefix"/> is on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Begin(
+    internal static void Begin<TPrefix>(
         TShape shape, in ChainPlan plan, in RowRange rows, nint block, in ChainScratch scratch, ref ChainRow<TVector> row)
+        where TPrefix : struct, ISwitch
     {
         int classCount = shape.ClassCount;
         nint offset = block * Step(shape, rows);
@@ -28,14 +29,14 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
         row.Largest = ColumnPass<TOps, TVector, TShape>.Load(shape, logits, rows.ClassStride, scratch.Masses);
         LoadTargets(shape, plan, rows, offset, block * TOps.Width, scratch, ref row);
         if (plan.HasCrossEntropy)
-            CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, scratch, ref row);
+            CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, LabelsOf(rows, block), scratch, ref row);
         var next = new NextBlock(rows, logits, TOps.Width, classCount);
         if (plan.TakesProbabilities)
             SoftmaxPass<TOps, TVector, TShape, TSums>.OfProbabilities(classCount, scratch, ref row);
         else
-            SoftmaxPass<TOps, TVector, TShape, TSums>.OfLogits(shape, scratch, next, ref row);
+            SoftmaxPass<TOps, TVector, TShape, TSums>.OfLogits<TPrefix>(shape, scratch, next, ref row);
         if (plan.HasCrossEntropy && !plan.TakesProbabilities)
-            CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, scratch, ref row);
+            CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, LabelsOf(rows, block), scratch, ref row);
     }
 
     /// <summary>alpha * cross entropy + lambda * EMD, and what a root inside the row does to the gradient.</summary>
@@ -60,7 +61,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
 
     /// <summary>The gradient with respect to logits, from the masses and what the structure's passes left in Flows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void GradientOfLogits(
+    internal static void GradientOfLogits<TReady>(
         TShape shape,
         in ChainPlan plan,
         in ChainScratch scratch,
@@ -68,11 +69,12 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
         in ChainRow<TVector> row,
         float* gradient,
         nint classStride)
+        where TReady : struct, ISwitch
     {
         if (plan.HasCrossEntropy)
-            GradientPass<TOps, TVector, TShape, TSums, On>.Run(shape, plan, scratch, scale, row, gradient, classStride);
+            GradientPass<TOps, TVector, TShape, TSums, TReady, On>.Run(shape, plan, scratch, scale, row, gradient, classStride);
         else
-            GradientPass<TOps, TVector, TShape, TSums, Off>.Run(shape, plan, scratch, scale, row, gradient, classStride);
+            GradientPass<TOps, TVector, TShape, TSums, TReady, Off>.Run(shape, plan, scratch, scale, row, gradient, classStride);
     }
 
     /// <summary>The gradient with respect to probabilities, from Flows.</summary>
@@ -84,6 +86,10 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TSums>
         else
             ColumnPass<TOps, TVector, TShape>.StorePositions(shape.ClassCount, gradient, classStride, scratch.Flows);
     }
+
+    /// <summary>The class index of every lane; null for soft targets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int* LabelsOf(in RowRange rows, nint block) => rows.Labels == null ? null : rows.Labels + (block * TOps.Width);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LoadTargets(

@@ -22,7 +22,7 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
             ChainRow<TVector> row = default;
             for (nint block = 0; block < rows.BlockCount; block++)
             {
-                BlockPass<TOps, TVector, TShape, TSums>.Begin(shape, plan, rows, block, scratch, ref row);
+                BlockPass<TOps, TVector, TShape, TSums>.Begin<On>(shape, plan, rows, block, scratch, ref row);
                 if (plan.HasGradient)
                     Gradient(shape, spacings, plan, rows, scratch, block, ref row);
                 else
@@ -62,7 +62,7 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         }
         else
         {
-            BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+            BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits<Off>(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
         }
     }
 }

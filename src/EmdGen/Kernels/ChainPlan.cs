@@ -37,5 +37,8 @@ internal readonly struct ChainPlan
     internal bool IsDense => HasSoftTargets || Smoothing != 0;
 
     /// <summary>Whether the loss is the EMD of logits alone, which is what unrolled kernels compute.</summary>
-    internal bool IsPlain => !HasCrossEntropy && Smoothing == 0 && !IsRootMean && !TakesProbabilities;
+    internal bool IsPlain => !HasCrossEntropy && IsPlainBesideEntropy;
+
+    /// <summary>Whether that is all there is beside the cross entropy.</summary>
+    internal bool IsPlainBesideEntropy => Smoothing == 0 && !IsRootMean && !TakesProbabilities;
 }

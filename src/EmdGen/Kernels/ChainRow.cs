@@ -25,9 +25,15 @@ internal struct ChainRow<TVector>
     /// <summary>sum of V_j times the mass of class j.</summary>
     internal TVector Mean;
 
+    /// <summary>Of structures that leave every class's own s_j / rho: that of the argmax, which makes potentials of them.</summary>
+    internal TVector Origin;
+
     /// <summary>lambda, and what the normalisation inside the row makes of it in the gradient.</summary>
     internal TVector EmdFactor;
 
-    /// <summary>The sum of the masses of every class but the label's.</summary>
-    internal TVector OtherMass;
+    /// <summary>For the cross entropy: the mass of every class but the argmax.</summary>
+    internal TVector Rest;
+
+    /// <summary>What its gradient has at the label: minus the mass of every other class.</summary>
+    internal TVector AtLabel;
 }

@@ -7,7 +7,7 @@ namespace EmdGen.Kernels;
 internal static unsafe class ColumnPass<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
 {
     /// <summary>Loads a block and returns the largest number of every row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

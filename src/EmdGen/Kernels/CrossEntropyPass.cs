@@ -11,8 +11,33 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
     where TVector : struct
 {
     /// <summary>What needs the logits, while they are there; the whole of it for probabilities: the sum of -t_j ln p_j.</summary>
+    internal static void BeforeSoftmax(
+        in ChainPlan plan, int classCount, int* labels, in ChainScratch scratch, ref ChainRow<TVector> row)
+    {
+        if (plan.IsDense || plan.TakesProbabilities)
+            SumCosts(plan, classCount, scratch, ref row);
+        else
+            row.CrossEntropy = TOps.Subtract(row.Largest, AtLabel(scratch.Masses, labels));
+    }
+
+    /// <summary>What needs the masses.</summary>
+    internal static void AfterSoftmax(
+        in ChainPlan plan, int classCount, int* labels, in ChainScratch scratch, ref ChainRow<TVector> row)
+    {
+        TVector log = LaneMath<TOps, TVector>.LogOnePlus(SumRest(classCount, scratch, ref row));
+        if (plan.IsDense)
+        {
+            row.CrossEntropy = TOps.MultiplyAdd(SumTargets(classCount, scratch), log, row.CrossEntropy);
+            return;
+        }
+
+        row.CrossEntropy = TOps.Add(row.CrossEntropy, log);
+        row.AtLabel = RowEntropy<TOps, TVector>.AtLabel(row.Rest, AtLabel(scratch.Masses, labels));
+    }
+
+    /// <summary>The sum of t_j (max - z_j), or of -t_j ln p_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void BeforeSoftmax(in ChainPlan plan, int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
+    private static void SumCosts(in ChainPlan plan, int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
         int run = Runs.Length(classCount);
         TVector total = TOps.Zero;
@@ -41,38 +66,49 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
         row.CrossEntropy = total;
     }
 
-    /// <summary>What needs the masses.</summary>
+    /// <summary>The mass of every class but the argmax.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void AfterSoftmax(in ChainPlan plan, int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
+    private static TVector SumRest(int classCount, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
         int run = Runs.Length(classCount);
-        TVector rest = TOps.Zero;
-        TVector other = TOps.Zero;
-        TVector targets = TOps.Zero;
+        TVector rest = TOps.Zero, argmax = row.Argmax;
+        float* mass = scratch.Masses, index = scratch.Indices;
+        for (float* last = index + classCount; index < last;)
+        {
+            float* end = index + run < last ? index + run : last;
+            TVector part = TOps.Zero;
+            for (; index < end; index++, mass += TOps.Width)
+                part = TOps.Add(part, TOps.SelectEqual(argmax, TOps.Create(*index), TOps.Zero, TOps.Load(ref *mass)));
+            rest = TOps.Add(rest, part);
+        }
+
+        return row.Rest = rest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static TVector SumTargets(int classCount, in ChainScratch scratch)
+    {
+        int run = Runs.Length(classCount);
+        TVector sum = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
         {
             int end = Math.Min(start + run, classCount);
-            TVector restPart = TOps.Zero;
-            TVector otherPart = TOps.Zero;
-            TVector targetPart = TOps.Zero;
+            TVector part = TOps.Zero;
             for (int j = start; j < end; j++)
-            {
-                TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
-                TVector index = TOps.Create(j);
-                restPart = TOps.Add(restPart, TOps.SelectEqual(row.Argmax, index, TOps.Zero, mass));
-                if (plan.IsDense)
-                    targetPart = TOps.Add(targetPart, Columns<TOps, TVector>.Get(scratch.Targets, j));
-                else
-                    otherPart = TOps.Add(otherPart, TOps.SelectEqual(row.Label, index, TOps.Zero, mass));
-            }
-
-            rest = TOps.Add(rest, restPart);
-            other = TOps.Add(other, otherPart);
-            targets = TOps.Add(targets, targetPart);
+                part = TOps.Add(part, Columns<TOps, TVector>.Get(scratch.Targets, j));
+            sum = TOps.Add(sum, part);
         }
 
-        row.OtherMass = other;
-        TVector log = LaneMath<TOps, TVector>.LogOnePlus(rest);
-        row.CrossEntropy = TOps.Add(row.CrossEntropy, plan.IsDense ? TOps.Multiply(targets, log) : log);
+        return sum;
+    }
+
+    /// <summary>What the label's column holds, lane by lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static TVector AtLabel(float* columns, int* labels)
+    {
+        float* lanes = stackalloc float[TOps.Width];
+        for (int lane = 0; lane < TOps.Width; lane++)
+            lanes[lane] = columns[((nint)labels[lane] * TOps.Width) + lane];
+        return TOps.Load(ref *lanes);
     }
 }

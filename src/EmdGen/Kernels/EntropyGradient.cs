@@ -8,7 +8,7 @@ internal readonly unsafe struct EntropyGradient<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    private readonly TVector fromArgmax;
+    private readonly TVector label;
     private readonly TVector atLabel;
     private readonly TVector factor;
     private readonly TVector sum;
@@ -17,23 +17,20 @@ internal readonly unsafe struct EntropyGradient<TOps, TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EntropyGradient(in ChainPlan plan, in ChainRow<TVector> row, TVector scale)
     {
-        fromArgmax = TOps.Subtract(row.Label, row.Argmax);
-        atLabel = TOps.Subtract(TOps.Zero, row.OtherMass);
+        label = row.Label;
+        atLabel = row.AtLabel;
         factor = TOps.Multiply(TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)), row.Inverse);
         sum = row.Sum;
         isDense = plan.IsDense;
     }
 
-    /// <summary>
-    /// Of a class, whose index and that of the argmax are counted from any class, and whose target, where there is one, is at
-    /// <paramref name="target"/>.
-    /// </summary>
+    /// <summary>Of a class, whose target, where there is one, is at <paramref name="target"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal TVector Of(TVector mass, TVector argmax, TVector index, float* target)
+    internal TVector Of(TVector mass, TVector index, float* target)
     {
         TVector difference = isDense
             ? TOps.Subtract(mass, TOps.Multiply(Columns<TOps, TVector>.Get(target), sum))
-            : TOps.SelectEqual(TOps.Add(argmax, fromArgmax), index, atLabel, mass);
+            : TOps.SelectEqual(label, index, atLabel, mass);
         return TOps.Gradient(TOps.Create(1f), difference, TOps.Zero, factor);
     }
 }

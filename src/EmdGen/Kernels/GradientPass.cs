@@ -6,13 +6,15 @@ namespace EmdGen.Kernels;
 /// <summary>
 /// The gradient of every class from its potential, rho p_j (V_j - sum of p V) with the subtraction last, and the cross entropy's where
 /// <typeparamref name="TEntropy"/> is on. The potentials V_j are sums of v_i between class j and the argmax, taken outward from the argmax so
-/// that a confidently wrong row keeps its digits: below it they stand in Flows, above it they are summed here.
+/// that a confidently wrong row keeps its digits: below it they stand in Flows, above it they are summed here. Where
+/// <typeparamref name="TReady"/> is on, Flows holds every class's own instead, and the row what is to be taken from each.
 /// </summary>
-internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy>
+internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TReady, TEntropy>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
+    where TReady : struct, ISwitch
     where TEntropy : struct, ISwitch
 {
     private const int Group = 8;
@@ -32,7 +34,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         if (shape.Exponent == 2)
             factor = TOps.Multiply(factor, row.Inverse);
         EntropyGradient<TOps, TVector> entropy = TEntropy.IsOn ? new(plan, row, scale) : default;
-        TVector above = TOps.Zero;
+        TVector above = TReady.IsOn ? row.Origin : TOps.Zero;
         float* index = scratch.Indices;
         int j = 0;
         if (classStride != 0 || classCount < Group)
@@ -106,12 +108,15 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TSums, TEntropy
         ref TVector part)
     {
         TVector slope = Columns<TOps, TVector>.Get(mass + toFlows);
-        TVector potential = TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
-        part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
+        TVector potential = TReady.IsOn
+            ? TOps.Subtract(slope, above)
+            : TOps.SelectLessOrEqual(argmax, index, TSums.Join<TOps, TVector>(above, part), slope);
+        if (!TReady.IsOn)
+            part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
         TVector size = Columns<TOps, TVector>.Get(mass);
         TVector value = TOps.Gradient(size, potential, mean, factor);
         if (TEntropy.IsOn)
-            value = TOps.Add(value, entropy.Of(size, argmax, index, mass + (2 * toFlows)));
+            value = TOps.Add(value, entropy.Of(size, index, mass + (2 * toFlows)));
         return value;
     }
 }

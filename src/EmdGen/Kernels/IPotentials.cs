@@ -11,17 +11,12 @@ internal unsafe interface IPotentials
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
-    int ClassCount { get; }
-
-    /// <summary>rho: 1 or 2.</summary>
-    int Exponent { get; }
-
     /// <summary>How many vectors of its own the structure needs to work with.</summary>
     int ExtraColumns { get; }
 
     /// <summary>
-    /// Leaves the loss in the row, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, V_j in Flows and the sum of
-    /// the V_j times the masses in the row.
+    /// Leaves the loss in the row, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, V_j in Flows, less what is left
+    /// in the row's Origin, and the sum of the V_j times the masses in the row.
     /// </summary>
     /// <param name="plan">What to compute.</param>
     /// <param name="labels">One class index per lane; null for soft targets.</param>

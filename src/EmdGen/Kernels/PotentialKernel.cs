@@ -1,24 +1,24 @@
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices;
-using EmdGen.Structures;
 
 namespace EmdGen.Kernels;
 
 /// <summary>The loss and gradient of a structure that leaves potentials, for every option, a vector of rows at a time.</summary>
-internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potentials) : IRangeKernel
+internal readonly unsafe struct PotentialKernel<TPotentials, TShape>(TPotentials potentials, TShape shape) : IRangeKernel
     where TPotentials : struct, IPotentials
+    where TShape : struct, IClassShape
 {
     public double DefaultCrossEntropyWeight => potentials.DefaultCrossEntropyWeight;
 
-    public int ClassCount => potentials.ClassCount;
+    public int ClassCount => shape.ClassCount;
 
-    public int ScratchLength(int width) => ChainScratch.Length(potentials.ClassCount, width) + (potentials.ExtraColumns * width);
+    public int ScratchLength(int width) => ChainScratch.Length(shape.ClassCount, width) + (potentials.ExtraColumns * width);
 
     public void Run<TOps, TVector>(in ChainPlan plan, in RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        if (potentials.ClassCount <= WholeSums.LargestClassCount)
+        if (shape.ClassCount <= WholeSums.LargestClassCount)
             Run<TOps, TVector, WholeSums>(plan, rows, scratch);
         else
             Run<TOps, TVector, BlockedSums>(plan, rows, scratch);
@@ -30,44 +30,39 @@ internal readonly unsafe struct PotentialKernel<TPotentials>(TPotentials potenti
         where TVector : struct
         where TSums : struct, IRunningSums
     {
-        // What the shared passes need to know of a structure: its class count and exponent.
-        var shape = new UnitChain(potentials.ClassCount, potentials.Exponent);
-        var scratch = new ChainScratch(memory, potentials.ClassCount, TOps.Width);
-        float* extra = memory + ChainScratch.Length(potentials.ClassCount, TOps.Width);
+        var scratch = new ChainScratch(memory, shape.ClassCount, TOps.Width);
+        float* extra = memory + ChainScratch.Length(shape.ClassCount, TOps.Width);
         ChainRow<TVector> row = default;
         for (nint block = 0; block < rows.BlockCount; block++)
         {
-            nint firstRow = block * TOps.Width;
-            int* labels = rows.Labels == null ? null : rows.Labels + firstRow;
-            BlockPass<TOps, TVector, UnitChain, TSums>.Begin(shape, plan, rows, block, scratch, ref row);
+            int* labels = BlockPass<TOps, TVector, TShape, TSums>.LabelsOf(rows, block);
+            BlockPass<TOps, TVector, TShape, TSums>.Begin<Off>(shape, plan, rows, block, scratch, ref row);
             if (plan.HasGradient)
                 potentials.Run<TOps, TVector, On>(plan, labels, scratch, extra, ref row);
             else
                 potentials.Run<TOps, TVector, Off>(plan, labels, scratch, extra, ref row);
-            BlockPass<TOps, TVector, UnitChain, TSums>.Total(shape, plan, ref row);
+            BlockPass<TOps, TVector, TShape, TSums>.Total(shape, plan, ref row);
             if (plan.HasGradient)
                 Gradient<TOps, TVector, TSums>(shape, plan, rows, block, scratch, ref row);
-            TOps.Store(ref rows.Losses[firstRow], row.Loss);
+            TOps.Store(ref rows.Losses[block * TOps.Width], row.Loss);
         }
     }
 
     private static void Gradient<TOps, TVector, TSums>(
-        UnitChain shape, in ChainPlan plan, in RowRange rows, nint block, in ChainScratch scratch, ref ChainRow<TVector> row)
+        TShape shape, in ChainPlan plan, in RowRange rows, nint block, in ChainScratch scratch, ref ChainRow<TVector> row)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TSums : struct, IRunningSums
     {
-        float* gradient = rows.Gradient + (block * BlockPass<TOps, TVector, UnitChain, TSums>.Step(shape, rows));
+        float* gradient = rows.Gradient + (block * BlockPass<TOps, TVector, TShape, TSums>.Step(shape, rows));
         TVector scale = TOps.Load(ref rows.Scales[block * rows.ScaleStep]);
         if (plan.TakesProbabilities)
         {
             ProbabilityPass<TOps, TVector>.OfPotentials(plan, shape.ClassCount, shape.Exponent, scratch, scale, row);
-            BlockPass<TOps, TVector, UnitChain, TSums>.StoreFlows(shape, scratch, gradient, rows.ClassStride);
+            BlockPass<TOps, TVector, TShape, TSums>.StoreFlows(shape, scratch, gradient, rows.ClassStride);
             return;
         }
 
-        // Beyond every class, so that each counts as below it, where Flows holds its potential.
-        row.Argmax = TOps.Create(shape.ClassCount);
-        BlockPass<TOps, TVector, UnitChain, TSums>.GradientOfLogits(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+        BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits<On>(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
     }
 }

@@ -3,15 +3,16 @@ using EmdGen.CompilerServices;
 
 namespace EmdGen.Kernels;
 
-/// <summary>Logits become masses exp(z - max), with their prefix sums, their sum and the argmax; probabilities get prefix sums alone.</summary>
+/// <summary>Logits become masses exp(z - max), with their prefix sums where asked for, their sum and the argmax; probabilities get prefix sums alone.</summary>
 internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
-    where TShape : struct, IChainShape
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void OfLogits(TShape shape, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
+    internal static void OfLogits<TPrefix>(TShape shape, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
+        where TPrefix : struct, ISwitch
     {
         int classCount = shape.ClassCount;
         int run = Runs.Length(classCount);
@@ -38,7 +39,8 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TSums>
                 Columns<TOps, TVector>.Put(mass, value);
                 argmax = TOps.SelectEqual(value, one, TOps.Create(*index++), argmax);
                 part = TOps.Add(part, value);
-                Columns<TOps, TVector>.Put(mass + toFlows, TSums.Join<TOps, TVector>(total, part));
+                if (TPrefix.IsOn)
+                    Columns<TOps, TVector>.Put(mass + toFlows, TSums.Join<TOps, TVector>(total, part));
             }
 
             total = TSums.Join<TOps, TVector>(total, part);

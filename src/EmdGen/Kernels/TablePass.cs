@@ -1,86 +1,59 @@
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices;
+using EmdGen.Structures;
 
 namespace EmdGen.Kernels;
 
-/// <summary>The loss and the potentials of a table, from a column of costs per row.</summary>
-internal static unsafe class TablePass<TOps, TVector, TGradient>
+/// <summary>
+/// The loss of a table and s_j / rho of every class. Where <typeparamref name="TPicked"/> is on, the label's costs are picked out of a table on
+/// the way; otherwise they are columns already.
+/// </summary>
+internal static unsafe class TablePass<TOps, TVector, TShape, TPicked, TGradient>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IClassShape
+    where TPicked : struct, ISwitch
     where TGradient : struct, ISwitch
 {
-    /// <summary>Does what <see cref="IPotentials.Run"/> says.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(int classCount, int exponent, float* costs, in ChainScratch scratch, ref ChainRow<TVector> row)
-    {
-        row.Loss = Loss(classCount, exponent, costs, scratch);
-        if (TGradient.IsOn)
-            row.Mean = Potentials(classCount, scratch, AtArgmax(classCount, scratch, row.Argmax));
-    }
-
-    /// <summary>Leaves m_j^(rho - 1) c_j in Flows, and sums it times the masses, terms of one sign together.</summary>
+    /// <summary>
+    /// Does what <see cref="IPotentials.Run"/> says. The argmax, whose mass is 1, is left out of the sums: what remains is small where the row
+    /// is confident, and the sum of (s_j - s_m) times the masses is that of s_j less s_m times the other masses. The terms may differ in sign,
+    /// which plain sums in short runs stand: errors are measured against the terms' sizes.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector Loss(int classCount, int exponent, float* costs, in ChainScratch scratch)
+    internal static void Run(TShape shape, float* costs, TVector indices, in ChainScratch scratch, ref ChainRow<TVector> row)
     {
-        int run = Runs.Length(classCount);
-        TVector losses = TOps.Zero, gains = TOps.Zero;
-        for (int start = 0; start < classCount; start += run)
+        int classCount = shape.ClassCount, run = Runs.Length(classCount);
+        nint stride = TPicked.IsOn ? CostTable.Stride(classCount) : TOps.Width;
+        nint toFlows = Apart.Of(classCount * TOps.Width);
+        float* mass = scratch.Masses, index = scratch.Indices, last = index + classCount;
+        TVector argmax = row.Argmax, origin = TOps.Zero, loss = TOps.Zero, rest = TOps.Zero;
+        while (index < last)
         {
-            int end = Math.Min(start + run, classCount);
-            TVector lossPart = TOps.Zero, gainPart = TOps.Zero;
-            for (int j = start; j < end; j++)
+            float* end = index + run < last ? index + run : last;
+            TVector lossPart = TOps.Zero, restPart = TOps.Zero;
+            for (; index < end; index++, mass += TOps.Width, costs += stride)
             {
-                TVector cost = Columns<TOps, TVector>.Get(costs, j);
-                TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
-                TVector slope = exponent == 2 ? TOps.Multiply(mass, cost) : cost;
-                TVector term = TOps.Multiply(slope, mass);
-                lossPart = TOps.AddIfGreater(cost, TOps.Zero, lossPart, term);
-                gainPart = TOps.SubtractIfLessOrEqual(cost, TOps.Zero, gainPart, term);
-                if (TGradient.IsOn)
-                    Columns<TOps, TVector>.Put(scratch.Flows, j, slope);
+                TVector cost = !TPicked.IsOn ? TOps.Load(ref *costs)
+                    : classCount <= 16 ? TOps.Pick16(ref *costs, indices)
+                    : TOps.Pick32(ref *costs, indices);
+                TVector size = TOps.Load(ref *mass), at = TOps.Create(*index);
+                TVector slope = shape.Exponent == 2 ? TOps.Multiply(size, cost) : cost;
+                TVector other = TOps.SelectEqual(argmax, at, TOps.Zero, size);
+                origin = TOps.SelectEqual(argmax, at, slope, origin);
+                lossPart = TOps.MultiplyAdd(slope, other, lossPart);
+                if (!TGradient.IsOn)
+                    continue;
+                restPart = TOps.Add(restPart, other);
+                TOps.Store(ref mass[toFlows], slope);
             }
 
-            losses = TOps.Add(losses, lossPart);
-            gains = TOps.Add(gains, gainPart);
+            loss = TOps.Add(loss, lossPart);
+            rest = TOps.Add(rest, restPart);
         }
 
-        return TOps.Subtract(losses, gains);
-    }
-
-    /// <summary>What Flows holds for the argmax; 0 where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector AtArgmax(int classCount, in ChainScratch scratch, TVector argmax)
-    {
-        TVector one = TOps.Create(1f), index = TOps.Zero, found = TOps.Zero;
-        for (int j = 0; j < classCount; j++)
-        {
-            found = TOps.SelectEqual(argmax, index, Columns<TOps, TVector>.Get(scratch.Flows, j), found);
-            index = TOps.Add(index, one);
-        }
-
-        return found;
-    }
-
-    /// <summary>Takes the origin from every slope, and sums what is left times the masses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector Potentials(int classCount, in ChainScratch scratch, TVector origin)
-    {
-        int run = Runs.Length(classCount);
-        TVector mean = TOps.Zero;
-        for (int start = 0; start < classCount; start += run)
-        {
-            int end = Math.Min(start + run, classCount);
-            TVector part = TOps.Zero;
-            for (int j = start; j < end; j++)
-            {
-                TVector potential = TOps.Subtract(Columns<TOps, TVector>.Get(scratch.Flows, j), origin);
-                Columns<TOps, TVector>.Put(scratch.Flows, j, potential);
-                part = TOps.MultiplyAdd(potential, Columns<TOps, TVector>.Get(scratch.Masses, j), part);
-            }
-
-            mean = TOps.Add(mean, part);
-        }
-
-        return mean;
+        row.Loss = TOps.Add(loss, origin);
+        row.Origin = origin;
+        row.Mean = TOps.Subtract(loss, TOps.Multiply(origin, rest));
     }
 }

@@ -4,21 +4,13 @@ using EmdGen.Structures;
 namespace EmdGen.Kernels;
 
 /// <summary>A table with hard labels: the loss is the sum of p_i^rho c_ik, and s_j / rho is p_j^(rho - 1) c_jk.</summary>
-internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentials
+internal readonly unsafe struct TablePotentials<TShape>(TShape shape, CostTable costs) : IPotentials
+    where TShape : struct, IClassShape
 {
-    /// <summary>With more columns than this times the lanes, copying those of the labels is quicker than picking out of all.</summary>
-    private const int ColumnsPerLane = 2;
+    public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
-    private readonly float[] costs = table.Costs.Single;
-
-    public double DefaultCrossEntropyWeight { get; } = table.DefaultCrossEntropyWeight;
-
-    public int ClassCount { get; } = table.ClassCount;
-
-    public int Exponent { get; } = table.Exponent;
-
-    /// <summary>The label's column of costs.</summary>
-    public int ExtraColumns => ClassCount;
+    /// <summary>The label's column of costs, where it is copied.</summary>
+    public int ExtraColumns => costs.IsPicked ? 0 : shape.ClassCount;
 
     public void Run<TOps, TVector, TGradient>(
         in ChainPlan plan, int* labels, in ChainScratch scratch, float* extra, ref ChainRow<TVector> row)
@@ -26,10 +18,17 @@ internal readonly unsafe struct TablePotentials(TableDistance table) : IPotentia
         where TVector : struct
         where TGradient : struct, ISwitch
     {
-        if (ClassCount <= TOps.Width * ColumnsPerLane)
-            CostPass<TOps, TVector>.Pick(ClassCount, costs, row.Label, extra);
-        else
-            CostPass<TOps, TVector>.Copy(new UnitChain(ClassCount, Exponent), costs, labels, scratch.Flows, extra);
-        TablePass<TOps, TVector, TGradient>.Run(ClassCount, Exponent, extra, scratch, ref row);
+        fixed (float* table = costs.Numbers)
+        {
+            if (costs.IsPicked)
+            {
+                TablePass<TOps, TVector, TShape, On, TGradient>.Run(shape, table, TOps.LoadIndices(ref *labels), scratch, ref row);
+                return;
+            }
+
+            CostPass<TOps, TVector, TShape>.Copy(shape, table, labels, scratch.Flows, extra);
+        }
+
+        TablePass<TOps, TVector, TShape, Off, TGradient>.Run(shape, extra, default, scratch, ref row);
     }
 }

@@ -13,9 +13,7 @@ internal readonly unsafe struct TreePotentials(TreeDistance distance) : IPotenti
 
     public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
 
-    public int ClassCount => tree.ClassCount;
-
-    public int Exponent { get; } = distance.Exponent;
+    private readonly int exponent = distance.Exponent;
 
     public int ExtraColumns => TreeScratch.ExtraColumns(tree);
 
@@ -39,8 +37,8 @@ internal readonly unsafe struct TreePotentials(TreeDistance distance) : IPotenti
         where TDeep : struct, ISwitch
     {
         row.Loss = plan.IsDense
-            ? TreeFlowPass<TOps, TVector, On, TGradient, TDeep>.Run(tree, Exponent, scratch, row)
-            : TreeFlowPass<TOps, TVector, Off, TGradient, TDeep>.Run(tree, Exponent, scratch, row);
+            ? TreeFlowPass<TOps, TVector, On, TGradient, TDeep>.Run(tree, exponent, scratch, row)
+            : TreeFlowPass<TOps, TVector, Off, TGradient, TDeep>.Run(tree, exponent, scratch, row);
         if (TGradient.IsOn)
             row.Mean = TreePotentialPass<TOps, TVector, TDeep>.Run(tree, scratch, row.Argmax);
     }

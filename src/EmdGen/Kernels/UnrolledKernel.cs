@@ -16,33 +16,9 @@ internal readonly unsafe struct UnrolledKernel<TChain> : IRangeKernel
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        if (!plan.IsPlain)
+        if (plan.IsPlain)
+            UnrolledFlows<TChain>.Run<TOps, TVector>(plan, rows);
+        else
             ChainKernel<TOps, TVector, TChain, WholeSums>.Run(default, plan, rows, scratch);
-        else if (rows.ClassStride == 0)
-            Run<TOps, TVector, Off>(plan, new RowBlocks(rows, plan.EmdWeight));
-        else
-            Run<TOps, TVector, On>(plan, new RowBlocks(rows, plan.EmdWeight));
-    }
-
-    private static void Run<TOps, TVector, TPositions>(in ChainPlan plan, in RowBlocks blocks)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TPositions : struct, ISwitch
-    {
-        if (plan.HasSoftTargets)
-        {
-            if (plan.HasGradient)
-                TChain.SoftGradient<TOps, TVector, TPositions>(blocks);
-            else
-                TChain.Soft<TOps, TVector, TPositions>(blocks);
-        }
-        else if (plan.HasGradient)
-        {
-            TChain.HardGradient<TOps, TVector, TPositions>(blocks);
-        }
-        else
-        {
-            TChain.Hard<TOps, TVector, TPositions>(blocks);
-        }
     }
 }

@@ -3,6 +3,9 @@ namespace EmdGen.Structures;
 /// <summary>Distances without a closed form, and what the loss makes of them: c_ik = D_ik^omega + mu.</summary>
 internal sealed class TableDistance : GroundDistance
 {
+    /// <summary>alpha where the options give none.</summary>
+    internal const double CrossEntropyWeight = 1;
+
     private readonly double[,] distances;
 
     private TableDistance(double[,] distances, double sensitivity, double bias, TableCosts costs, int exponent)
@@ -21,12 +24,16 @@ internal sealed class TableDistance : GroundDistance
     /// <summary>Computed once for all exponents.</summary>
     internal TableCosts Costs { get; }
 
-    internal override double DefaultCrossEntropyWeight => 1;
+    internal override double DefaultCrossEntropyWeight => CrossEntropyWeight;
 
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);
 
-    internal static TableDistance Of(double[,] distances, double sensitivity, double bias)
+    /// <param name="distances">[C,C]: rows predicted, columns true.</param>
+    /// <param name="sensitivity">omega.</param>
+    /// <param name="bias">mu.</param>
+    /// <param name="argument">The argument that the distances came in, where it is none of these.</param>
+    internal static TableDistance Of(double[,] distances, double sensitivity, double bias, string? argument = null)
     {
         ArgumentNullException.ThrowIfNull(distances);
         (int rows, int columns) = (distances.GetLength(0), distances.GetLength(1));
@@ -44,11 +51,11 @@ internal sealed class TableDistance : GroundDistance
             for (int k = 0; k < columns; k++)
             {
                 if (TableEntries.Problem(copy[i, k], i, k) is { } problem)
-                    throw Invalid(nameof(distances), $"distances[{i}, {k}] is {problem}.");
+                    throw Invalid(argument ?? nameof(distances), $"{argument ?? nameof(distances)}[{i}, {k}] is {problem}.");
             }
         }
 
-        return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias), exponent: 2);
+        return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias, argument), exponent: 2);
     }
 
     private protected override double Between(int predicted, int actual) => distances[predicted, actual];

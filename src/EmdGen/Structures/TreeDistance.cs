@@ -72,10 +72,8 @@ internal sealed class TreeDistance : GroundDistance
                 $"The parent of node {node} is {parents[node]}, which is neither a node from 0 to {parents.Length - 1} nor -1, the root.");
         }
 
-        if (!(weight >= 0 && double.IsFinite(weight)))
-            throw Invalid("weights", $"The weight of node {node} is {weight}, but must be finite and not negative.");
-        if (weight != 0 && !float.IsNormal((float)weight))
-            throw Invalid("weights", $"The weight of node {node} is {weight}, which a float32 cannot hold.");
+        if (EdgeWeights.Problem(weight) is { } problem)
+            throw Invalid("weights", $"The weight of node {node} is {problem}.");
     }
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);

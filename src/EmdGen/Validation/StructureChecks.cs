@@ -9,12 +9,19 @@ internal static class StructureChecks
     /// <exception cref="ArgumentException">A root is asked for where the table's loss may be negative.</exception>
     internal static void Options(GroundDistance distance, EmdOptions options)
     {
-        if (options.Normalization == EmdNormalization.RootMean && distance is TableDistance { Costs.HasNegative: true })
+        if (distance is TableDistance table)
+            Options(table.Costs.Single, options);
+    }
+
+    /// <inheritdoc cref="Options(GroundDistance, EmdOptions)"/>
+    internal static void Options(CostTable costs, EmdOptions options)
+    {
+        if (options.Normalization == EmdNormalization.RootMean && costs.Smallest < 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {distance.Bias} ")
+                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {costs.Smallest} ")
                     + "the loss of this table can be negative.",
-                "options");
+                nameof(options));
         }
     }
 

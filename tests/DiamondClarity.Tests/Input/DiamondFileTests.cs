@@ -1,4 +1,5 @@
 using DiamondClarity.Input;
+using EmdGen.Samples;
 
 namespace DiamondClarity.Tests.Input;
 

@@ -22,17 +22,22 @@ public static class Evaluations
         yield return ("soft", Soft<GradeEmd>(Rows));
         yield return ("soft loops", Soft<TwentyOne>(Rows));
         yield return ("members", Members());
+        yield return ("tree", Of<AnimalEmd>(Rows, null));
+        yield return ("soft tree", Soft<AnimalEmd>(Rows));
+        yield return ("table", Of<Shapes>(Rows, null));
+        yield return ("learned", Of<SixLearned>(Rows, null, GroundDistance.Chain(6)));
+        yield return ("learned loops", Of<TwentyLearned>(Rows, null, GroundDistance.Chain(20)));
         yield return ("run-time", RunTime());
         float[] many = Of<GradeEmd>(ManyRows, null);
         yield return ("threads", [many[0], many[ManyRows], many[^1]]);
     }
 
-    private static float[] Of<TEmd>(int rows, EmdOptions? options)
+    private static float[] Of<TEmd>(int rows, EmdOptions? options, GroundDistance? distance = null)
         where TEmd : ISquaredEmd
     {
         var (losses, gradient) = (new float[rows], new float[rows * TEmd.ClassCount]);
         EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient);
-        float value = TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Labels(rows, TEmd.ClassCount), outputs, null, options);
+        float value = TEmd.Evaluate(Logits(rows, TEmd.ClassCount), Labels(rows, TEmd.ClassCount), outputs, distance, options);
         return [value, .. losses, .. gradient];
     }
 

@@ -19,18 +19,29 @@ public class AgreementTests
     [InlineData("[EmdGen.OrderedClasses(Count = 3)] partial struct Kernel;")]
     [InlineData("[EmdGen.OrderedClasses] enum E { A, B } class EEmd;")]
     [InlineData("[EmdGen.OrderedClasses(For = typeof(int))] partial struct S;")]
+    [InlineData("[EmdGen.OrderedClasses, EmdGen.LearnedGroundDistance] enum E { A, B }")]
+    [InlineData("[EmdGen.ClassTree] enum E { A, B }")]
+    [InlineData("[EmdGen.ClassTree(Weights = new[] { -1.0 })] enum E { [EmdGen.Branch(\"\")] A, [EmdGen.Branch(\"\")] B }")]
+    [InlineData("[EmdGen.GroundDistance(0, 1, 1)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(0, 1, 1, 1)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(0, 1, 1, 0, Bias = double.NaN)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(File = \"missing.csv\")] enum E { A, B }")]
+    [InlineData("[EmdGen.LearnedGroundDistance(Sensitivity = 0)] enum E { A, B }")]
+    [InlineData("[EmdGen.LearnedGroundDistance(Count = 1)] partial struct S;")]
     public async Task ErrorEmitsNothing(string source)
     {
         Assert.Contains(await AnalyzerRun.AnalyzeAsync(source), diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error);
         Assert.Empty(GeneratorRun.Of(source).Files);
     }
 
-    [Fact]
-    public async Task WarningEmits()
+    [Theory]
+    [InlineData("[EmdGen.OrderedClasses] enum E { A, B, C = A }")]
+    [InlineData("[EmdGen.GroundDistance(0, 1, 2, 0)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(0, 1, 4, 1, 0, 1, 4, 1, 0)] enum E { A, B, C }")]
+    public async Task WarningEmits(string source)
     {
-        const string Source = "[EmdGen.OrderedClasses] enum E { A, B, C = A }";
-        Assert.Single(await AnalyzerRun.AnalyzeAsync(Source));
-        Assert.Equal(["E.Cpu.g.cs", "E.Emd.g.cs"], GeneratorRun.Of(Source).Files.Keys.Order());
+        Assert.Single(await AnalyzerRun.AnalyzeAsync(source));
+        Assert.Equal(["E.Cpu.g.cs", "E.Emd.g.cs"], GeneratorRun.Of(source).Files.Keys.Order());
     }
 
     [Fact]
@@ -43,9 +54,17 @@ public class AgreementTests
     [Fact]
     public void ReservedNamesAreThoseOfTheMembersEmitted()
     {
-        const string Source = "[EmdGen.OrderedClasses(For = typeof(System.DayOfWeek))] internal partial struct S; [EmdGen.OrderedClasses(Count = 20)] internal partial struct T;";
-        IEnumerable<string> members = new[] { "S", "T" }
-            .SelectMany(name => EmittedLoss.Compile(Source, name).Type.GetMembers(
+        string large = string.Join(", ", Enumerable.Range(0, 70 * 70).Select(i => i / 70 == i % 70 ? 0 : 1));
+        string[] annotations =
+        [
+            "OrderedClasses(For = typeof(System.DayOfWeek))", "OrderedClasses(Count = 20)", "ClassTree(For = typeof(Pet))",
+            "GroundDistance(0, 1, 1, 0)", $"GroundDistance({large})", "LearnedGroundDistance(Count = 3)", "LearnedGroundDistance(Count = 70)",
+        ];
+        string source = "enum Pet { [EmdGen.Branch(\"a\")] Cat, [EmdGen.Branch(\"b\")] Fish } "
+            + string.Concat(annotations.Select((annotation, i) => $"[EmdGen.{annotation}] internal partial struct S{i}; "));
+        System.Reflection.Assembly assembly = EmittedAssembly.Load(GeneratorRun.Of(source));
+        IEnumerable<string> members = annotations.Select((_, i) => assembly.GetType($"S{i}")!)
+            .SelectMany(type => type.GetMembers(
                 System.Reflection.BindingFlags.DeclaredOnly | System.Reflection.BindingFlags.Static
                 | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
             .Select(member => member.Name)

@@ -14,6 +14,16 @@ public class AnnotationTests
         "'S' has the members of an enum as classes, so it takes no Count")]
     [InlineData("[[|EmdGen.OrderedClasses|]] partial struct S;", "'S' is a struct without members to be classes, so it needs Count or For")]
     [InlineData("[[|EmdGen.OrderedClasses|](1, 2, 3)] partial struct S;", "'S' is a struct without members to be classes, so it needs Count or For")]
+    [InlineData("[EmdGen.LearnedGroundDistance(Count = [|2|])] enum E { A, B }", "'E' has its members as classes, so it takes no Count")]
+    [InlineData("[EmdGen.ClassTree(For = [|typeof(E)|])] enum E { [EmdGen.Branch(\"\")] A, [EmdGen.Branch(\"\")] B }", "'E' has its members as classes, so it is for no other enum")]
+    [InlineData("[[|EmdGen.LearnedGroundDistance|]] partial struct S;", "'S' is a struct without members to be classes, so it needs Count or For")]
+    [InlineData(
+        "[EmdGen.GroundDistance(0, 1, 1, 0, File = [|\"a.csv\"|])] enum E { A, B }",
+        "'E' has its distances in the attribute, so it takes no File")]
+    [InlineData("[[|EmdGen.GroundDistance|]] enum E { A, B }", "'E' has neither distances nor a File")]
+    [InlineData(
+        "[[|EmdGen.OrderedClasses|], [|EmdGen.LearnedGroundDistance|]] enum E { A, B }",
+        "'E' has both [OrderedClasses] and [LearnedGroundDistance], but its classes relate in one way")]
     public Task ContradictoryArguments(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN008", message);
 
     [Theory]
@@ -67,6 +77,14 @@ public class AnnotationTests
     [InlineData("[EmdGen.OrderedClasses] class C;")]
     [InlineData("[EmdGen.OrderedClasses")]
     [InlineData("[EmdGen.OrderedClasses] enum { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(1, x)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(File = 3)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(File = null)] enum E { A, B }")]
+    [InlineData("[EmdGen.GroundDistance(null)] enum E { A, B }")]
+    [InlineData("[EmdGen.ClassTree(Weights = null)] enum E { [EmdGen.Branch(null)] A, [EmdGen.Branch(\"a\")] B }")]
+    [InlineData("[EmdGen.ClassTree] enum E { [EmdGen.Branch] A, [EmdGen.Branch(x)] B }")]
+    [InlineData("[EmdGen.ClassTree(For = typeof(Missing))] partial struct S;")]
+    [InlineData("[EmdGen.LearnedGroundDistance(Sensitivity = \"a\")] enum E { A, B }")]
     public async Task SourceThatDoesNotCompileBreaksNothing(string source)
     {
         await AnalyzerRun.AnalyzeAsync(source);

@@ -5,19 +5,19 @@ namespace EmdGen.Generators.Tests.Analyzers;
 public class PositionTests
 {
     [Theory]
-    [InlineData("[EmdGen.OrderedClasses] enum [|E|] { A }", "'E' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("[EmdGen.OrderedClasses] enum [|E|] { A }", "'E' has 1 class, but a loss needs 2 or more")]
     [InlineData("[EmdGen.OrderedClasses] enum [|E|] { }", "'E' has 0 classes, but a loss needs 2 or more")]
-    [InlineData("[EmdGen.OrderedClasses(Count = [|1|])] partial struct S;", "'S' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("[EmdGen.OrderedClasses(Count = [|1|])] partial struct S;", "'S' has 1 class, but a loss needs 2 or more")]
     [InlineData("[EmdGen.OrderedClasses(Count = [|-3|])] partial struct S;", "'S' has -3 classes, but a loss needs 2 or more")]
-    [InlineData("enum E { A } [EmdGen.OrderedClasses(For = [|typeof(E)|])] partial struct S;", "'S' has 1 classes, but a loss needs 2 or more")]
+    [InlineData("enum E { A } [EmdGen.OrderedClasses(For = [|typeof(E)|])] partial struct S;", "'S' has 1 class, but a loss needs 2 or more")]
     public Task FewerThanTwoClasses(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN001", message);
 
     [Theory]
-    [InlineData("[EmdGen.OrderedClasses(1, 2, 3, [|4|], 5)] enum E { A, B, C }", "'E' has 3 classes, but 5 positions are given")]
-    [InlineData("[EmdGen.OrderedClasses(1, [|2|])] enum E { A, B, C }", "'E' has 3 classes, but 2 positions are given")]
-    [InlineData("[EmdGen.OrderedClasses([|2.5|])] enum E { A, B, C }", "'E' has 3 classes, but 1 positions are given")]
-    [InlineData("[EmdGen.OrderedClasses(new double[] { 1, [|2|] })] enum E { A, B, C }", "'E' has 3 classes, but 2 positions are given")]
-    [InlineData("[EmdGen.OrderedClasses(1, 2, [|3|], Count = 2)] partial struct S;", "'S' has 2 classes, but 3 positions are given")]
+    [InlineData("[EmdGen.OrderedClasses(1, 2, 3, [|4|], 5)] enum E { A, B, C }", "'E' has 3 classes, but positions for 5")]
+    [InlineData("[EmdGen.OrderedClasses(1, [|2|])] enum E { A, B, C }", "'E' has 3 classes, but positions for 2")]
+    [InlineData("[EmdGen.OrderedClasses([|2.5|])] enum E { A, B, C }", "'E' has 3 classes, but positions for 1")]
+    [InlineData("[EmdGen.OrderedClasses(new double[] { 1, [|2|] })] enum E { A, B, C }", "'E' has 3 classes, but positions for 2")]
+    [InlineData("[EmdGen.OrderedClasses(1, 2, [|3|], Count = 2)] partial struct S;", "'S' has 2 classes, but positions for 3")]
     public Task WrongNumberOfPositions(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN002", message);
 
     [Theory]

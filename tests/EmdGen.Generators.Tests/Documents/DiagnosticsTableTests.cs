@@ -8,7 +8,7 @@ namespace EmdGen.Generators.Tests.Documents;
 public class DiagnosticsTableTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
-        [.. new OrderedClassesAnalyzer().SupportedDiagnostics.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        [.. new AnnotationAnalyzer().SupportedDiagnostics.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
     [Fact]
     public void ReadmeNamesEveryDiagnostic() => Assert.Equal(

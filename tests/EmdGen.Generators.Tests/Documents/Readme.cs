@@ -17,5 +17,9 @@ internal static class Readme
     public static IReadOnlyList<FencedBlock> Snippets
         => [.. FencedBlock.In(Text).Where(block => block is { Language: "csharp", Marker: "" })];
 
+    /// <summary>Those of the page about TorchSharp.</summary>
+    public static IReadOnlyList<FencedBlock> TorchSnippets
+        => [.. FencedBlock.In(File.ReadAllText(Path.Combine(Root, "src/EmdGen.Torch/README.md"))).Where(block => block.Language == "csharp")];
+
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

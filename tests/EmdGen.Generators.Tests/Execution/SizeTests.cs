@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using EmdGen.Generators.Model;
 using EmdGen.Generators.Tests.Infrastructure;
 
 namespace EmdGen.Generators.Tests.Execution;
@@ -10,6 +11,10 @@ public sealed class SizeTests
 {
     private const int LargestText = 200_000;
     private const int LargestMethod = 30_000;
+
+    /// <summary>Characters of a literal and what parts it from the next.</summary>
+    private const int LongestDistance = 22;
+    private const int LongestCost = 15;
 
     public static TheoryData<int, bool> Chains()
     {
@@ -23,6 +28,8 @@ public sealed class SizeTests
         return data;
     }
 
+    public static TheoryData<string> Others => new(ClassSets.Trees.Concat(ClassSets.Tables).Concat(ClassSets.Learned).Append("table 1000"));
+
     [Theory]
     [MemberData(nameof(Chains))]
     public void Text_and_methods_of_a_chain(int classCount, bool hasPositions)
@@ -30,9 +37,23 @@ public sealed class SizeTests
         string members = string.Join(", ", Enumerable.Range(0, classCount).Select(i => $"C{i}"));
         string positions = string.Join(", ", Enumerable.Range(0, classCount).Select(i => (i * 1.1).ToString("R", CultureInfo.InvariantCulture)));
         string arguments = hasPositions ? $"({positions})" : "";
-        GeneratorRun run = GeneratorRun.Of($"[EmdGen.OrderedClasses{arguments}] internal enum E {{ {members} }}");
+        AssertSmall(GeneratorRun.Of($"[EmdGen.OrderedClasses{arguments}] internal enum E {{ {members} }}"), 0);
+    }
+
+    /// <summary>Beside the numbers of tables, of which the distances are written, and the costs.</summary>
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Text_and_methods_of_trees_and_tables(string name)
+    {
+        ClassSet set = ClassSets.Of(name);
+        int numbers = set.Structure is TableStructure ? set.Structure.ClassCount * set.Structure.ClassCount : 0;
+        AssertSmall(GeneratorRun.Of(set), numbers * (LongestDistance + LongestCost));
+    }
+
+    private static void AssertSmall(GeneratorRun run, int tableText)
+    {
         int bytes = run.Files.Values.Sum(Encoding.UTF8.GetByteCount);
-        Assert.InRange(bytes, 1000, LargestText);
+        Assert.InRange(bytes, 1000, LargestText + tableText);
         MethodBody[] bodies = [.. Bodies(EmittedAssembly.Load(run))];
         Assert.NotEmpty(bodies);
         Assert.All(bodies, body => Assert.InRange(body.GetILAsByteArray()!.Length, 1, LargestMethod));

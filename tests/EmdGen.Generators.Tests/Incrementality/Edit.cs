@@ -13,18 +13,37 @@ internal sealed class Edit
     private Edit(GeneratorRunResult result) => this.result = result;
 
     public static Edit Of(IEnumerable<string> sources, Func<CSharpCompilation, CSharpCompilation> edit)
+        => Of(sources, [], edit, driver => driver);
+
+    public static Edit Of(
+        IEnumerable<string> sources,
+        IEnumerable<AdditionalText> files,
+        Func<CSharpCompilation, CSharpCompilation> edit,
+        Func<GeneratorDriver, GeneratorDriver> editFiles)
     {
         CSharpCompilation project = UserProject.Create(sources);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new EmdGenerator().AsSourceGenerator()],
-            parseOptions: UserProject.ParseOptions,
+            files,
+            UserProject.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGenerators(project);
         Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
-        return new Edit(driver.RunGenerators(edit(project)).GetRunResult().Results.Single());
+        return new Edit(editFiles(driver).RunGenerators(edit(project)).GetRunResult().Results.Single());
+    }
+
+    /// <summary>The project with another text in one of its sources.</summary>
+    public static CSharpCompilation Replace(CSharpCompilation project, int index, string text)
+    {
+        SyntaxTree old = project.SyntaxTrees[index];
+        return project.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, UserProject.ParseOptions, old.FilePath));
     }
 
     public void AssertParsed(params IncrementalStepRunReason[] reasons) => AssertStep(EmdGenerator.Steps.Parsed, reasons);
+
+    public void AssertRead(params IncrementalStepRunReason[] reasons) => AssertStep(EmdGenerator.Steps.Files, reasons);
+
+    public void AssertTables(params IncrementalStepRunReason[] reasons) => AssertStep(EmdGenerator.Steps.Tables, reasons);
 
     public void AssertNames(params IncrementalStepRunReason[] reasons) => AssertStep(EmdGenerator.Steps.Names, reasons);
 
@@ -36,7 +55,9 @@ internal sealed class Edit
     public void AssertFiles(params IncrementalStepRunReason[] reasons)
         => Assert.Equal(reasons, Reasons(result.TrackedOutputSteps.SelectMany(step => step.Value)));
 
-    private void AssertStep(string name, IncrementalStepRunReason[] reasons) => Assert.Equal(reasons, Reasons(result.TrackedSteps[name]));
+    // A step that had nothing to do is not tracked at all.
+    private void AssertStep(string name, IncrementalStepRunReason[] reasons)
+        => Assert.Equal(reasons, Reasons(result.TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : []));
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps)
         => steps.SelectMany(step => step.Outputs).Select(output => output.Reason);

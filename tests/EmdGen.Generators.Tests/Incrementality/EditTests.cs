@@ -15,7 +15,7 @@ public class EditTests
     [Fact]
     public void UnrelatedEditEmitsNothing()
     {
-        Edit edit = Edit.Of([Enum, Unrelated], project => Replace(project, 1, Unrelated.Replace("=> 1", "=> 2")));
+        Edit edit = Edit.Of([Enum, Unrelated], project => Edit.Replace(project, 1, Unrelated.Replace("=> 1", "=> 2")));
         edit.AssertParsed(Unchanged);
         edit.AssertNames(Cached);
         edit.AssertCapabilities(Unchanged);
@@ -26,7 +26,7 @@ public class EditTests
     [Fact]
     public void CommentAboveTheEnumEmitsNothing()
     {
-        Edit edit = Edit.Of([Enum], project => Replace(project, 0, Enum.Replace("[EmdGen", "// How good it is.\n\n[EmdGen")));
+        Edit edit = Edit.Of([Enum], project => Edit.Replace(project, 0, Enum.Replace("[EmdGen", "// How good it is.\n\n[EmdGen")));
         edit.AssertParsed(Unchanged);
         edit.AssertJobs(Cached);
         edit.AssertFiles(Cached, Cached);
@@ -35,7 +35,7 @@ public class EditTests
     [Fact]
     public void DocumentationOfAMemberEmitsNothing()
     {
-        Edit edit = Edit.Of([Enum], project => Replace(project, 0, Enum.Replace("Fair", "/** <summary>So so</summary> */ Fair")));
+        Edit edit = Edit.Of([Enum], project => Edit.Replace(project, 0, Enum.Replace("Fair", "/** <summary>So so</summary> */ Fair")));
         edit.AssertParsed(Unchanged);
         edit.AssertFiles(Cached, Cached);
     }
@@ -43,7 +43,7 @@ public class EditTests
     [Fact]
     public void RenamedMemberEmitsItsEnumAlone()
     {
-        Edit edit = Edit.Of([Enum, Struct], project => Replace(project, 0, Enum.Replace("Fair", "Medium")));
+        Edit edit = Edit.Of([Enum, Struct], project => Edit.Replace(project, 0, Enum.Replace("Fair", "Medium")));
         edit.AssertParsed(Modified, Unchanged);
         edit.AssertNames(Cached);
         edit.AssertJobs(Modified, Cached);
@@ -78,11 +78,5 @@ public class EditTests
         edit.AssertParsed(Unchanged);
         edit.AssertCapabilities(Modified);
         edit.AssertJobs(Modified);
-    }
-
-    private static CSharpCompilation Replace(CSharpCompilation project, int index, string text)
-    {
-        SyntaxTree old = project.SyntaxTrees[index];
-        return project.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, UserProject.ParseOptions, old.FilePath));
     }
 }

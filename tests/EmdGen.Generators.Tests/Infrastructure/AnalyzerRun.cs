@@ -20,12 +20,26 @@ internal static class AnalyzerRun
         Assert.Contains(message, found.Select(diagnostic => diagnostic.GetMessage()));
     }
 
+    /// <summary>Exactly the marked line of a file that the source names gets a diagnostic with this id and message.</summary>
+    public static async Task AssertFileAsync(string source, string path, string markedText, string id, string message)
+    {
+        (string text, IReadOnlyList<TextSpan> spans) = Unmark(markedText);
+        Diagnostic found = Assert.Single(await AnalyzeAsync(UserProject.Create([source]), new TextFile(path, text)));
+        TextSpan span = Assert.Single(spans);
+        FileLinePositionSpan place = found.Location.GetLineSpan();
+        Assert.Equal((path, text.Substring(span.Start, span.Length)), (place.Path, Text(text, found.Location.SourceSpan)));
+        Assert.Equal(SourceText.From(text).Lines.GetLinePositionSpan(span), place.Span);
+        Assert.Equal((id, message), (found.Id, found.GetMessage()));
+    }
+
     /// <summary>Every diagnostic of the analyzer, by place, under a hostile culture.</summary>
     public static Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string source, CSharpParseOptions? parseOptions = null)
+        => AnalyzeAsync(UserProject.Create([source], parseOptions: parseOptions));
+
+    public static Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(CSharpCompilation project, params IReadOnlyList<AdditionalText> files)
         => Cultures.Run(Cultures.Hostile, async () =>
         {
-            CSharpCompilation project = UserProject.Create([source], parseOptions: parseOptions);
-            CompilationWithAnalyzers analysis = project.WithAnalyzers([new OrderedClassesAnalyzer()]);
+            CompilationWithAnalyzers analysis = project.WithAnalyzers([new AnnotationAnalyzer()], new AnalyzerOptions([.. files]));
             IEnumerable<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync();
             return (IReadOnlyList<Diagnostic>)[.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
         });

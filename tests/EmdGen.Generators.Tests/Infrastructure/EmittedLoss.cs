@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Infrastructure;
@@ -30,13 +31,21 @@ internal sealed class EmittedLoss(Type type)
 
     /// <summary>Generates and compiles under a culture, and loads one of the types.</summary>
     public static EmittedLoss Compile(
-        string source, string typeName, OptimizationLevel optimization = OptimizationLevel.Release, string culture = Cultures.Hostile)
+        string source,
+        string typeName,
+        OptimizationLevel optimization = OptimizationLevel.Release,
+        string culture = Cultures.Hostile,
+        params IReadOnlyList<AdditionalText> files)
     {
         Assembly assembly = Cultures.Run(
-            culture, () => EmittedAssembly.Load(GeneratorRun.Of(UserProject.Create([source], optimization))));
+            culture, () => EmittedAssembly.Load(GeneratorRun.Of(UserProject.Create([source], optimization), files)));
         Type type = assembly.GetType(typeName) ?? throw new InvalidOperationException($"There is no {typeName}.");
         return new EmittedLoss(type);
     }
+
+    /// <summary>Emits, compiles and loads what belongs to a class set.</summary>
+    public static EmittedLoss Compile(ClassSet set, OptimizationLevel optimization = OptimizationLevel.Release)
+        => new(EmittedTypes.Of(set, optimization));
 
     /// <summary>Calls all four methods for a kind of target; they must return one value, and write the same.</summary>
     public Evaluation Evaluate<T>(float[] logits, T[] target, EmdOptions? options = null)

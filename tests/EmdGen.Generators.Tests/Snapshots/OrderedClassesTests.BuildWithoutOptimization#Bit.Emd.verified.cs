@@ -60,11 +60,11 @@ public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Bit> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<BitEmd, global::Bit, int>(logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<BitEmd, global::Bit, int>(logits, labels, outputs, UnderlyingValues, null, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Bit> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<BitEmd, global::Bit, int>(type, logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<BitEmd, global::Bit, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>

@@ -66,11 +66,11 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<DepthEmd, global::Depth, long>(logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<DepthEmd, global::Depth, long>(logits, labels, outputs, UnderlyingValues, null, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Depth> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<DepthEmd, global::Depth, long>(type, logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<DepthEmd, global::Depth, long>(type, logits, labels, outputs, UnderlyingValues, null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>

@@ -64,11 +64,11 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<QualityEmd, global::Survey.Quality, int>(logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<QualityEmd, global::Survey.Quality, int>(logits, labels, outputs, UnderlyingValues, null, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<QualityEmd, global::Survey.Quality, int>(type, logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<QualityEmd, global::Survey.Quality, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>

@@ -87,11 +87,11 @@ partial record struct Season : global::EmdGen.ISquaredEmd
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Lib.Month> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<Season, global::Lib.Month, byte>(logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<Season, global::Lib.Month, byte>(logits, labels, outputs, UnderlyingValues, null, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Lib.Month> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<Season, global::Lib.Month, byte>(type, logits, labels, outputs, UnderlyingValues, options);
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<Season, global::Lib.Month, byte>(type, logits, labels, outputs, UnderlyingValues, null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>

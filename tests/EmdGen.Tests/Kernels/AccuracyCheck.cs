@@ -76,7 +76,7 @@ public sealed class AccuracyCheck
 
     private void Expect(double actual, double expected, double bound, string name, int row = -1, int classIndex = -1)
     {
-        if (Math.Abs(actual - expected) <= bound)
+        if (Math.Abs(actual - expected) <= bound * subject.ErrorFactor)
             return;
         string place = (row < 0 ? "" : $", row {row}") + (classIndex < 0 ? "" : $", class {classIndex}");
         failures.Add(string.Create(

@@ -26,6 +26,15 @@ public static class KernelSuite
            from failure in AccuracyCheck.Run(subject, batch)
            select failure;
 
+    /// <summary>The tree that is a chain, and the chain, for batches of the chain.</summary>
+    public static IEnumerable<string> ChainAsTree()
+        => from deviation in Deviations
+           from make in new[] { ExactBatch.Hard, ExactBatch.Soft }
+           let batch = make(GroundDistance.Chain(12), RowCounts[^1], deviation, (int)deviation)
+           from subject in new Subject[] { new GeneratedSubject<Trees.LadderEmd>(), new GeneratedSubject<Chains.Unit12>() }
+           from failure in AccuracyCheck.Run(subject, batch)
+           select failure;
+
     /// <summary>Every option for one subject, in both layouts.</summary>
     public static IEnumerable<string> Options(Subject subject)
         => OptionCheck.Run(subject, 43, 1, 1).Concat(OptionCheck.Run(subject, 3, 29, 2));
@@ -39,7 +48,7 @@ public static class KernelSuite
         => NarrowOptionCheck.Run(subject, 43, 1, 1).Concat(NarrowOptionCheck.Run(subject, 3, 29, 2));
 
     /// <summary>Subjects whose class counts meet every branch: whole and partial groups of columns, unrolled, loops, short runs.</summary>
-    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 13 or 15 or 16 or 40 or 101 or 128 or 403 or 448 or 1000;
+    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 18 or 40 or 101 or 128 or 403 or 448 or 1000;
 
     /// <summary>Of the representative subjects those that are small enough for every option.</summary>
     public static bool IsSmall(Subject subject) => IsRepresentative(subject) && subject.ClassCount <= 403;
@@ -49,6 +58,7 @@ public static class KernelSuite
         => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(IsSmall).SelectMany(Options))
+            .Concat(ChainAsTree())
             .Concat(ConversionCheck.Run())
             .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));
 

@@ -52,7 +52,7 @@ public static class OptionCheck
             failures.Add(what + ": long labels give another result than int labels");
 
         KeepCertain(subject, options, logits, [], labels, gradient, exactGradient);
-        Compare(what + ", hard", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+        Compare(subject, what + ", hard", value, losses, gradient, exact, exactLosses, exactGradient, failures);
     }
 
     private static void Soft(Subject subject, string what, float[] logits, float[] targets, EmdOptions options, List<string> failures)
@@ -71,7 +71,7 @@ public static class OptionCheck
         if (options.Normalization == EmdNormalization.RootMean)
             WeighRoots(subject, logits, targets, options, gradient, exactGradient);
         KeepCertain(subject, options, logits, targets, new int[rows], gradient, exactGradient);
-        Compare(what + ", soft", value, losses, gradient, exact, exactLosses, exactGradient, failures);
+        Compare(subject, what + ", soft", value, losses, gradient, exact, exactLosses, exactGradient, failures);
     }
 
     /// <summary>Takes the rows out of both gradients where they jump.</summary>
@@ -112,6 +112,7 @@ public static class OptionCheck
     }
 
     private static void Compare(
+        Subject subject,
         string what,
         float value,
         float[] losses,
@@ -121,9 +122,9 @@ public static class OptionCheck
         double[] exactGradient,
         List<string> failures)
     {
-        double lossScale = exactLosses.Append(1e-3).Max(Math.Abs);
-        double gradientScale = exactGradient.Append(1e-6).Max(Math.Abs);
-        Expect(value, exact, Math.Max(Math.Abs(exact), 1e-3), what + ": the value", failures);
+        double lossScale = subject.ErrorFactor * exactLosses.Append(1e-3).Max(Math.Abs);
+        double gradientScale = subject.ErrorFactor * exactGradient.Append(1e-6).Max(Math.Abs);
+        Expect(value, exact, subject.ErrorFactor * Math.Max(Math.Abs(exact), 1e-3), what + ": the value", failures);
         for (int i = 0; i < losses.Length; i++)
             Expect(losses[i], exactLosses[i], lossScale, $"{what}: loss {i}", failures);
         for (int i = 0; i < gradient.Length; i++)

@@ -20,6 +20,9 @@ public abstract class Subject(string name, GroundDistance distance)
     /// <summary>What leaves the loss of the structure alone: a table's comes with a cross entropy by default.</summary>
     public EmdOptions? Plain => PlainOf(distance);
 
+    /// <summary>How many times the errors of a processor's kernels are allowed.</summary>
+    public virtual double ErrorFactor => 1;
+
     public abstract float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
 
     public abstract float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options);
@@ -60,29 +63,43 @@ public abstract class Subject(string name, GroundDistance distance)
 }
 
 /// <summary>A generated type.</summary>
-public sealed class GeneratedSubject<TEmd>() : Subject(typeof(TEmd).Name, TEmd.Distance!)
+/// <param name="given">What each call is given; null where the distances are fixed.</param>
+/// <param name="distance">What that stands for.</param>
+public abstract class EmittedSubject<TEmd>(GroundDistance? given, GroundDistance distance) : Subject(typeof(TEmd).Name, distance)
     where TEmd : struct, ISquaredEmd
 {
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
-        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), null, options);
+        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), given, options);
 
     public override float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
-        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), null, options);
+        => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), given, options);
 
     public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
-        => TEmd.Evaluate(logits, targets, Outputs(losses, gradient), null, options);
+        => TEmd.Evaluate(logits, targets, Outputs(losses, gradient), given, options);
 
     public override float HardNarrow(
         EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), null, options);
+        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), given, options);
 
     public override float HardNarrow(
         EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), null, options);
+        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), given, options);
 
     public override float SoftNarrow(
         EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), null, options);
+        => TEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), given, options);
+}
+
+/// <summary>A generated type whose distances are fixed.</summary>
+public sealed class GeneratedSubject<TEmd>() : EmittedSubject<TEmd>(null, TEmd.Distance!)
+    where TEmd : struct, ISquaredEmd
+{
+}
+
+/// <summary>A generated type whose distances come with every call.</summary>
+public sealed class LearnedSubject<TEmd>(GroundDistance given, GroundDistance distance) : EmittedSubject<TEmd>(given, distance)
+    where TEmd : struct, ISquaredEmd
+{
 }
 
 /// <summary>The run-time implementation.</summary>

@@ -24,9 +24,51 @@ public static class Subjects
         Of<Chains.Absolute2>(), Of<Chains.Absolute7>(), Of<Chains.AbsoluteSpaced4>(), Of<Chains.Absolute40>(),
     ];
 
+    /// <summary>Trees of every shape.</summary>
+    public static IReadOnlyList<Subject> EmittedTrees { get; } =
+    [
+        Of<Trees.TwoEmd>(), Of<Trees.PairsEmd>(), Of<Trees.UnevenEmd>(), Of<Trees.StarEmd>(), Of<Trees.ScatteredEmd>(),
+        Of<Trees.LevelsEmd>(), Of<Trees.BushyEmd>(), Of<Trees.LadderEmd>(), Of<Trees.LargestEmd>(), Of<Trees.LargestAbsoluteEmd>(),
+        Of<Trees.BeyondEmd>(), Of<Trees.BeyondAbsoluteEmd>(),
+    ];
+
+    /// <summary>Tables of every form.</summary>
+    public static IReadOnlyList<Subject> EmittedTables { get; } =
+    [
+        Of<Tables.Table2>(), Of<Tables.Table3>(), Of<Tables.Table5>(), Of<Tables.Table8>(),
+        Of<Tables.Table9>(), Of<Tables.Table12>(), Of<Tables.Table13>(), Of<Tables.Table16>(),
+    ];
+
+    /// <summary>Tables that a call brings along.</summary>
+    public static IReadOnlyList<Subject> EmittedLearned { get; } =
+    [
+        Learned<LearnedTables.Learned2>(2, 1, 0),
+        Learned<LearnedTables.Learned3>(1, 1, 0),
+        Learned<LearnedTables.Learned4>(2, 2, -0.25),
+        Learned<LearnedTables.Learned5>(2, 1, 0),
+        Learned<LearnedTables.Learned6>(2, 1, 0),
+        Learned<LearnedTables.Learned7>(1, 1, -0.5),
+        Learned<LearnedTables.Learned8>(2, 1, 0),
+        Learned<LearnedTables.Learned10>(2, 2, -0.25),
+        Learned<LearnedTables.Learned11>(2, 1, 0),
+        Learned<LearnedTables.Learned12>(1, 1, 0),
+        Learned<LearnedTables.Learned14>(2, 1, -0.5),
+        Learned<LearnedTables.Learned13>(2, 1, 0),
+        Learned<LearnedTables.Learned16>(2, 1, -0.5),
+        Learned<LearnedTables.Learned17>(1, 1, 0),
+        Learned<LearnedTables.Learned32>(2, 1, 0),
+        Learned<LearnedTables.Learned33>(2, 1, -0.5),
+        Learned<LearnedTables.Learned40>(1, 1, 0),
+        Learned<LearnedTables.Learned101>(2, 2, -0.25),
+        Learned<LearnedTables.Learned128>(2, 1, 0),
+    ];
+
+    public static IEnumerable<Subject> Emitted
+        => Unit.Concat(Spaced).Concat(Absolute).Concat(EmittedTrees).Concat(EmittedTables).Concat(EmittedLearned);
+
     /// <summary>The run-time implementation at every class count and structure above.</summary>
     public static IReadOnlyList<Subject> Generic { get; } =
-        [.. Unit.Concat(Spaced).Concat(Absolute).Select(subject => new GenericSubject(subject.Name, subject.Distance))];
+        [.. Emitted.Select(subject => new GenericSubject(subject.Name, subject.Distance))];
 
     /// <summary>Trees of every shape, with both exponents, that the run-time implementation alone takes.</summary>
     public static IReadOnlyList<Subject> Trees { get; } =
@@ -62,14 +104,23 @@ public static class Subjects
     /// <summary>What has no generated type beside it here.</summary>
     public static IEnumerable<Subject> Others => Trees.Concat(Tables).Concat(Large).Concat(Long);
 
-    public static IEnumerable<Subject> All => Unit.Concat(Spaced).Concat(Absolute).Concat(Generic).Concat(Others);
+    public static IEnumerable<Subject> All => Emitted.Concat(Generic).Concat(Others);
 
     /// <summary>Every generated type with the run-time implementation for its distance, which share a reference.</summary>
     public static IEnumerable<Subject[]> Pairs
-        => Unit.Concat(Spaced).Concat(Absolute).Zip(Generic, (emitted, generic) => new[] { emitted, generic });
+        => Emitted.Zip(Generic, (emitted, generic) => new[] { emitted, generic });
 
     private static IEnumerable<Subject> Both(string name, GroundDistance distance)
         => [new GenericSubject(name, distance), new GenericSubject(name + " absolute", distance.WithExponent(1))];
+
+    /// <summary>A type given distances whose own exponent, sensitivity and bias are others than the attribute's, which are named here.</summary>
+    private static Subject Learned<TEmd>(int exponent, double sensitivity, double bias)
+        where TEmd : struct, ISquaredEmd
+    {
+        double[,] distances = RandomStructures.Distances(TEmd.ClassCount);
+        GroundDistance given = GroundDistance.FromRows(distances, sensitivity + 1, bias + 1).WithExponent(3 - exponent);
+        return new LearnedSubject<TEmd>(given, GroundDistance.FromRows(distances, sensitivity, bias).WithExponent(exponent));
+    }
 
     private static Subject Of<TEmd>()
         where TEmd : struct, ISquaredEmd

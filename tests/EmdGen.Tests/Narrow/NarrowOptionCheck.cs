@@ -63,12 +63,13 @@ internal static class NarrowOptionCheck
         double value = isSoft
             ? SquaredEmdReference.LossAndGradient(logits, targets, losses, gradient, subject.Distance, options)
             : SquaredEmdReference.LossAndGradient(logits, batch.Labels, losses, gradient, subject.Distance, options);
+        double tolerance = SingleTolerance * subject.ErrorFactor;
         double lossScale = losses.Append(1e-3).Max(Math.Abs), slopeScale = gradient.Append(1e-6).Max(Math.Abs);
-        if (!IsNear(result.Value, value, SingleTolerance * Math.Max(Math.Abs(value), 1e-3)))
+        if (!IsNear(result.Value, value, tolerance * Math.Max(Math.Abs(value), 1e-3)))
             yield return Text($"the value is {result.Value:R}, not {value:R}");
         for (int i = 0; i < losses.Length; i++)
         {
-            if (!IsNear(result.Losses[i], losses[i], SingleTolerance * lossScale))
+            if (!IsNear(result.Losses[i], losses[i], tolerance * lossScale))
                 yield return Text($"loss {i} is {result.Losses[i]:R}, not {losses[i]:R}");
         }
 
@@ -77,7 +78,7 @@ internal static class NarrowOptionCheck
         {
             float slope = NarrowNumbers.Widen(batch.Type, result.Gradient[i]);
             double rounding = (NarrowNumbers.UnitRoundoff(batch.Type) * Math.Abs(gradient[i])) + NarrowNumbers.SmallestRoundoff(batch.Type);
-            if (isCertain[i] && !IsNear(slope, gradient[i], rounding + (SingleTolerance * slopeScale)))
+            if (isCertain[i] && !IsNear(slope, gradient[i], rounding + (tolerance * slopeScale)))
                 yield return Text($"gradient {i} is {slope:R}, not {gradient[i]:R}");
         }
     }

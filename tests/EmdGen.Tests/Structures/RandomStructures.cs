@@ -22,6 +22,20 @@ public static class RandomStructures
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such structure."),
     };
 
+    /// <summary>[C,C], asymmetric, with a distance of 0 between two classes where there are three or more.</summary>
+    public static double[,] Distances(int classCount)
+    {
+        var random = new Random(classCount);
+        var rows = new double[classCount, classCount];
+        for (int i = 0; i < classCount; i++)
+        {
+            for (int k = 0; k < classCount; k++)
+                rows[i, k] = i == k || (i, k) == (2, 0) ? 0 : 0.1 + random.NextDouble();
+        }
+
+        return rows;
+    }
+
     /// <summary>
     /// Weights from 0 to 2, one edge of weight 0, and one class above another where there are four or more. The inner nodes lie anywhere
     /// below each other.
@@ -43,17 +57,6 @@ public static class RandomStructures
         return GroundDistance.Tree(classCount, parents, weights);
     }
 
-    /// <summary>Asymmetric, with a distance of 0 between two classes where there are three or more.</summary>
     private static GroundDistance Table(int classCount, double sensitivity, double bias)
-    {
-        var random = new Random(classCount);
-        var rows = new double[classCount, classCount];
-        for (int i = 0; i < classCount; i++)
-        {
-            for (int k = 0; k < classCount; k++)
-                rows[i, k] = i == k || (i, k) == (2, 0) ? 0 : 0.1 + random.NextDouble();
-        }
-
-        return GroundDistance.FromRows(rows, sensitivity, bias);
-    }
+        => GroundDistance.FromRows(Distances(classCount), sensitivity, bias);
 }

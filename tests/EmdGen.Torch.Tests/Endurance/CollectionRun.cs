@@ -48,19 +48,31 @@ internal static class CollectionRun
     /// <summary>One thread's tensors, and the gradients they should give.</summary>
     private sealed class Trainer
     {
+        private const int StepsOfEpoch = 300;
+
         private readonly SquaredEmdLoss<GradeEmd> loss = new();
+        private readonly SquaredEmdLoss<DigitEmd> learned = new(0);
         private readonly Parameter weights;
-        private readonly Tensor x;
-        private readonly Tensor[] targets;
+        private readonly Func<Tensor>[] losses;
         private readonly Tensor[] expected;
 
         internal Trainer(ulong seed)
         {
             var draw = new Draw(seed);
             weights = new Parameter(draw.Logits(float32, 6, GradeEmd.ClassCount));
-            x = draw.Logits(float32, 16, 6);
-            targets = [draw.Labels([16, GradeEmd.ClassCount]), draw.Distributions(float32, 16, GradeEmd.ClassCount)];
-            expected = [.. targets.Select(Gradient)];
+            Tensor x = draw.Logits(float32, 16, 6), labels = draw.Labels([16, GradeEmd.ClassCount]);
+            Tensor soft = draw.Distributions(float32, 16, GradeEmd.ClassCount);
+            losses =
+            [
+                () => loss.forward(x.matmul(weights), labels),
+                () => loss.forward(x.matmul(weights), soft),
+                () => learned.forward((x.tanh(), x.matmul(weights)), labels),
+            ];
+
+            // The same features in every epoch: the distances learned from the first stay.
+            losses[^1]().Dispose();
+            learned.UpdateGroundDistance();
+            expected = [.. losses.Select(Gradient)];
         }
 
         internal int Steps { get; private set; }
@@ -71,17 +83,19 @@ internal static class CollectionRun
         {
             for (; Steps < CollectionRun.Steps; Steps++)
             {
-                int kind = Steps % targets.Length;
-                using Tensor gradient = Gradient(targets[kind]);
+                int kind = Steps % losses.Length;
+                using Tensor gradient = Gradient(losses[kind]);
                 using Tensor difference = gradient - expected[kind], squares = difference.dot(difference);
                 if (squares.item<float>() != 0)
                     Wrong++;
+                if (Steps % StepsOfEpoch == StepsOfEpoch - 1)
+                    learned.UpdateGroundDistance();
             }
         }
 
-        private Tensor Gradient(Tensor target)
+        private Tensor Gradient(Func<Tensor> evaluate)
         {
-            using Tensor value = loss.forward(x.matmul(weights), target);
+            using Tensor value = evaluate();
             value.backward();
             using Tensor gradient = weights.grad!, flat = gradient.reshape(-1);
             Tensor copy = flat.clone();

@@ -4,11 +4,12 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Tests.Endurance;
 
-/// <summary>100,000 steps, and the resident memory along them.</summary>
+/// <summary>100,000 steps of fixed and of learned distances, and the resident memory along them.</summary>
 internal static class MemoryRun
 {
     private const int WarmUp = 20_000;
     private const int Steps = 100_000;
+    private const int StepsOfEpoch = 100;
     private const int Samples = 100;
 
     /// <summary>Writes by how many bytes the most memory seen in the run exceeds the most seen in the warm-up.</summary>
@@ -16,23 +17,32 @@ internal static class MemoryRun
     {
         var draw = new Draw(1);
         using Tensor logits = draw.Logits(float32, 64, Decile.ClassCount).requires_grad_(), labels = draw.Labels([64, Decile.ClassCount]);
+        using Tensor features = draw.Logits(float32, 64, 32);
         using var loss = new SquaredEmdLoss<Decile>();
-        Most(loss, logits, labels, WarmUp);
-        long before = Most(loss, logits, labels, WarmUp);
-        long after = Most(loss, logits, labels, Steps);
+        using var learned = new SquaredEmdLoss<Species>(warmUpEpochs: 1);
+        long Most(int steps) => MostOf(steps, i =>
+        {
+            using (Tensor value = loss.forward(logits, labels))
+                value.backward();
+            using (Tensor value = learned.forward((features, logits), labels))
+                value.backward();
+            using (Tensor gradient = logits.grad!)
+                gradient.zero_();
+            if (i % StepsOfEpoch == StepsOfEpoch - 1)
+                learned.UpdateGroundDistance();
+        });
+        Most(WarmUp);
+        long before = Most(WarmUp), after = Most(Steps);
         Console.WriteLine((after - before).ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 
-    private static long Most(SquaredEmdLoss<Decile> loss, Tensor logits, Tensor labels, int steps)
+    private static long MostOf(int steps, Action<int> step)
     {
         long most = 0;
         for (int i = 0; i < steps; i++)
         {
-            using Tensor value = loss.forward(logits, labels);
-            value.backward();
-            using (Tensor gradient = logits.grad!)
-                gradient.zero_();
+            step(i);
             if (i % (steps / Samples) == 0)
                 most = Math.Max(most, Environment.WorkingSet);
         }

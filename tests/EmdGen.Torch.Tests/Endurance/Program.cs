@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using EmdGen.Torch.Tests.Learning;
 
 namespace EmdGen.Torch.Tests.Endurance;
 
 /// <summary>
-/// What the test assembly does when it is started as a program: long runs in a process of their own, whose memory is theirs alone and whose
+/// What the test assembly does when it is started as a program: runs in a process of their own, whose memory is theirs alone and whose
 /// crash is a result.
 /// </summary>
 public static class Program
@@ -16,8 +17,10 @@ public static class Program
                 return MemoryRun.Run();
             case [nameof(CollectionRun)]:
                 return CollectionRun.Run();
+            case [nameof(ResumeRun), string path]:
+                return ResumeRun.Run(path);
             default:
-                Console.Error.WriteLine($"usage: {nameof(MemoryRun)} | {nameof(CollectionRun)}");
+                Console.Error.WriteLine($"usage: {nameof(MemoryRun)} | {nameof(CollectionRun)} | {nameof(ResumeRun)} <path>");
                 return 2;
         }
     }
@@ -27,12 +30,13 @@ public static class Program
     /// end of a method and hides what is let go of too soon.
     /// </summary>
     /// <returns>What it wrote to the console; a failure or a crash fails the test.</returns>
-    internal static async Task<string> Run(string command)
+    internal static async Task<string> Run(params string[] command)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
-        start.ArgumentList.Add(command);
+        foreach (string argument in command)
+            start.ArgumentList.Add(argument);
         start.Environment["DOTNET_TieredCompilation"] = "0";
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();

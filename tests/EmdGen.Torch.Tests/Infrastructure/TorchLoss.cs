@@ -7,17 +7,21 @@ namespace EmdGen.Torch.Tests.Infrastructure;
 /// </summary>
 public static class TorchLoss
 {
-    public static Tensor Of(GroundDistance distance, Tensor logits, Tensor targets, EmdOptions? options = null)
+    public static Tensor Of(TorchTerms terms, Tensor logits, Tensor targets, EmdOptions? options = null)
     {
         options ??= EmdOptions.Default;
-        int classCount = distance.ClassCount;
+        long classCount = logits.shape[1];
         Tensor z = logits.movedim([1], [-1]).reshape(-1, classCount);
-        Tensor t = targets.is_floating_point()
+        Tensor? labels = targets.is_floating_point() ? null : targets.reshape(-1).to(int64).clamp(0, classCount - 1);
+        Tensor t = labels is null
             ? targets.movedim([1], [-1]).reshape(-1, classCount)
-            : eye(classCount, dtype: z.dtype).index_select(0, targets.reshape(-1).to(int64).clamp(0, classCount - 1));
+            : eye(classCount, dtype: z.dtype).index_select(0, labels);
         Tensor weight = RowWeights(targets, t, options);
         t = ((1 - options.LabelSmoothing) * t) + (options.LabelSmoothing / classCount);
-        Tensor loss = weight * (((options.EmdWeight ?? 1) * Distance(distance, z, t, options)) + CrossEntropy(z, t, options));
+        Tensor p = options.Input == EmdInput.Probabilities ? z : z.softmax(-1);
+        Tensor emd = Normalized(terms.Sum(p, t, labels), classCount, options);
+        double alpha = options.CrossEntropyWeight ?? terms.DefaultCrossEntropyWeight;
+        Tensor loss = weight * (((options.EmdWeight ?? 1) * emd) + (alpha * CrossEntropy(z, t, options)));
         return options.Reduction switch
         {
             EmdReduction.None => loss.reshape([logits.shape[0], .. logits.shape[2..]]),
@@ -36,24 +40,16 @@ public static class TorchLoss
         return options.ClassWeights.IsEmpty ? weight : weight * t.matmul(tensor(options.ClassWeights.ToArray()).to(t.dtype));
     }
 
-    private static Tensor Distance(GroundDistance distance, Tensor z, Tensor t, EmdOptions options)
+    private static Tensor Normalized(Tensor sum, long classCount, EmdOptions options) => options.Normalization switch
     {
-        int edges = distance.ClassCount - 1;
-        Tensor lengths = tensor(Enumerable.Range(0, edges).Select(i => distance[i, i + 1]).ToArray(), dtype: z.dtype);
-        Tensor below = ones(distance.ClassCount, edges, dtype: z.dtype).triu();
-        Tensor p = options.Input == EmdInput.Probabilities ? z : z.softmax(-1);
-        Tensor sum = (p - t).matmul(below).abs().pow(distance.Exponent).matmul(lengths);
-        return options.Normalization switch
-        {
-            EmdNormalization.Mean => sum / distance.ClassCount,
-            EmdNormalization.RootMean => (sum / distance.ClassCount).sqrt(),
-            _ => sum,
-        };
-    }
+        EmdNormalization.Mean => sum / classCount,
+        EmdNormalization.RootMean => (sum / classCount).sqrt(),
+        _ => sum,
+    };
 
     private static Tensor CrossEntropy(Tensor z, Tensor t, EmdOptions options)
     {
         Tensor logarithms = options.Input == EmdInput.Probabilities ? z.log() : z.log_softmax(-1);
-        return -(options.CrossEntropyWeight ?? 0) * (t * logarithms).sum(-1);
+        return -(t * logarithms).sum(-1);
     }
 }

@@ -55,13 +55,14 @@ internal static class EnumMembers
     private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool isNarrow)
     {
         KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), isNarrow);
+        CallTail tail = CallTail.Of(set);
         string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
         writer.WriteLine();
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             private static float {entry.Name}({entry.Parameters}, {Names.Options}? options)
-                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, options);
+             private static float {entry.Name}({entry.Parameters}, {tail.Parameters})
+                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, {(tail.IsLearned ? "distance" : "null")}, options);
              """);
     }
 

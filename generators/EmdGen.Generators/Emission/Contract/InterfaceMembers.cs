@@ -17,25 +17,34 @@ internal static class InterfaceMembers
              static int {Names.SquaredEmdInterface}.ClassCount => ClassCount;
 
              {Names.GeneratedCode}
-             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => Distance;
+             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(set.Structure is LearnedStructure ? "null" : "Distance")};
              """);
         foreach (bool isNarrow in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, KernelEntry.Of(kind, isNarrow));
+                Write(writer, CallTail.Of(set), KernelEntry.Of(kind, isNarrow));
         }
     }
 
-    private static void Write(IndentedWriter writer, KernelEntry entry)
+    private static void Write(IndentedWriter writer, CallTail tail, KernelEntry entry)
     {
         writer.WriteLine();
         writer.WriteLine(
+            $"""
+             {Names.GeneratedCode}
+             static float {Names.SquaredEmdInterface}.{entry.Name}({entry.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
+             """);
+        if (tail.IsLearned)
+        {
+            writer.WriteLine($"    => {entry.Name}({entry.Arguments}, {tail.Arguments});");
+            return;
+        }
+
+        writer.WriteLine(
             $$"""
-              {{Names.GeneratedCode}}
-              static float {{Names.SquaredEmdInterface}}.{{entry.Name}}({{entry.Parameters}}, {{Names.GroundDistance}}? distance, {{Names.Options}}? options)
               {
                   {{Names.EmittedChecks}}.RefuseDistance(distance);
-                  return {{entry.Name}}({{entry.Arguments}}, options);
+                  return {{entry.Name}}({{entry.Arguments}}, {{tail.Arguments}});
               }
               """);
     }

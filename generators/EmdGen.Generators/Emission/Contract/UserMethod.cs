@@ -3,13 +3,14 @@ namespace EmdGen.Generators.Emission.Contract;
 /// <summary>One overload of Loss or LossAndGradient.</summary>
 /// <param name="Kind">The kind of target.</param>
 /// <param name="Number">The type of logits, soft targets and gradient.</param>
+/// <param name="Tail">What ends its parameters.</param>
 /// <param name="HasLosses">Whether it writes the loss of each row.</param>
 /// <param name="HasGradient">Whether it writes the gradient.</param>
-internal sealed record UserMethod(TargetKind Kind, NumberKind Number, bool HasLosses, bool HasGradient)
+internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail Tail, bool HasLosses, bool HasGradient)
 {
     public string Name => BaseName + Number.MethodSuffix;
 
-    /// <summary>Before the options.</summary>
+    /// <summary>Before what ends them.</summary>
     public string Parameters
         => $"{Names.ReadOnlySpan}<{Number.Type}> logits, {Kind.Type(Number.Type)} {Kind.Parameter}"
             + (HasLosses ? $", {Names.Span}<float> losses" : "")
@@ -23,7 +24,7 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, bool HasLo
             UserMethod single = this with { Number = NumberKind.Single };
             string logits = Names.ReadOnlySpan + "<float>", targets = Kind.Type("float");
             string outputs = string.Concat(Enumerable.Repeat($", {Names.Span}<float>", (HasLosses ? 1 : 0) + (HasGradient ? 1 : 0)));
-            return $"{single.Name}({logits}, {targets}{outputs}, {Names.Options})".Replace('<', '{').Replace('>', '}');
+            return $"{single.Name}({logits}, {targets}{outputs}, {Tail.ReferenceTypes})".Replace('<', '{').Replace('>', '}');
         }
     }
 
@@ -37,7 +38,7 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, bool HasLo
             string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
             string outputs = (isNarrow ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
                 + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(isNarrow ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, options)";
+            return $"{(isNarrow ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Tail.Arguments})";
         }
     }
 

@@ -15,6 +15,15 @@ internal static class UserMethods
         /// </param>
         """;
 
+    private const string NoTargets =
+        $"/// <exception cref=\"{Names.NotSupportedException}\">Always: a table of distances takes labels alone. See ExactEmd.</exception>";
+
+    private const string Distance = """
+        /// <param name="distance">
+        /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
+        /// </param>
+        """;
+
     public static void Write(IndentedWriter writer, ClassSet set)
     {
         foreach (NumberKind number in new[] { NumberKind.Single }.Concat(NumberKind.Narrow))
@@ -26,28 +35,28 @@ internal static class UserMethods
                     foreach (bool hasLosses in new[] { false, true })
                     {
                         writer.WriteLine();
-                        WriteMethod(writer, new UserMethod(kind, number, hasLosses, hasGradient));
+                        WriteMethod(writer, set, new UserMethod(kind, number, CallTail.Of(set), hasLosses, hasGradient));
                     }
                 }
             }
         }
     }
 
-    private static void WriteMethod(IndentedWriter writer, UserMethod method)
+    private static void WriteMethod(IndentedWriter writer, ClassSet set, UserMethod method)
     {
         if (method.Number.NarrowType is null)
-            WriteDocumentation(writer, method);
+            WriteDocumentation(writer, set, method);
         else
             writer.WriteLine($"/// <inheritdoc cref=\"{method.SingleReference}\"/>");
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             {method.Kind.Access} static float {method.Name}({method.Parameters}, {Names.Options}? options = null)
+             {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Tail.UserParameters})
                  => {method.Call};
              """);
     }
 
-    private static void WriteDocumentation(IndentedWriter writer, UserMethod method)
+    private static void WriteDocumentation(IndentedWriter writer, ClassSet set, UserMethod method)
     {
         writer.WriteLine(
             $"""
@@ -59,11 +68,15 @@ internal static class UserMethods
             writer.WriteLine(Losses);
         if (method.HasGradient)
             writer.WriteLine(Gradient);
+        if (method.Tail.IsLearned)
+            writer.WriteLine(Distance);
         writer.WriteLine(
             $"""
              /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
              /// <returns>The reduced loss.</returns>
              /// <exception cref="{Names.ArgumentException}">An argument does not fit; nothing was written.</exception>
              """);
+        if (method.Kind.Label is null && set.Structure is TableStructure or LearnedStructure)
+            writer.WriteLine(NoTargets);
     }
 }

@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Cpu.Unrolled;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -9,16 +10,42 @@ internal static class CpuFile
     public const string BackEnd = "Cpu";
 
     public static string Write(ClassSet set, bool isOptimized)
-    {
-        var chain = (ChainStructure)set.Structure;
-        return TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
+        => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
         {
-            if (!isOptimized)
-                RuntimeForm.Write(writer, set);
-            else if (chain.ClassCount <= UnrolledChain.LargestClassCount)
-                UnrolledForm.Write(writer, set, chain);
+            if (isOptimized)
+                WriteKernels(writer, set);
             else
-                LoopForm.Write(writer, set, chain);
+                RuntimeForm.Write(writer, set);
         });
+
+    private static void WriteKernels(IndentedWriter writer, ClassSet set)
+    {
+        switch (set.Structure)
+        {
+            case ChainStructure chain when ChainKernels.Pay(chain):
+                UnrolledForm.Write(writer, set, chain);
+                break;
+            case ChainStructure chain:
+                LoopForm.Write(writer, set, chain);
+                break;
+            case TreeStructure tree when TreeKernels.Pay(tree):
+                UnrolledForm.Write(writer, set, tree);
+                break;
+            case TreeStructure tree:
+                LoopForm.Write(writer, set, tree);
+                break;
+            case TableStructure table when TableKernels.Pay(table):
+                UnrolledForm.Write(writer, set, table);
+                break;
+            case TableStructure table:
+                LoopForm.Write(writer, set, table);
+                break;
+            case LearnedStructure learned when TableKernels.Pay(learned):
+                UnrolledForm.Write(writer, set, learned);
+                break;
+            case LearnedStructure learned:
+                LoopForm.Write(writer, set, learned);
+                break;
+        }
     }
 }

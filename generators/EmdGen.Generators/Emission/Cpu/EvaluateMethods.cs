@@ -26,7 +26,7 @@ internal static class EvaluateMethods
                 writer.WriteLine(
                     $"""
                      {Names.GeneratedCode}
-                     private static float {entry.Name}({entry.Parameters}, {Names.Options}? options)
+                     private static float {entry.Name}({entry.Parameters}, {CallTail.Of(set).Parameters})
                          => {callee}{(isNarrow ? "Narrow" : "")}{typeArguments}({entry.Arguments}, {rest});
                      """);
             }

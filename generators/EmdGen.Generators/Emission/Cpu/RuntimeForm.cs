@@ -9,6 +9,13 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// </summary>
 internal static class RuntimeForm
 {
+    private const string Shape = "Shape";
+
     public static void Write(IndentedWriter writer, ClassSet set)
-        => EvaluateMethods.Write(writer, set, Names.SquaredEmd + ".Evaluate", "", "Distance, options");
+    {
+        string distance = set.Structure is LearnedStructure ? $"{Names.LearnedTables}.Of<{Shape}>(distance)" : "Distance";
+        EvaluateMethods.Write(writer, set, Names.SquaredEmd + ".Evaluate", "", distance + ", options");
+        if (set.Structure is LearnedStructure learned)
+            LoopForm.WriteShape(writer, learned);
+    }
 }

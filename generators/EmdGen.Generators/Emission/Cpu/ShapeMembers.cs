@@ -3,19 +3,36 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Cpu;
 
-/// <summary>The members of an IChainShape, as literals that the JIT folds.</summary>
+/// <summary>The members of an IClassShape, and of those made from it, as literals that the JIT folds.</summary>
 internal static class ShapeMembers
 {
     private const int SpacingsPerLine = 8;
 
-    public static void Write(IndentedWriter writer, ChainStructure chain)
+    public static void Write(IndentedWriter writer, GroundStructure structure) => writer.WriteLine(
+        $"""
+         public int ClassCount => {structure.ClassCount};
+
+         public int Exponent => {structure.Exponent};
+         """);
+
+    public static void Write(IndentedWriter writer, LearnedStructure learned)
     {
+        Write(writer, (GroundStructure)learned);
+        writer.WriteLine();
         writer.WriteLine(
             $"""
-             public int ClassCount => {chain.ClassCount};
+             public double Sensitivity => {Literal.Of(learned.Sensitivity)};
 
-             public int Exponent => {chain.Exponent};
+             public double Bias => {Literal.Of(learned.Bias)};
+             """);
+    }
 
+    public static void Write(IndentedWriter writer, ChainStructure chain)
+    {
+        Write(writer, (GroundStructure)chain);
+        writer.WriteLine();
+        writer.WriteLine(
+            $"""
              public bool IsUnit => {(chain.IsUnit ? "true" : "false")};
 
              """);

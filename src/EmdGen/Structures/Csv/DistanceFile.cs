@@ -12,10 +12,10 @@ internal static class DistanceFile
     {
         if (classNames?.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } repeated)
             throw new ArgumentException($"'{repeated.Key}' is the name of two classes.", nameof(classNames));
-        double[,]? distances = CsvGrid.Read(reader, out CsvProblem? problem) is { } grid
+        DistanceTable? table = CsvGrid.Read(reader, out CsvProblem? problem) is { } grid
             ? DistanceGrid.Read(grid, classNames, out problem)
             : null;
-        return distances
+        return table?.Distances
             ?? throw new ArgumentException(FormattableString.Invariant($"{file}, line {problem!.Line}: {problem.Text}"), argument);
     }
 }

@@ -22,11 +22,11 @@ internal sealed class DistanceGrid
 
     private int ClassCount => grid.RowCount - firstRow;
 
-    /// <summary>[C,C]: rows predicted, columns true classes, by index; null, with a problem, where the grid holds no such table.</summary>
+    /// <summary>Null, with a problem, where the grid holds no such table.</summary>
     /// <param name="grid">The file.</param>
     /// <param name="classNames">The names of the classes by index, all different; null for the file's own order.</param>
     /// <param name="problem">What is wrong.</param>
-    internal static double[,]? Read(CsvGrid grid, IReadOnlyList<string>? classNames, out CsvProblem? problem)
+    internal static DistanceTable? Read(CsvGrid grid, IReadOnlyList<string>? classNames, out CsvProblem? problem)
     {
         var table = new DistanceGrid(grid);
         problem = table.CheckShape(classNames);
@@ -40,7 +40,12 @@ internal sealed class DistanceGrid
                 problem = table.Entry(i, k, rows[i], columns[k], out distances[rows[i], columns[k]]);
         }
 
-        return problem is null ? distances : null;
+        if (problem is not null)
+            return null;
+        var lines = new int[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+            lines[rows[i]] = grid.Line(i + table.firstRow);
+        return new DistanceTable(distances, lines);
     }
 
     private static bool TryNumber(string text, out double value)

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission;
+
+/// <summary>
+/// The numbers of a table: literals where they are few, and otherwise their bytes in base64, because a million literals cost the compiler
+/// ten seconds and 640 MB. As UTF-8 they are data of the assembly like an array's; ordinary strings may have 16 MB in all.
+/// </summary>
+internal static class TableNumbers
+{
+    private const int MostLiteralClasses = 64;
+    private const int CostsPerLine = 8;
+
+    public static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
+
+    /// <summary>D as an argument of type double[,], with the comma after it.</summary>
+    public static void WriteRows(IndentedWriter writer, TableStructure table)
+    {
+        if (!AreLiterals(table))
+        {
+            bool isSymmetric = IsSymmetric(table);
+            writer.WriteLine($"{Names.TableData}.{(isSymmetric ? "SymmetricRows" : "Rows")}(ClassCount, \"{Base64(table, isSymmetric)}\"u8),");
+            return;
+        }
+
+        writer.WriteLine("new double[,]");
+        writer.WriteLine("{");
+        using (writer.OpenIndentation())
+        {
+            for (int row = 0; row < table.ClassCount; row++)
+            {
+                int start = row * table.ClassCount;
+                string numbers = string.Join(", ", Enumerable.Range(start, table.ClassCount).Select(i => Literal.Of(table.Distances[i])));
+                writer.WriteLine($"{{ {numbers} }},");
+            }
+        }
+
+        writer.WriteLine("},");
+    }
+
+    /// <summary>c_ik = D_ik^omega + mu of a table of literals, row by row, computed in float64, as an argument of type ReadOnlySpan of float.</summary>
+    public static void WriteCosts(IndentedWriter writer, TableStructure table)
+    {
+        IEnumerable<float> costs = table.Distances.Select(distance => (float)(Power(distance, table.Sensitivity) + table.Bias));
+        writer.WriteLine("[");
+        using (writer.OpenIndentation())
+            NumberLines.Write(writer, costs.Select(Literal.Of), CostsPerLine);
+        writer.WriteLine("]");
+    }
+
+    private static double Power(double distance, double sensitivity) => sensitivity == 1 ? distance : Math.Pow(distance, sensitivity);
+
+    private static bool IsSymmetric(TableStructure table)
+    {
+        for (int i = 0; i < table.ClassCount; i++)
+        {
+            for (int k = 0; k < i; k++)
+            {
+                if (table.Distances[(i * table.ClassCount) + k] != table.Distances[(k * table.ClassCount) + i])
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The rows, each up to the diagonal alone where the rest says the same: the compiler takes 160 bytes for each of a literal's.</summary>
+    private static string Base64(TableStructure table, bool isSymmetric)
+    {
+        int classCount = table.ClassCount;
+        var bytes = new byte[sizeof(double) * (isSymmetric ? classCount * (classCount - 1) / 2 : classCount * classCount)];
+        int at = 0;
+        for (int i = 0; i < classCount; i++)
+        {
+            for (int k = 0; k < (isSymmetric ? i : classCount); k++, at += sizeof(double))
+            {
+                long bits = BitConverter.DoubleToInt64Bits(table.Distances[(i * classCount) + k]);
+                BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), bits);
+            }
+        }
+
+        return Convert.ToBase64String(bytes);
+    }
+}

@@ -1,0 +1,68 @@
+using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace EmdGen.Generators.Parsing.Structures;
+
+/// <summary>Reads the positions of ordered classes.</summary>
+internal sealed class ChainParser : StructureParser
+{
+    private const float SmallestNormalSingle = 1.17549435E-38f;
+
+    /// <summary>Whether a lone position could be a number of classes.</summary>
+    public static bool IsCount(double position) => position >= 2 && position <= int.MaxValue && Math.Floor(position) == position;
+
+    /// <inheritdoc/>
+    public override GroundStructure? Parse(
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
+    {
+        int classCount = classes.Count!.Value;
+        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers) ?? PositionProblem(classes.Type, arguments.Numbers);
+        if (problem is not null)
+            problems.Add(problem);
+        return new ChainStructure(classCount, exponent, arguments.Numbers.ToEquatableArray());
+    }
+
+    private static Problem? CountProblem(INamedTypeSymbol type, int classCount, IReadOnlyList<double> positions)
+    {
+        if (positions.Count == 0 || positions.Count == classCount)
+            return null;
+        return positions is [var only] && IsCount(only)
+            ? Problem.Create(Descriptors.PositionMeantAsCount, ProblemSite.Number(0), type.Name, Literal.Digits(only))
+            : Problem.Create(
+                Descriptors.WrongPositionCount, ProblemSite.Number(classCount), type.Name, classCount, positions.Count);
+    }
+
+    private static Problem? PositionProblem(INamedTypeSymbol type, IReadOnlyList<double> positions)
+    {
+        for (int i = 0; i < positions.Count; i++)
+        {
+            double position = positions[i];
+            if (double.IsNaN(position) || double.IsInfinity(position))
+                return Problem.Create(Descriptors.PositionNotFinite, ProblemSite.Number(i), type.Name, i, Literal.Digits(position));
+            if (i == 0)
+                continue;
+            double spacing = position - positions[i - 1];
+            if (!(spacing > 0))
+            {
+                return Problem.Create(
+                    Descriptors.PositionsNotIncreasing,
+                    ProblemSite.Number(i),
+                    type.Name,
+                    i,
+                    Literal.Digits(position),
+                    i - 1,
+                    Literal.Digits(positions[i - 1]));
+            }
+
+            if ((float)spacing < SmallestNormalSingle || float.IsInfinity((float)spacing))
+            {
+                return Problem.Create(
+                    Descriptors.SpacingNotSingle, ProblemSite.Number(i), type.Name, i - 1, i, Literal.Digits(spacing));
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Parsing.Structures;
+
+/// <summary>Reads what an annotation says of how its classes relate.</summary>
+internal abstract class StructureParser
+{
+    /// <summary>Whether a struct without an enum must say how many classes there are.</summary>
+    public virtual bool NeedsCount => true;
+
+    /// <summary>How many classes the annotation of a struct without an enum and without Count has; null where it does not say.</summary>
+    public virtual int? CountOf(AnnotationArguments arguments) => null;
+
+    /// <summary>The structure; where there is an error, <paramref name="problems"/> has it, and the structure is not used.</summary>
+    /// <param name="classes">Two or more, if they are counted already.</param>
+    /// <param name="arguments">The attribute's.</param>
+    /// <param name="exponent">rho.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    public abstract GroundStructure? Parse(
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems);
+}

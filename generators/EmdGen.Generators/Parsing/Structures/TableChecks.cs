@@ -1,0 +1,114 @@
+using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+using EmdGen.Structures;
+
+namespace EmdGen.Generators.Parsing.Structures;
+
+/// <summary>What can be wrong with the entries of a square table.</summary>
+/// <param name="table">[C,C].</param>
+/// <param name="typeName">What is annotated.</param>
+/// <param name="nameOf">What people call a class.</param>
+/// <param name="siteOf">Where an entry stands, by its index row by row.</param>
+internal sealed class TableChecks(TableStructure table, string typeName, Func<int, string> nameOf, Func<int, ProblemSite> siteOf)
+{
+    /// <summary>All triples of more classes would hold up an editor.</summary>
+    private const int MostClassesForTriangles = 256;
+
+    /// <summary>Of the distance: what rounding of decimal fractions may add to a sum of two.</summary>
+    private const double Rounding = 1e-12;
+
+    private int ClassCount => table.ClassCount;
+
+    /// <summary>Adds the first problem of each kind.</summary>
+    public void Report(List<Problem> problems)
+    {
+        Problem? error = Entries().Select(at => EntryProblem(at.Row, at.Column)).FirstOrDefault(problem => problem is not null);
+        if (error is not null)
+        {
+            problems.Add(error);
+            return;
+        }
+
+        if (Entries().Where(at => at.Row > at.Column).Select(at => Asymmetry(at.Row, at.Column)).FirstOrDefault(p => p is not null) is { } asymmetry)
+            problems.Add(asymmetry);
+        if (ClassCount <= MostClassesForTriangles && BrokenTriangle() is { } triangle)
+            problems.Add(triangle);
+    }
+
+    private IEnumerable<(int Row, int Column)> Entries()
+        => Enumerable.Range(0, ClassCount * ClassCount).Select(index => (index / ClassCount, index % ClassCount));
+
+    private double At(int predicted, int actual) => table.Distances[(predicted * ClassCount) + actual];
+
+    private ProblemSite Site(int predicted, int actual) => siteOf((predicted * ClassCount) + actual);
+
+    private Problem? EntryProblem(int predicted, int actual)
+    {
+        double value = At(predicted, actual);
+        if (TableEntries.Problem(value, predicted, actual) is { } text)
+        {
+            return Problem.Create(
+                predicted == actual && value > 0 && !double.IsInfinity(value) ? Descriptors.DiagonalNotZero : Descriptors.InvalidDistance,
+                Site(predicted, actual),
+                typeName,
+                nameOf(predicted),
+                nameOf(actual),
+                text);
+        }
+
+        double cost = Math.Pow(value, table.Sensitivity) + table.Bias;
+        return double.IsNaN(cost) || float.IsInfinity((float)cost)
+            ? Problem.Create(
+                Descriptors.CostNotSingle,
+                Site(predicted, actual),
+                typeName,
+                nameOf(predicted),
+                nameOf(actual),
+                Literal.Digits(value),
+                Literal.Digits(table.Sensitivity),
+                Literal.Digits(table.Bias))
+            : null;
+    }
+
+    private Problem? Asymmetry(int predicted, int actual)
+    {
+        double there = At(predicted, actual), back = At(actual, predicted);
+        return there == back
+            ? null
+            : Problem.Create(
+                Descriptors.Asymmetric,
+                Site(predicted, actual),
+                typeName,
+                nameOf(predicted),
+                nameOf(actual),
+                Literal.Digits(there),
+                Literal.Digits(back));
+    }
+
+    private Problem? BrokenTriangle()
+    {
+        foreach ((int from, int to) in Entries())
+        {
+            double direct = At(from, to) * (1 - Rounding);
+            for (int over = 0; over < ClassCount; over++)
+            {
+                if (direct > At(from, over) + At(over, to))
+                {
+                    return Problem.Create(
+                        Descriptors.TriangleBroken,
+                        Site(from, to),
+                        typeName,
+                        nameOf(from),
+                        nameOf(to),
+                        Literal.Digits(At(from, to)),
+                        nameOf(over),
+                        Literal.Digits(At(from, over)),
+                        Literal.Digits(At(over, to)));
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using EmdGen.Samples.Evaluation;
+using EmdGen.Samples.Training;
+using static TorchSharp.torch;
+
+namespace EmdGen.Samples;
+
+/// <summary>What a sample compares: losses that train the same network on the same splits, from the same weights.</summary>
+public sealed record Comparison
+{
+    /// <summary>[C], by class index.</summary>
+    public required IReadOnlyList<string> ClassNames { get; init; }
+
+    /// <summary>The losses: the others are compared with the first.</summary>
+    public required IReadOnlyList<TrainingLoss> Losses { get; init; }
+
+    /// <summary>How good a forecast is.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The measure by which an epoch is chosen on the validation part, alike for every loss; it needs no decoding.</summary>
+    public required Measure StoppingMeasure { get; init; }
+
+    /// <summary>How a distribution becomes a class.</summary>
+    public required IReadOnlyList<Decoding> Decodings { get; init; }
+
+    /// <summary>The network, its weights drawn from torch's generator: inputs to features of its last hidden layer and logits [N,C].</summary>
+    public required Func<nn.Module<Tensor, (Tensor Features, Tensor Logits)>> CreateNetwork { get; init; }
+
+    /// <summary>Rows of a batch.</summary>
+    public int BatchSize { get; init; } = 128;
+
+    /// <summary>Adam's.</summary>
+    public double LearningRate { get; init; } = 2e-3;
+
+    /// <summary>C.</summary>
+    public int ClassCount => ClassNames.Count;
+
+    /// <summary>What the others are compared with.</summary>
+    public TrainingLoss Baseline => Losses[0];
+
+    /// <summary>The losses that are compared with the baseline.</summary>
+    public IEnumerable<TrainingLoss> Contenders => Losses.Skip(1);
+}

@@ -1,0 +1,20 @@
+namespace EmdGen.Samples.Input;
+
+/// <summary>Which rows to train on, to choose an epoch by, and to compare by: 60, 20 and 20 of a hundred, drawn at random.</summary>
+public sealed record Split(int[] Training, int[] Validation, int[] Test)
+{
+    private const double TrainingShare = .6;
+    private const double ValidationShare = .2;
+
+    /// <summary>Test rows for every training row.</summary>
+    public const double TestPerTraining = (1 - TrainingShare - ValidationShare) / TrainingShare;
+
+    /// <summary>The same split for the same seed.</summary>
+    public static Split Draw(int count, int seed)
+    {
+        int[] rows = [.. Enumerable.Range(0, count)];
+        new Random(seed).Shuffle(rows);
+        int training = (int)(TrainingShare * count), validation = (int)(ValidationShare * count);
+        return new Split(rows[..training], rows[training..(training + validation)], rows[(training + validation)..]);
+    }
+}

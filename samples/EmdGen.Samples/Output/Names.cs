@@ -1,0 +1,14 @@
+using EmdGen.Samples.Evaluation;
+using EmdGen.Samples.Training;
+
+namespace EmdGen.Samples.Output;
+
+/// <summary>What people read for the values of enums.</summary>
+public static class Names
+{
+    /// <summary>When training ends.</summary>
+    public static string Text(this Stopping stopping) => stopping == Stopping.LastEpoch ? "last epoch" : "best validation epoch";
+
+    /// <summary>How distributions became classes.</summary>
+    public static string Text(this Decoding decoding) => decoding == Decoding.Argmax ? "argmax" : "median";
+}

@@ -1,0 +1,18 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Samples.Training;
+
+/// <summary>One of the losses that are compared.</summary>
+/// <param name="Name">What people read.</param>
+/// <param name="Create">A loss for one training.</param>
+public sealed record TrainingLoss(string Name, Func<LossModule> Create);
+
+/// <summary>A loss for one training.</summary>
+/// <param name="Module">Of logits and labels.</param>
+/// <param name="Observer">Sees the features of every batch; null where nothing asks for them.</param>
+public sealed record LossModule(Loss<Tensor, Tensor, Tensor> Module, FeatureObserver? Observer = null) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Module.Dispose();
+}

@@ -1,0 +1,33 @@
+using EmdGen.Samples;
+using EmdGen.Samples.Evaluation;
+using EmdGen.Samples.Images;
+using EmdGen.Samples.Training;
+using EmdGen.Torch;
+using static TorchSharp.torch;
+
+namespace LearnedDistances;
+
+/// <summary>What is compared.</summary>
+internal static class Losses
+{
+    // Observed as well, to see what the features say of a loss that does not ask them.
+    internal static TrainingLoss CrossEntropy { get; }
+        = new("cross entropy", () => new LossModule(nn.CrossEntropyLoss(), new TableObserver(GarmentEmd.ClassCount)));
+
+    // Cross entropy, to which the loss adds the squared EMD once four epochs have given the features a meaning.
+    internal static TrainingLoss Learned { get; } = new("learned distances", () =>
+    {
+        var loss = new SquaredEmdLoss<GarmentEmd>();
+        return new LossModule(loss, new LearningObserver<GarmentEmd>(loss));
+    });
+
+    internal static Comparison Comparison { get; } = new()
+    {
+        ClassNames = ["T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"],
+        Losses = [CrossEntropy, Learned],
+        Measures = Measures.Nominal,
+        StoppingMeasure = Measures.LogLoss,
+        Decodings = [Decoding.Argmax],
+        CreateNetwork = () => new ImageNetwork(GarmentEmd.ClassCount),
+    };
+}

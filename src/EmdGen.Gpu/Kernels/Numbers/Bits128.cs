@@ -1,0 +1,10 @@
+namespace EmdGen.Gpu.Kernels.Numbers;
+
+/// <summary>What one instruction loads or stores at most.</summary>
+internal struct Bits128
+{
+    internal uint A;
+    internal uint B;
+    internal uint C;
+    internal uint D;
+}

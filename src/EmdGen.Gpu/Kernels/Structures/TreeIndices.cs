@@ -1,0 +1,42 @@
+using EmdGen.Gpu.CompilerServices;
+using EmdGen.Structures;
+
+namespace EmdGen.Gpu.Kernels.Structures;
+
+/// <summary>A tree as integers that a kernel reads: for each node a number of each kind, then for each class.</summary>
+internal static class TreeIndices<TRows>
+    where TRows : struct, ITreeRows
+{
+    private static int Count => TRows.NodeCount;
+
+    /// <summary>Where the first rank of the classes at or below a node stands.</summary>
+    internal static int First(int node) => node;
+
+    /// <summary>Where the rank after the last stands.</summary>
+    internal static int End(int node) => Count + node;
+
+    /// <summary>Where the node above stands; -1 is the root.</summary>
+    internal static int Parent(int node) => (2 * Count) + node;
+
+    /// <summary>Where the place of a node in an order stands that has every node after its parent.</summary>
+    internal static int Position(int node) => (3 * Count) + node;
+
+    /// <summary>Where the class of a rank stands: ranks count classes depth first.</summary>
+    internal static int Class(int rank) => (4 * Count) + rank;
+
+    /// <summary>Where the rank of a class stands.</summary>
+    internal static int Rank(int classIndex) => (4 * Count) + TRows.ClassCount + classIndex;
+}
+
+/// <summary>Writes what <see cref="TreeIndices{TRows}"/> reads.</summary>
+internal static class TreeIndices
+{
+    internal static int[] Of(TreeDistance tree)
+    {
+        TreeOrder order = tree.Order;
+        var ranks = new int[tree.ClassCount];
+        for (int rank = 0; rank < ranks.Length; rank++)
+            ranks[order.Classes[rank]] = rank;
+        return [.. order.First, .. order.End, .. tree.Parents, .. order.Position, .. order.Classes, .. ranks];
+    }
+}

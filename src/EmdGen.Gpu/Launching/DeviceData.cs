@@ -1,0 +1,98 @@
+using EmdGen.Gpu.Kernels.Structures;
+using EmdGen.Structures;
+using ILGPU;
+using ILGPU.Runtime;
+
+namespace EmdGen.Gpu.Launching;
+
+/// <summary>What a loss keeps on its device: the numbers of the structure, weights, and room for the sums of groups.</summary>
+internal sealed class DeviceData : IDisposable
+{
+    private const int FirstSumCount = 1024;
+
+    private readonly Accelerator accelerator;
+    private readonly List<MemoryBuffer> buffers = [];
+
+    internal DeviceData(Accelerator accelerator, GroundDistance distance, EmdOptions options)
+    {
+        this.accelerator = accelerator;
+        Constants = Copy<float>(ConstantsOf(distance));
+        Indices = Copy<int>(distance is TreeDistance tree ? TreeIndices.Of(tree) : [0]);
+        RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
+        ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
+        WeightSum = Copy([0f]);
+        Nothing = Copy([0f]);
+        Sums = Allocate<float>(FirstSumCount);
+    }
+
+    internal ArrayView<float> Constants { get; }
+
+    internal ArrayView<int> Indices { get; }
+
+    internal ArrayView<float> RowWeights { get; }
+
+    internal ArrayView<float> ClassWeights { get; }
+
+    /// <summary>[1].</summary>
+    internal ArrayView<float> WeightSum { get; }
+
+    /// <summary>[1]: for a view that a kernel takes and does not look at.</summary>
+    internal ArrayView<float> Nothing { get; }
+
+    /// <summary>The sum of every group.</summary>
+    internal ArrayView<float> Sums { get; private set; }
+
+    /// <summary>Makes room for the sums of so many groups. What kernels under way write to stays as long as the loss.</summary>
+    internal void Reserve(long groupCount)
+    {
+        if (groupCount > Sums.Length)
+            Sums = Allocate<float>(Math.Max(groupCount, 2 * Sums.Length));
+    }
+
+    /// <summary>Takes another table for the calls from now on, in the stream's order.</summary>
+    internal void Replace(AcceleratorStream stream, GroundDistance table) => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)ConstantsOf(table));
+
+    public void Dispose()
+    {
+        foreach (MemoryBuffer buffer in buffers)
+            buffer.Dispose();
+    }
+
+    private static float[] ConstantsOf(GroundDistance distance) => distance switch
+    {
+        ChainDistance chain => chain.SpacingsSingle,
+        TreeDistance tree => Array.ConvertAll(tree.Weights, weight => (float)weight),
+        TableDistance table => ColumnsOf(table),
+        _ => throw new NotSupportedException($"{distance.GetType().Name} has no kernels for other devices."),
+    };
+
+    /// <summary>[C,C]: the costs of each true class, one after the other.</summary>
+    private static float[] ColumnsOf(TableDistance table)
+    {
+        var columns = new List<float>(table.ClassCount * table.ClassCount);
+        for (int k = 0; k < table.ClassCount; k++)
+        {
+            foreach (double cost in table.Costs.Of(k))
+                columns.Add((float)cost);
+        }
+
+        return [.. columns];
+    }
+
+    private ArrayView<T> Copy<T>(ReadOnlySpan<T> numbers)
+        where T : unmanaged
+    {
+        ArrayView<T> view = Allocate<T>(numbers.Length);
+        view.CopyFromCPU(accelerator.DefaultStream, numbers);
+        accelerator.DefaultStream.Synchronize();
+        return view;
+    }
+
+    private ArrayView<T> Allocate<T>(long length)
+        where T : unmanaged
+    {
+        MemoryBuffer1D<T, Stride1D.Dense> buffer = accelerator.Allocate1D<T>(length);
+        buffers.Add(buffer);
+        return buffer.View;
+    }
+}

@@ -1,0 +1,18 @@
+using EmdGen.Gpu.Kernels;
+using ILGPU;
+
+namespace EmdGen.Gpu.Launching;
+
+/// <summary>What a call gives to the kernel.</summary>
+internal readonly struct TileArguments<T, TTarget>
+    where T : unmanaged
+    where TTarget : unmanaged
+{
+    internal required ArrayView<T> Logits { get; init; }
+
+    internal required ArrayView<TTarget> Targets { get; init; }
+
+    internal required GpuOutputs<T> Outputs { get; init; }
+
+    internal required TilePlan Plan { get; init; }
+}

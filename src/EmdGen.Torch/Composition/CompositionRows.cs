@@ -1,0 +1,61 @@
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Composition;
+
+/// <summary>The rows of a composed loss: input with ignored rows blanked, smoothed target distributions, and the rows' weights.</summary>
+internal sealed class CompositionRows
+{
+    internal CompositionRows(Tensor logits, Tensor targets, int classCount, EmdOptions options)
+    {
+        Input = logits.to(logits.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32);
+        Tensor? isIgnored = null;
+        if (targets.is_floating_point())
+        {
+            Targets = targets.to(Input.dtype);
+        }
+        else
+        {
+            Tensor labels = targets.to(ScalarType.Int64);
+            if (options.IgnoreIndex is { } ignored)
+            {
+                // Blanked before the softmax: a NaN there would reach the gradient even through a weight of 0.
+                isIgnored = labels.eq(tensor(ignored, device: labels.device));
+                labels = where(isIgnored, zeros_like(labels), labels);
+                Input = where(isIgnored.unsqueeze(1), Input.Constant(1.0 / classCount), Input);
+            }
+
+            Labels = labels;
+            Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(Input.dtype);
+        }
+
+        Weights = WeightsOf(options);
+        if (isIgnored is not null)
+            Weights = where(isIgnored, zeros_like(Weights), Weights);
+        if (options.LabelSmoothing != 0)
+            Targets = (Targets * Input.Constant(1 - options.LabelSmoothing)) + Input.Constant(options.LabelSmoothing / classCount);
+    }
+
+    /// <summary>[N,C,...], float32 or float64.</summary>
+    internal Tensor Input { get; }
+
+    /// <summary>[N,C,...].</summary>
+    internal Tensor Targets { get; }
+
+    /// <summary>[N,...], int64: 0 for ignored rows. Null for soft targets.</summary>
+    internal Tensor? Labels { get; }
+
+    /// <summary>[N,...]: 0 for ignored rows.</summary>
+    internal Tensor Weights { get; }
+
+    private Tensor WeightsOf(EmdOptions options)
+    {
+        Tensor weights = ones_like(Input.select(1, 0));
+        if (!options.RowWeights.IsEmpty)
+            weights *= ToTensor(options.RowWeights).reshape(weights.shape);
+        if (!options.ClassWeights.IsEmpty)
+            weights *= (Targets * Input.AlongClasses(ToTensor(options.ClassWeights))).sum(1);
+        return weights;
+    }
+
+    private Tensor ToTensor(ReadOnlyMemory<float> values) => tensor(values.ToArray(), dtype: Input.dtype, device: Input.device);
+}

@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Composition;
+
+/// <summary>
+/// Constants as tensors beside another. A number as an operand would become a temporary that the garbage collector may free while native
+/// code still reads it; tensors are held by the dispose scope.
+/// </summary>
+internal static class CompositionTensors
+{
+    /// <summary>A scalar of the type and on the device of a tensor.</summary>
+    internal static Tensor Constant(this Tensor like, double value) => tensor(value, dtype: like.dtype, device: like.device);
+
+    /// <summary>[K], of the type and on the device of a tensor.</summary>
+    internal static Tensor Constants(this Tensor like, double[] values) => tensor(values, dtype: like.dtype, device: like.device);
+
+    /// <summary>[K] as [1,K,1,...], to be broadcast along the class axis of a tensor.</summary>
+    internal static Tensor AlongClasses(this Tensor like, Tensor values)
+    {
+        var shape = new long[like.dim()];
+        Array.Fill(shape, 1);
+        shape[1] = values.numel();
+        return values.reshape(shape);
+    }
+}

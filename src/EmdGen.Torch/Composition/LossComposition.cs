@@ -1,0 +1,69 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Composition;
+
+/// <summary>
+/// The loss composed of torch's own operations: for tensors on other devices, and for second derivatives. Correct on any device, if slower
+/// than a kernel; the formulas are those of <see cref="SquaredEmdReference"/>.
+/// </summary>
+internal sealed class LossComposition(GroundDistance distance, EmdOptions options)
+{
+    private readonly double alpha = options.CrossEntropyWeight ?? distance.DefaultCrossEntropyWeight;
+    private readonly double lambda = options.EmdWeight ?? 1;
+
+    /// <summary>The value, recorded for autograd: a scalar, or the loss of every row under <see cref="EmdReduction.None"/>.</summary>
+    /// <param name="logits">[N,C,...].</param>
+    /// <param name="targets">Labels [N,...], or distributions of the shape of <paramref name="logits"/>.</param>
+    internal Tensor Loss(Tensor logits, Tensor targets)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        var rows = new CompositionRows(logits, targets, distance.ClassCount, options);
+        Tensor p = options.Input == EmdInput.Probabilities ? rows.Input : rows.Input.softmax(1);
+        Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(p, rows));
+        if (lambda != 1)
+            loss *= rows.Input.Constant(lambda);
+        if (alpha != 0)
+            loss += CrossEntropy(rows) * rows.Input.Constant(alpha);
+        loss *= rows.Weights;
+        Tensor result = options.Reduction switch
+        {
+            EmdReduction.None => loss,
+            EmdReduction.Sum => loss.sum(),
+            _ => Mean(loss.sum(), rows.Weights.sum()),
+        };
+        return result.to(logits.dtype).MoveToOuterDisposeScope();
+    }
+
+    private Tensor Normalized(Tensor sum)
+    {
+        if (options.Normalization == EmdNormalization.Sum)
+            return sum;
+        Tensor mean = sum * sum.Constant(1.0 / distance.ClassCount);
+        return options.Normalization == EmdNormalization.RootMean ? Root(mean) : mean;
+    }
+
+    /// <summary>The root of 0 has slope 0 here, not infinity: where it is 0, a constant stands in for it.</summary>
+    private static Tensor Root(Tensor squares)
+    {
+        Tensor isZero = squares.logical_not();
+        return where(isZero, zeros_like(squares), where(isZero, ones_like(squares), squares).sqrt());
+    }
+
+    /// <summary>A class without target mass costs nothing, though its logarithm be infinite.</summary>
+    private Tensor CrossEntropy(CompositionRows rows)
+    {
+        Tensor isEmpty = rows.Targets.logical_not();
+        Tensor logarithms = options.Input == EmdInput.Probabilities
+            ? where(isEmpty, ones_like(rows.Input), rows.Input).log()
+            : where(isEmpty, zeros_like(rows.Input), rows.Input.log_softmax(1));
+        return (rows.Targets * logarithms).sum(1).neg();
+    }
+
+    /// <summary>0 where no row counts, with a gradient of 0: a division by 0 there would make it NaN.</summary>
+    private static Tensor Mean(Tensor sum, Tensor weights)
+    {
+        Tensor isZero = weights.logical_not();
+        return where(isZero, zeros_like(sum), sum / where(isZero, ones_like(weights), weights));
+    }
+}

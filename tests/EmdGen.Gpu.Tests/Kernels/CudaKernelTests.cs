@@ -1,0 +1,5 @@
+using EmdGen.Gpu.Tests.Devices;
+
+namespace EmdGen.Gpu.Tests.Kernels;
+
+public class CudaKernelTests : DeviceKernelSuite<CudaDevice>;

@@ -1,0 +1,39 @@
+using EmdGen.Tests.Structures;
+using ILGPU.Runtime;
+
+namespace EmdGen.Gpu.Tests.Kernels;
+
+/// <summary>What the checks run on: class counts that meet every branch, of copies, of unrolled rows and of rows that several threads share.</summary>
+internal static class GpuSubjects
+{
+    private static readonly Dictionary<string, Func<Accelerator, Subject>> Factories = new()
+    {
+        [nameof(Chains.Unit2)] = device => new GpuSubject<Chains.Unit2>(device),
+        [nameof(Chains.Unit4)] = device => new GpuSubject<Chains.Unit4>(device),
+        [nameof(Chains.Unit5)] = device => new GpuSubject<Chains.Unit5>(device),
+        [nameof(Chains.Unit8)] = device => new GpuSubject<Chains.Unit8>(device),
+        [nameof(Chains.Unit10)] = device => new GpuSubject<Chains.Unit10>(device),
+        [nameof(Chains.Unit25)] = device => new GpuSubject<Chains.Unit25>(device),
+        [nameof(Chains.Unit32)] = device => new GpuSubject<Chains.Unit32>(device),
+        [nameof(Chains.Unit33)] = device => new GpuSubject<Chains.Unit33>(device),
+        [nameof(Chains.Unit101)] = device => new GpuSubject<Chains.Unit101>(device),
+        [nameof(Chains.Unit1000)] = device => new GpuSubject<Chains.Unit1000>(device),
+        [nameof(Chains.Spaced15)] = device => new GpuSubject<Chains.Spaced15>(device),
+        [nameof(Chains.Absolute7)] = device => new GpuSubject<Chains.Absolute7>(device),
+        [nameof(Chains.Absolute40)] = device => new GpuSubject<Chains.Absolute40>(device),
+        [nameof(VehicleEmd)] = device => new GpuSubject<VehicleEmd>(device),
+        [nameof(AnimalEmd)] = device => new GpuSubject<AnimalEmd>(device),
+        [nameof(ShapeEmd)] = device => new GpuSubject<ShapeEmd>(device),
+        [nameof(FruitEmd)] = device => new GpuSubject<FruitEmd>(device),
+        [nameof(Learned5)] = device => new GpuSubject<Learned5>(device, RandomStructures.Of("table", 5)),
+        [nameof(Learned40)] = device => new GpuSubject<Learned40>(device, RandomStructures.Of("table", 40)),
+        [nameof(Learned101)] = device => new GpuSubject<Learned101>(device, RandomStructures.Of("table", 101)),
+    };
+
+    /// <summary>What every option is tried on: a thread a row and several.</summary>
+    internal static readonly string[] Few = [nameof(Chains.Unit5), nameof(Chains.Spaced15), nameof(Chains.Unit33), nameof(VehicleEmd), nameof(FruitEmd), nameof(Learned40)];
+
+    internal static IEnumerable<string> All => Factories.Keys;
+
+    internal static Subject Of(string name, Accelerator device) => Factories[name](device);
+}
