@@ -1,8 +1,8 @@
 namespace EmdGen.CompilerServices;
 
 /// <content>
-/// One row along the vectors: four vectors hold 4 <see cref="Width"/> consecutive numbers as runs of four, a run a lane. The first vector has the
-/// first number of every run. Which lane has which run differs by width: whatever is the same for every lane need not know.
+/// One row along the vectors: four vectors hold 4 <see cref="Width"/> consecutive numbers as runs of four, a run a lane. The first vector
+/// has the first number of every run. Which lane has which run differs by width: whatever is the same for every lane need not know.
 /// </content>
 public partial interface ILaneOps<TVector>
 {
@@ -12,10 +12,14 @@ public partial interface ILaneOps<TVector>
     /// <summary>The inverse of <see cref="LoadRuns"/>.</summary>
     static abstract void StoreRuns(ref float destination, TVector a, TVector b, TVector c, TVector d);
 
-    /// <summary>For every run the sum of what <paramref name="runs"/> has for the runs before it; <paramref name="total"/> in every lane.</summary>
+    /// <summary>
+    /// For every run the sum of what <paramref name="runs"/> has for the runs before it; <paramref name="total"/> in every lane.
+    /// </summary>
     static abstract TVector SumBefore(TVector runs, out TVector total);
 
-    /// <summary>For every run the sum of what <paramref name="runs"/> has for the runs after it; <paramref name="total"/> in every lane.</summary>
+    /// <summary>
+    /// For every run the sum of what <paramref name="runs"/> has for the runs after it; <paramref name="total"/> in every lane.
+    /// </summary>
     static abstract TVector SumAfter(TVector runs, out TVector total);
 
     /// <summary>The sum of all lanes.</summary>

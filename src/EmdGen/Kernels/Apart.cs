@@ -6,8 +6,8 @@ namespace EmdGen.Kernels;
 internal static class Apart
 {
     /// <summary>
-    /// Numbers in 4 KiB: the processor compares a load with the stores before it by the address inside that much, and waits where they seem to
-    /// meet.
+    /// Numbers in 4 KiB: the processor compares a load with the stores before it by the address inside that much, and waits where they
+    /// seem to meet.
     /// </summary>
     private const int Page = 1024;
 

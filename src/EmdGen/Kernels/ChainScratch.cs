@@ -30,5 +30,6 @@ internal readonly unsafe struct ChainScratch
     internal nint ToFlows { get; }
 
     /// <summary>How many floats a block needs.</summary>
-    internal static int Length(int classCount, int width) => (int)(3 * Apart.Of(classCount * width)) + (((classCount - 1) | (Line - 1)) + 1);
+    internal static int Length(int classCount, int width)
+        => (int)(3 * Apart.Of(classCount * width)) + (((classCount - 1) | (Line - 1)) + 1);
 }

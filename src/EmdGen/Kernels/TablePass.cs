@@ -25,7 +25,7 @@ internal static unsafe class TablePass<TOps, TVector, TShape, TPicked, TGradient
     {
         int classCount = shape.ClassCount, run = Runs.Length(classCount);
         nint stride = TPicked.IsOn ? CostTable.Stride(classCount) : TOps.Width;
-        nint toFlows = (nint)classCount * TOps.Width;
+        nint toFlows = Apart.Of(classCount * TOps.Width);
         float* mass = scratch.Masses, index = scratch.Indices, last = index + classCount;
         TVector argmax = row.Argmax, origin = TOps.Zero, loss = TOps.Zero, rest = TOps.Zero;
         while (index < last)

@@ -4,8 +4,8 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels.Lines;
 
 /// <summary>
-/// The flow d_i over every edge of a row, and the loss: from below up to the label's group, from above down to it, and from both sides in it. The
-/// edge above the last class, and those of classes that are not there, have flow 0 because nothing lies beyond them.
+/// The flow d_i over every edge of a row, and the loss: from below up to the label's group, from above down to it, and from both sides in
+/// it. The edge above the last class, and those of classes that are not there, have flow 0 because nothing lies beyond them.
 /// </summary>
 internal static unsafe class LineFlowPass<TOps, TVector, TShape, TGradient>
     where TOps : struct, ILaneOps<TVector>

@@ -4,8 +4,8 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels.Lines;
 
 /// <summary>
-/// The loss and gradient of a chain of many classes for labels and logits, one row along the vectors: its numbers stay in the first-level cache, where
-/// those of a vector of rows do not.
+/// The loss and gradient of a chain of many classes for labels and logits, one row along the vectors: its numbers stay in the first-level
+/// cache, where those of a vector of rows do not.
 /// </summary>
 internal static unsafe class LineKernel<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>

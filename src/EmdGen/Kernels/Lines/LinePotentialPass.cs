@@ -4,8 +4,8 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels.Lines;
 
 /// <summary>
-/// The potentials V_j of a row, sums of v_i between class j and the argmax, taken outward from the argmax's group so that a confidently wrong row
-/// keeps its digits, and their mean.
+/// The potentials V_j of a row, sums of v_i between class j and the argmax, taken outward from the argmax's group so that a confidently
+/// wrong row keeps its digits, and their mean.
 /// </summary>
 internal static unsafe class LinePotentialPass<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>

@@ -4,8 +4,8 @@ using EmdGen.CompilerServices;
 namespace EmdGen.Kernels.Lines;
 
 /// <summary>
-/// Running sums over a row, a group of four vectors at a time: inside the runs of four, over the runs of the group, and over the groups. No level
-/// has many terms, which keeps their digits.
+/// Running sums over a row, a group of four vectors at a time: inside the runs of four, over the runs of the group, and over the groups.
+/// No level has many terms, which keeps their digits.
 /// </summary>
 internal static class RunSums<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
