@@ -68,7 +68,9 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     public EmdOptions Options { get; }
 
     /// <summary>Takes another table of distances for the calls from now on: for classes whose distances are learned while training.</summary>
-    /// <param name="stream">The stream of those calls: the table is copied in its order.</param>
+    /// <param name="stream">
+    /// The stream of those calls: the table is copied in its order. Calls with spans run on the accelerator's default stream.
+    /// </param>
     /// <param name="distance">[C,C] distances.</param>
     /// <exception cref="ArgumentException">The classes' distances are fixed, or the table has another number of classes.</exception>
     public void UseDistance(AcceleratorStream stream, GroundDistance distance)

@@ -13,7 +13,6 @@ internal static class Names
     public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
     public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
     public const string ArgumentException = "global::System.ArgumentException";
-    public const string ArgumentNullException = "global::System.ArgumentNullException";
     public const string NotSupportedException = "global::System.NotSupportedException";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 

@@ -37,7 +37,9 @@ internal static class WeightKernel<TTarget, TTargets, TSoft>
             RowTarget target = RowTarget.Of(TTargets.Label(targets, row), classCount, plan);
             if (plan.HasClassWeights != 0)
                 weight *= classWeights[target.Label];
-            return Utilities.Select(target.IsIgnored || target.IsBad, 0f, weight);
+
+            // A row whose label is no class counts, so that a mean over such rows alone is NaN as they are.
+            return Utilities.Select(target.IsIgnored, 0f, Utilities.Select(target.IsBad, 1f, weight));
         }
 
         if (plan.HasClassWeights == 0)

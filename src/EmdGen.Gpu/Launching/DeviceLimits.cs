@@ -18,8 +18,10 @@ internal static class DeviceLimits
                 $"threads: a group of its has {accelerator.MaxNumThreadsPerGroup} at most, but the kernel for {TPass.ClassCount} classes needs {threads}");
         }
 
+        // Three arrays have a number more than they need, because none may be empty.
+        const int Spare = 3;
         long numbers = ((1 + targetTiles) * TPass.RowStride) + TPass.FlowStride;
-        long bytes = sizeof(float) * ((TPass.RowsPerTile * numbers) + (2 * threads) + TPass.StagedLength);
+        long bytes = sizeof(float) * ((TPass.RowsPerTile * numbers) + (2 * threads) + TPass.StagedLength + Spare);
         if (accelerator.MaxSharedMemoryPerGroup < bytes)
         {
             throw Lacks(

@@ -75,7 +75,11 @@ public static class LearnedTables
         internal static TMade For(GroundDistance? distance, Func<TableDistance, TMade> make)
         {
             Check(default(TShape).ClassCount, distance);
-            return Known.TryGetValue(distance, out TMade? known) ? known : Known.GetValue(distance, given => make(Make<TShape>(given)));
+            return Known.TryGetValue(distance, out TMade? known) ? known : Add(distance, make);
         }
+
+        /// <summary>A method of its own, so that only a distance that is not known yet costs an object for what is captured.</summary>
+        private static TMade Add(GroundDistance distance, Func<TableDistance, TMade> make)
+            => Known.GetValue(distance, given => make(Make<TShape>(given)));
     }
 }

@@ -12,10 +12,14 @@ public sealed class DistanceEstimate
         this.unseenClasses = unseenClasses;
         RowCount = rowCount;
         ZeroRowCount = zeroRowCount;
+        Distance = GroundDistance.FromRows(distances);
     }
 
     /// <summary>C, 2 or more.</summary>
     public int ClassCount => distances.GetLength(0);
+
+    /// <summary>The distances as calls of learned classes take them: always the same object, of which they make their costs once.</summary>
+    public GroundDistance Distance { get; }
 
     /// <summary>
     /// The classes, ascending, of which no row counted: their distances are the previous ones, or 1 to all others where there were none.

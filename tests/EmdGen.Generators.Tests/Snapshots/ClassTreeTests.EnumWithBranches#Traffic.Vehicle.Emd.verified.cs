@@ -81,7 +81,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -92,7 +92,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -105,7 +105,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -119,7 +119,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -129,7 +129,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -140,7 +140,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -153,7 +153,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -167,7 +167,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -177,7 +177,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -188,7 +188,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -201,7 +201,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -215,7 +215,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -225,7 +225,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -236,7 +236,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -249,7 +249,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -263,7 +263,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -112,7 +112,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -123,7 +123,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -136,7 +136,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -150,7 +150,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -160,7 +160,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -171,7 +171,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 16, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -184,7 +184,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -198,7 +198,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -208,7 +208,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -219,7 +219,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -232,7 +232,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -246,7 +246,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -256,7 +256,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -267,7 +267,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -280,7 +280,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -294,7 +294,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

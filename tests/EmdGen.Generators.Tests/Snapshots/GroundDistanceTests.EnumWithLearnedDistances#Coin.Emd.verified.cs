@@ -68,7 +68,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -82,7 +82,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -98,7 +98,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -115,7 +115,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -128,7 +128,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -142,7 +142,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -158,7 +158,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -175,7 +175,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -188,7 +188,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -203,7 +203,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -220,7 +220,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -238,7 +238,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -252,7 +252,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -266,7 +266,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -282,7 +282,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -299,7 +299,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

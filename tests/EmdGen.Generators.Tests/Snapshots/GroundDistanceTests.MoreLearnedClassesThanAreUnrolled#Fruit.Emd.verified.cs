@@ -27,7 +27,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -41,7 +41,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -57,7 +57,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -74,7 +74,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -87,7 +87,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -101,7 +101,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -117,7 +117,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -134,7 +134,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -147,7 +147,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -162,7 +162,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -179,7 +179,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
@@ -197,7 +197,7 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <param name="distance">
     /// The distances of these classes, of which none but the distances themselves count: sensitivity, bias and exponent are the attribute's.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows of cross entropy plus EMD where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>

@@ -75,7 +75,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -86,7 +86,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -99,7 +99,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -113,7 +113,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -123,7 +123,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -134,7 +134,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -147,7 +147,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -161,7 +161,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -171,7 +171,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -182,7 +182,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -195,7 +195,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -209,7 +209,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -219,7 +219,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -230,7 +230,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -243,7 +243,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -257,7 +257,7 @@ internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

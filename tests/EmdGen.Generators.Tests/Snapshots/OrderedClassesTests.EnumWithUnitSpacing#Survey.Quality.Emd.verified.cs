@@ -73,7 +73,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -84,7 +84,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -97,7 +97,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -111,7 +111,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -121,7 +121,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -132,7 +132,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -145,7 +145,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -159,7 +159,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -169,7 +169,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -180,7 +180,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -193,7 +193,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -207,7 +207,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -217,7 +217,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -228,7 +228,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -241,7 +241,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -255,7 +255,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -96,7 +96,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -107,7 +107,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -120,7 +120,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -134,7 +134,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -144,7 +144,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -155,7 +155,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 12, or the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -168,7 +168,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -182,7 +182,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -192,7 +192,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -203,7 +203,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -216,7 +216,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -230,7 +230,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -240,7 +240,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -251,7 +251,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class for each row, or a value equal to the ignore index.</param>
     /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -264,7 +264,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -278,7 +278,7 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     /// <param name="gradient">
     /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
     /// </param>
-    /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+    /// <param name="options">What to compute; the mean over rows where null.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

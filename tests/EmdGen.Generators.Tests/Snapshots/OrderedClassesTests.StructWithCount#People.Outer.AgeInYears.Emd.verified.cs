@@ -32,7 +32,7 @@ partial class Outer
         /// <summary>The loss of a batch.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -43,7 +43,7 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -56,7 +56,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -70,7 +70,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -80,7 +80,7 @@ partial class Outer
         /// <summary>The loss of a batch.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -91,7 +91,7 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 100, or the ignore index.</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -104,7 +104,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -118,7 +118,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -128,7 +128,7 @@ partial class Outer
         /// <summary>The loss of a batch.</summary>
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -139,7 +139,7 @@ partial class Outer
         /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
         /// <param name="targets">The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).</param>
         /// <param name="losses">[N], or [N, S]: written with the weighted loss of each row before any division; 0 for ignored rows.</param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -152,7 +152,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -166,7 +166,7 @@ partial class Outer
         /// <param name="gradient">
         /// The shape of the logits: written with the gradient of the value returned. May be the logits' own span.
         /// </param>
-        /// <param name="options">What to compute; the mean over rows, and nothing else, where null.</param>
+        /// <param name="options">What to compute; the mean over rows where null.</param>
         /// <returns>The reduced loss.</returns>
         /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -17,6 +17,21 @@ public abstract class DeviceViewSuite<TDevice>
 
     /// <summary>Vectors begin at multiples of four numbers: any other start takes another way to the same bits.</summary>
     [DeviceTheory]
+    [InlineData(-100, 255)]
+    [InlineData(255, 255)]
+    public void A_mean_over_no_row_but_bad_and_ignored_ones_is_NaN(int first, int second)
+    {
+        using var loss = new GpuSquaredEmd<Chains.Unit5>(Device, new EmdOptions { IgnoreIndex = -100 });
+        using MemoryBuffer1D<float, Stride1D.Dense> z = Device.Allocate1D(new float[2 * ClassCount]), losses = Device.Allocate1D<float>(2);
+        using MemoryBuffer1D<float, Stride1D.Dense> result = Device.Allocate1D<float>(1);
+        using MemoryBuffer1D<int, Stride1D.Dense> y = Device.Allocate1D<int>([first, second]);
+        loss.Evaluate(Device.DefaultStream, z.View, y.View, GpuOutputs<float>.To(result.View).WithLosses(losses.View));
+        Device.Synchronize();
+        Assert.Equal([first == 255, true], losses.GetAsArray1D().Select(float.IsNaN));
+        Assert.True(float.IsNaN(result.GetAsArray1D()[0]));
+    }
+
+    [DeviceTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

@@ -14,6 +14,20 @@ public class EstimateTests
         Assert.Equal(expected, Flat(Worked.Learn().Estimate()));
     }
 
+    [Fact]
+    public void Estimate_is_a_distance()
+    {
+        DistanceEstimate estimate = Worked.Learn().Estimate();
+        double[,] distances = estimate.Distances();
+        for (int i = 0; i < 4; i++)
+        {
+            for (int k = 0; k < 4; k++)
+                Assert.Equal(distances[i, k], estimate.Distance[i, k]);
+        }
+
+        Assert.Same(estimate.Distance, estimate.Distance);
+    }
+
     /// <summary>Squared distances .02 .38 .86 .24 .78 .42, the largest of which counts as 1.</summary>
     [Fact]
     public void Worked_example_by_length()
