@@ -63,6 +63,6 @@ public static class SizeCommand
         string[] output = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
         output[^3] = "obj";
         string folder = Path.Combine(string.Join(Path.DirectorySeparatorChar, output), "generated");
-        return Directory.EnumerateFiles(folder, $"*.C{classCount}.*.g.cs", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        return Directory.EnumerateFiles(folder, $"*.{nameof(Chains)}.C{classCount}.*.g.cs", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
     }
 }
