@@ -13,6 +13,8 @@ internal static class TableNumbers
     private const int MostLiteralClasses = 64;
     private const int CostsPerLine = 8;
 
+    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
     public static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
 
     /// <summary>D as an argument of type double[,], with the comma after it.</summary>
@@ -21,7 +23,9 @@ internal static class TableNumbers
         if (!AreLiterals(table))
         {
             bool isSymmetric = IsSymmetric(table);
-            writer.WriteLine($"{Names.TableData}.{(isSymmetric ? "SymmetricRows" : "Rows")}(ClassCount, \"{Base64(table, isSymmetric)}\"u8),");
+            int places = DecimalPlaces(table);
+            string method = isSymmetric ? "SymmetricRows" : "Rows", base64 = Base64(table, isSymmetric, places);
+            writer.WriteLine($"{Names.TableData}.{method}(ClassCount, {Literal.Digits((decimal)places)}, \"{base64}\"u8),");
             return;
         }
 
@@ -66,18 +70,38 @@ internal static class TableNumbers
         return true;
     }
 
-    /// <summary>The rows, each up to the diagonal alone where the rest says the same: the compiler takes 160 bytes for each of a literal's.</summary>
-    private static string Base64(TableStructure table, bool isSymmetric)
+    /// <summary>The fewest decimal places with which every distance is a 32-bit integer divided by a power of ten; -1 where there are none.</summary>
+    private static int DecimalPlaces(TableStructure table)
     {
-        int classCount = table.ClassCount;
-        var bytes = new byte[sizeof(double) * (isSymmetric ? classCount * (classCount - 1) / 2 : classCount * classCount)];
+        for (int places = 0; places < PowersOfTen.Length; places++)
+        {
+            double scale = PowersOfTen[places];
+            if (table.Distances.All(distance => Math.Round(distance * scale) is <= int.MaxValue and var number && number / scale == distance))
+                return places;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// The numbers in as few bytes as hold them, because the compiler takes 160 bytes for each of a literal's: rows up to the diagonal alone
+    /// where the rest says the same, and integers where the distances are decimal fractions of a few digits.
+    /// </summary>
+    private static string Base64(TableStructure table, bool isSymmetric, int places)
+    {
+        int classCount = table.ClassCount, size = places < 0 ? sizeof(double) : sizeof(int);
+        double scale = places < 0 ? 1 : PowersOfTen[places];
+        var bytes = new byte[size * (isSymmetric ? classCount * (classCount - 1) / 2 : classCount * classCount)];
         int at = 0;
         for (int i = 0; i < classCount; i++)
         {
-            for (int k = 0; k < (isSymmetric ? i : classCount); k++, at += sizeof(double))
+            for (int k = 0; k < (isSymmetric ? i : classCount); k++, at += size)
             {
-                long bits = BitConverter.DoubleToInt64Bits(table.Distances[(i * classCount) + k]);
-                BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), bits);
+                double distance = table.Distances[(i * classCount) + k];
+                if (places < 0)
+                    BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), BitConverter.DoubleToInt64Bits(distance));
+                else
+                    BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), (int)Math.Round(distance * scale));
             }
         }
 

@@ -22,10 +22,11 @@ internal static class ClassSets
     public static IReadOnlyList<string> Learned { get; } =
         [.. Tables.Select(name => name.Replace("table", "learned", StringComparison.Ordinal))];
 
-    public static ClassSet Of(string name) => new(
-        new TargetType("", EquatableArray<string>.Empty, "Classes", "", "struct", IsExposed: false, "Classes", "Classes"),
-        null,
-        StructureOf(name));
+    public static ClassSet Of(string name) => Of(StructureOf(name));
+
+    /// <summary>A structure of classes without names, on a struct of the user's called Classes.</summary>
+    public static ClassSet Of(GroundStructure structure) => new(
+        new TargetType("", EquatableArray<string>.Empty, "Classes", "", "struct", IsExposed: false, "Classes", "Classes"), null, structure);
 
     /// <summary>The distance that a structure stands for; of a learned one, with the attribute's numbers, the table's.</summary>
     public static GroundDistance Distance(GroundStructure structure) => structure switch
