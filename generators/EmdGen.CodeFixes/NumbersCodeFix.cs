@@ -46,9 +46,6 @@ public abstract class NumbersCodeFix : CodeFixProvider
         return SyntaxFactory.ParseExpression(decidesType && text.All(char.IsDigit) ? text + ".0" : text);
     }
 
-    /// <summary>C of a table of [C, C] numbers.</summary>
-    private protected static int SquareRoot(int count) => (int)Math.Round(Math.Sqrt(count));
-
     private static double Value(SemanticModel model, ExpressionSyntax number, CancellationToken cancellation)
         => model.GetConstantValue(number, cancellation).Value is IConvertible value and not string and not bool and not char
             ? value.ToDouble(System.Globalization.CultureInfo.InvariantCulture)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +19,8 @@ public sealed class SymmetriseCodeFix : NumbersCodeFix
 
     private protected override IReadOnlyList<ExpressionSyntax>? Mend(IReadOnlyList<ExpressionSyntax> numbers, IReadOnlyList<double> values)
     {
-        int classCount = SquareRoot(values.Count);
+        if (TableStructure.SideOf(values.Count) is not { } classCount)
+            return null;
         return [.. numbers.Select((number, i) =>
         {
             double there = values[i], back = values[((i % classCount) * classCount) + (i / classCount)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,8 @@ public sealed class ZeroDiagonalCodeFix : NumbersCodeFix
 
     private protected override IReadOnlyList<ExpressionSyntax>? Mend(IReadOnlyList<ExpressionSyntax> numbers, IReadOnlyList<double> values)
     {
-        int classCount = SquareRoot(values.Count);
+        if (TableStructure.SideOf(values.Count) is not { } classCount)
+            return null;
         return [.. numbers.Select((number, i) => i / classCount == i % classCount && values[i] != 0 ? Literal(0, number) : number)];
     }
 }

@@ -9,4 +9,12 @@ namespace EmdGen.Generators.Model;
 /// <param name="Sensitivity">omega: positive and finite.</param>
 /// <param name="Bias">mu: finite.</param>
 internal sealed record TableStructure(int ClassCount, int Exponent, EquatableArray<double> Distances, double Sensitivity, double Bias)
-    : GroundStructure(ClassCount, Exponent);
+    : GroundStructure(ClassCount, Exponent)
+{
+    /// <summary>C of a table of so many numbers; null where they are no square.</summary>
+    public static int? SideOf(int numbers)
+    {
+        int root = (int)Math.Round(Math.Sqrt(numbers));
+        return root > 0 && root * root == numbers ? root : null;
+    }
+}

@@ -41,7 +41,4 @@ internal sealed class AnnotatedClasses
     public int? Count { get; }
 
     public ProblemSite CountSite { get; }
-
-    /// <summary>What people call a class.</summary>
-    public string NameOf(int index) => index < Members.Count ? Members[index].Name : index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,7 @@ internal sealed class LearnedBuffers
         {
             LearnedState previous = Current;
             DistanceEstimate next = estimate(previous.Distance);
-            Set(new LearnedState(next.Distances(), previous.EpochCount + 1, previous.EmdWeight));
+            Set(previous.Next(next));
             return next;
         }
     }

@@ -19,6 +19,14 @@ internal sealed class LearnedState
         Distance = GroundDistance.FromRows(entries);
     }
 
+    private LearnedState(LearnedState previous, DistanceEstimate learned)
+    {
+        entries = learned.Distances();
+        EpochCount = previous.EpochCount + 1;
+        EmdWeight = previous.EmdWeight;
+        Distance = learned.Distance;
+    }
+
     private LearnedState(LearnedState other, double emdWeight)
     {
         entries = other.entries;
@@ -51,6 +59,9 @@ internal sealed class LearnedState
 
         return new LearnedState(ones, epochCount: 0, emdWeight: 0);
     }
+
+    /// <summary>After one more epoch, with the distances that were learned in it.</summary>
+    internal LearnedState Next(DistanceEstimate learned) => new(this, learned);
 
     /// <summary>The same distances with another lambda.</summary>
     internal LearnedState WithEmdWeight(double emdWeight) => new(this, emdWeight);

@@ -20,19 +20,23 @@ public static class LearnedTables
     /// </exception>
     public static GroundDistance Of<TShape>(GroundDistance? distance)
         where TShape : struct, ILearnedShape
-        => Cache<TShape, TableDistance>.For(distance, static table => table);
+        => Table<TShape>(distance);
 
     /// <summary>Loops over the table of a distance.</summary>
     /// <inheritdoc cref="Of{TShape}(GroundDistance?)"/>
     public static EmdKernel Kernel<TShape>(GroundDistance? distance)
         where TShape : struct, ILearnedShape
-        => Cache<TShape, EmdKernel>.For(distance, static table => EmdKernel.OfCosts<TShape>(table.Costs.Single));
+        => Cache<TShape, EmdKernel>.For(distance, static given => EmdKernel.OfCosts<TShape>(Table<TShape>(given).Costs.Single));
 
     /// <summary>The unrolled kernels of a small table, of a distance.</summary>
     /// <inheritdoc cref="Of{TShape}(GroundDistance?)"/>
     public static EmdKernel UnrolledKernel<TTable>(GroundDistance? distance)
         where TTable : struct, ILearnedShape, IUnrolledTable
-        => Cache<TTable, EmdKernel>.For(distance, static table => EmdKernel.OfUnrolledCosts<TTable>(table.Costs.Single));
+        => Cache<TTable, EmdKernel>.For(distance, static given => EmdKernel.OfUnrolledCosts<TTable>(Table<TTable>(given).Costs.Single));
+
+    private static TableDistance Table<TShape>(GroundDistance? distance)
+        where TShape : struct, ILearnedShape
+        => Cache<TShape, TableDistance>.For(distance, static given => Make<TShape>(given));
 
     private static void Check(int classCount, [NotNull] GroundDistance? distance)
     {
@@ -54,14 +58,7 @@ public static class LearnedTables
         where TShape : struct, ILearnedShape
     {
         TShape shape = default;
-        var distances = new double[shape.ClassCount, shape.ClassCount];
-        for (int i = 0; i < shape.ClassCount; i++)
-        {
-            for (int k = 0; k < shape.ClassCount; k++)
-                distances[i, k] = distance[i, k];
-        }
-
-        var table = TableDistance.Of(distances, shape.Sensitivity, shape.Bias, nameof(distance));
+        var table = TableDistance.Of(distance.ToRows(), shape.Sensitivity, shape.Bias, nameof(distance));
         return (TableDistance)table.WithExponent(shape.Exponent);
     }
 
@@ -72,14 +69,10 @@ public static class LearnedTables
     {
         private static readonly ConditionalWeakTable<GroundDistance, TMade> Known = [];
 
-        internal static TMade For(GroundDistance? distance, Func<TableDistance, TMade> make)
+        internal static TMade For(GroundDistance? distance, ConditionalWeakTable<GroundDistance, TMade>.CreateValueCallback make)
         {
             Check(default(TShape).ClassCount, distance);
-            return Known.TryGetValue(distance, out TMade? known) ? known : Add(distance, make);
+            return Known.GetValue(distance, make);
         }
-
-        /// <summary>A method of its own, so that only a distance that is not known yet costs an object for what is captured.</summary>
-        private static TMade Add(GroundDistance distance, Func<TableDistance, TMade> make)
-            => Known.GetValue(distance, given => make(Make<TShape>(given)));
     }
 }

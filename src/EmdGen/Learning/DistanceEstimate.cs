@@ -3,12 +3,10 @@ namespace EmdGen;
 /// <summary>What a <see cref="GroundDistanceLearner"/> made of the features it observed. Immutable.</summary>
 public sealed class DistanceEstimate
 {
-    private readonly double[,] distances;
     private readonly int[] unseenClasses;
 
     internal DistanceEstimate(double[,] distances, int[] unseenClasses, long rowCount, long zeroRowCount)
     {
-        this.distances = distances;
         this.unseenClasses = unseenClasses;
         RowCount = rowCount;
         ZeroRowCount = zeroRowCount;
@@ -16,7 +14,7 @@ public sealed class DistanceEstimate
     }
 
     /// <summary>C, 2 or more.</summary>
-    public int ClassCount => distances.GetLength(0);
+    public int ClassCount => Distance.ClassCount;
 
     /// <summary>The distances as calls of learned classes take them: always the same object, of which they make their costs once.</summary>
     public GroundDistance Distance { get; }
@@ -35,5 +33,5 @@ public sealed class DistanceEstimate
     /// <summary>
     /// [C, C], a copy: 0 on the diagonal; among the classes seen symmetric and from 0 to 1.
     /// </summary>
-    public double[,] Distances() => (double[,])distances.Clone();
+    public double[,] Distances() => Distance.ToRows();
 }

@@ -48,6 +48,19 @@ public abstract partial class GroundDistance
     /// <param name="exponent">1 or 2.</param>
     public abstract GroundDistance WithExponent(int exponent);
 
+    /// <summary>[C,C], a copy: rows predicted, columns true.</summary>
+    internal double[,] ToRows()
+    {
+        var rows = new double[ClassCount, ClassCount];
+        for (int i = 0; i < ClassCount; i++)
+        {
+            for (int k = 0; k < ClassCount; k++)
+                rows[i, k] = Between(i, k);
+        }
+
+        return rows;
+    }
+
     private protected abstract double Between(int predicted, int actual);
 
     /// <summary>Without an actual value beside the text: the exception would write that in the current culture.</summary>

@@ -8,9 +8,9 @@ namespace EmdGen.Generators.Parsing.Structures;
 /// <summary>What can be wrong with the entries of a square table.</summary>
 /// <param name="table">[C,C].</param>
 /// <param name="typeName">What is annotated.</param>
-/// <param name="nameOf">What people call a class.</param>
+/// <param name="names">[C]: what people call the classes; empty where they have no names.</param>
 /// <param name="siteOf">Where an entry stands, by its index row by row.</param>
-internal sealed class TableChecks(TableStructure table, string typeName, Func<int, string> nameOf, Func<int, ProblemSite> siteOf)
+internal sealed class TableChecks(TableStructure table, string typeName, IReadOnlyList<string> names, Func<int, ProblemSite> siteOf)
 {
     /// <summary>All triples of more classes would hold up an editor.</summary>
     private const int MostClassesForTriangles = 256;
@@ -43,6 +43,8 @@ internal sealed class TableChecks(TableStructure table, string typeName, Func<in
 
     private ProblemSite Site(int predicted, int actual) => siteOf((predicted * ClassCount) + actual);
 
+    private string NameOf(int index) => index < names.Count ? names[index] : Literal.Digits((decimal)index);
+
     private Problem? EntryProblem(int predicted, int actual)
     {
         double value = At(predicted, actual);
@@ -52,8 +54,8 @@ internal sealed class TableChecks(TableStructure table, string typeName, Func<in
                 predicted == actual && value > 0 && !double.IsInfinity(value) ? Descriptors.DiagonalNotZero : Descriptors.InvalidDistance,
                 Site(predicted, actual),
                 typeName,
-                nameOf(predicted),
-                nameOf(actual),
+                NameOf(predicted),
+                NameOf(actual),
                 text);
         }
 
@@ -63,8 +65,8 @@ internal sealed class TableChecks(TableStructure table, string typeName, Func<in
                 Descriptors.CostNotSingle,
                 Site(predicted, actual),
                 typeName,
-                nameOf(predicted),
-                nameOf(actual),
+                NameOf(predicted),
+                NameOf(actual),
                 Literal.Digits(value),
                 Literal.Digits(table.Sensitivity),
                 Literal.Digits(table.Bias))
@@ -80,8 +82,8 @@ internal sealed class TableChecks(TableStructure table, string typeName, Func<in
                 Descriptors.Asymmetric,
                 Site(predicted, actual),
                 typeName,
-                nameOf(predicted),
-                nameOf(actual),
+                NameOf(predicted),
+                NameOf(actual),
                 Literal.Digits(there),
                 Literal.Digits(back));
     }
@@ -99,10 +101,10 @@ internal sealed class TableChecks(TableStructure table, string typeName, Func<in
                         Descriptors.TriangleBroken,
                         Site(from, to),
                         typeName,
-                        nameOf(from),
-                        nameOf(to),
+                        NameOf(from),
+                        NameOf(to),
                         Literal.Digits(At(from, to)),
-                        nameOf(over),
+                        NameOf(over),
                         Literal.Digits(At(from, over)),
                         Literal.Digits(At(over, to)));
                 }

@@ -55,11 +55,8 @@ internal static class TableFileParser
         int classCount = table.Distances.GetLength(0);
         var structure = new TableStructure(
             classCount, pending.Exponent, table.Distances.Cast<double>().ToEquatableArray(), pending.Sensitivity, pending.Bias);
-        new TableChecks(structure, typeName, index => Name(pending, index), index => ProblemSite.Line(file.Path, table.Lines[index / classCount]))
+        new TableChecks(structure, typeName, pending.ClassNames, index => ProblemSite.Line(file.Path, table.Lines[index / classCount]))
             .Report(problems);
         return structure;
     }
-
-    private static string Name(TableFileStructure pending, int index)
-        => index < pending.ClassNames.Count ? pending.ClassNames[index] : Literal.Digits((decimal)index);
 }

@@ -13,11 +13,7 @@ internal sealed class TableParser : StructureParser
     public override bool NeedsCount => false;
 
     /// <inheritdoc/>
-    public override int? CountOf(AnnotationArguments arguments)
-    {
-        int root = (int)Math.Round(Math.Sqrt(arguments.Numbers.Length));
-        return root > 0 && root * root == arguments.Numbers.Length ? root : null;
-    }
+    public override int? CountOf(AnnotationArguments arguments) => TableStructure.SideOf(arguments.Numbers.Length);
 
     /// <inheritdoc/>
     public override GroundStructure? Parse(
@@ -34,18 +30,15 @@ internal sealed class TableParser : StructureParser
             return null;
         }
 
+        EquatableArray<string> names = classes.Members.Select(member => member.Name).ToEquatableArray();
         if (arguments.Has(File))
-        {
-            EquatableArray<string> names = classes.Members.Select(member => member.Name).ToEquatableArray();
             return new TableFileStructure(classes.Count ?? 0, exponent, file ?? "", names, sensitivity, bias);
-        }
-
         var structure = new TableStructure(classes.Count ?? 0, exponent, arguments.Numbers.ToEquatableArray(), sensitivity, bias);
 
         // What is said of sensitivity or bias need not be said of every cost too.
         TableStructure distances = problems.Count > before ? structure with { Sensitivity = 1, Bias = 0 } : structure;
         if (arguments.Numbers.Length == (long)structure.ClassCount * structure.ClassCount)
-            new TableChecks(distances, classes.Type.Name, classes.NameOf, ProblemSite.Number).Report(problems);
+            new TableChecks(distances, classes.Type.Name, names, ProblemSite.Number).Report(problems);
         else
             problems.Add(WrongCount(classes, arguments.Numbers.Length));
         return structure;

@@ -25,7 +25,7 @@ internal static unsafe class LineFlowPass<TOps, TVector, TShape, TGradient>
         TVector below = TOps.Zero;
         for (float* mass = scratch.Masses; mass < middle; mass += length)
         {
-            Load(mass, out TVector a, out TVector b, out TVector c, out TVector d);
+            Columns<TOps, TVector>.GetFour(mass, out TVector a, out TVector b, out TVector c, out TVector d);
             RunSums<TOps, TVector>.UpTo(ref a, ref b, ref c, ref d, ref below);
             Add(shape, mass, toFlows, toSpacings, a, b, c, d, ref loss, ref otherLoss);
         }
@@ -33,12 +33,12 @@ internal static unsafe class LineFlowPass<TOps, TVector, TShape, TGradient>
         TVector beyond = TOps.Zero;
         for (float* mass = scratch.Masses + ((nint)(scratch.GroupCount - 1) * length); mass > middle; mass -= length)
         {
-            Load(mass, out TVector a, out TVector b, out TVector c, out TVector d);
+            Columns<TOps, TVector>.GetFour(mass, out TVector a, out TVector b, out TVector c, out TVector d);
             RunSums<TOps, TVector>.MinusAfter(ref a, ref b, ref c, ref d, ref beyond);
             Add(shape, mass, toFlows, toSpacings, a, b, c, d, ref loss, ref otherLoss);
         }
 
-        Load(middle, out TVector a0, out TVector b0, out TVector c0, out TVector d0);
+        Columns<TOps, TVector>.GetFour(middle, out TVector a0, out TVector b0, out TVector c0, out TVector d0);
         TVector a1 = a0, b1 = b0, c1 = c0, d1 = d0;
         RunSums<TOps, TVector>.UpTo(ref a0, ref b0, ref c0, ref d0, ref below);
         RunSums<TOps, TVector>.MinusAfter(ref a1, ref b1, ref c1, ref d1, ref beyond);
@@ -50,15 +50,6 @@ internal static unsafe class LineFlowPass<TOps, TVector, TShape, TGradient>
         d0 = TOps.SelectLessOrEqual(label, id, d1, d0);
         Add(shape, middle, toFlows, toSpacings, a0, b0, c0, d0, ref loss, ref otherLoss);
         row.Loss = TOps.SumOfLanes(TOps.Add(loss, otherLoss));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Load(float* group, out TVector a, out TVector b, out TVector c, out TVector d)
-    {
-        a = Columns<TOps, TVector>.Get(group, 0);
-        b = Columns<TOps, TVector>.Get(group, 1);
-        c = Columns<TOps, TVector>.Get(group, 2);
-        d = Columns<TOps, TVector>.Get(group, 3);
     }
 
     /// <summary>A group's terms of the loss.</summary>

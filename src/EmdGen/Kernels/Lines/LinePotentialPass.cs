@@ -27,7 +27,7 @@ internal static unsafe class LinePotentialPass<TOps, TVector>
         for (float* flow = middle + length; flow < end; flow += length)
         {
             next.PrefetchGroup(TOps.Width, group++);
-            Load(flow, out TVector a, out TVector b, out TVector c, out TVector d);
+            Columns<TOps, TVector>.GetFour(flow, out TVector a, out TVector b, out TVector c, out TVector d);
             RunSums<TOps, TVector>.MinusBefore(ref a, ref b, ref c, ref d, ref above);
             Put(flow, toMasses, a, b, c, d, ref mean, ref otherMean);
         }
@@ -35,7 +35,7 @@ internal static unsafe class LinePotentialPass<TOps, TVector>
         for (float* flow = middle - length; flow >= scratch.Flows; flow -= length)
         {
             next.PrefetchGroup(TOps.Width, group++);
-            Load(flow, out TVector a, out TVector b, out TVector c, out TVector d);
+            Columns<TOps, TVector>.GetFour(flow, out TVector a, out TVector b, out TVector c, out TVector d);
             RunSums<TOps, TVector>.From(ref a, ref b, ref c, ref d, ref below);
             Put(flow, toMasses, a, b, c, d, ref mean, ref otherMean);
         }
@@ -56,7 +56,7 @@ internal static unsafe class LinePotentialPass<TOps, TVector>
         ref TVector otherMean)
     {
         TOps.LoadRuns(ref *scratch.Places, out TVector a0, out TVector b0, out TVector c0, out TVector d0);
-        Load(flow, out TVector a1, out TVector b1, out TVector c1, out TVector d1);
+        Columns<TOps, TVector>.GetFour(flow, out TVector a1, out TVector b1, out TVector c1, out TVector d1);
         TVector pivot = TOps.Create(place);
         a0 = TOps.KeepIfGreater(pivot, a0, a1);
         b0 = TOps.KeepIfGreater(pivot, b0, b1);
@@ -76,22 +76,10 @@ internal static unsafe class LinePotentialPass<TOps, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Load(float* group, out TVector a, out TVector b, out TVector c, out TVector d)
-    {
-        a = Columns<TOps, TVector>.Get(group, 0);
-        b = Columns<TOps, TVector>.Get(group, 1);
-        c = Columns<TOps, TVector>.Get(group, 2);
-        d = Columns<TOps, TVector>.Get(group, 3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(
         float* flow, nint toMasses, TVector a, TVector b, TVector c, TVector d, ref TVector mean, ref TVector otherMean)
     {
-        Columns<TOps, TVector>.Put(flow, 0, a);
-        Columns<TOps, TVector>.Put(flow, 1, b);
-        Columns<TOps, TVector>.Put(flow, 2, c);
-        Columns<TOps, TVector>.Put(flow, 3, d);
+        Columns<TOps, TVector>.PutFour(flow, a, b, c, d);
         float* mass = flow + toMasses;
         mean = TOps.MultiplyAdd(a, Columns<TOps, TVector>.Get(mass, 0), mean);
         otherMean = TOps.MultiplyAdd(b, Columns<TOps, TVector>.Get(mass, 1), otherMean);

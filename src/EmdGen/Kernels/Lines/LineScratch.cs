@@ -72,10 +72,7 @@ internal readonly unsafe struct LineScratch
                 spacings.Slice(start, Math.Min(GroupLength, spacings.Length - start)).CopyTo(last);
                 float* destination = Spacings + start;
                 TOps.LoadRuns(ref *Last, out TVector a, out TVector b, out TVector c, out TVector d);
-                Columns<TOps, TVector>.Put(destination, 0, a);
-                Columns<TOps, TVector>.Put(destination, 1, b);
-                Columns<TOps, TVector>.Put(destination, 2, c);
-                Columns<TOps, TVector>.Put(destination, 3, d);
+                Columns<TOps, TVector>.PutFour(destination, a, b, c, d);
             }
         }
 

@@ -53,10 +53,7 @@ internal static unsafe class LineSoftmaxPass<TOps, TVector>
             b = TOps.ExpSub(b, largest);
             c = TOps.ExpSub(c, largest);
             d = TOps.ExpSub(d, largest);
-            Columns<TOps, TVector>.Put(mass, 0, a);
-            Columns<TOps, TVector>.Put(mass, 1, b);
-            Columns<TOps, TVector>.Put(mass, 2, c);
-            Columns<TOps, TVector>.Put(mass, 3, d);
+            Columns<TOps, TVector>.PutFour(mass, a, b, c, d);
             sum = TOps.Add(sum, TOps.Add(TOps.Add(a, b), TOps.Add(c, d)));
             mass += 4 * TOps.Width;
         }
