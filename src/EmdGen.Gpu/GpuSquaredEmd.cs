@@ -1,4 +1,3 @@
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
@@ -49,7 +48,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         Type rows = TEmd.DeviceKernels
             ?? throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
-        GroundDistance structure = StructureOf(distance);
+        GroundDistance structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         takesTargets = structure is not TableDistance;
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
@@ -76,7 +75,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     public void UseDistance(AcceleratorStream stream, GroundDistance distance)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        GroundDistance structure = StructureOf(distance);
+        GroundDistance structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         data.Replace(stream, structure);
     }
@@ -109,24 +108,5 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
             Outputs = outputs,
             Plan = PlanBuilder.For(plan, Options, shape),
         };
-    }
-
-    private static GroundDistance StructureOf(GroundDistance? distance)
-    {
-        if (TEmd.Distance is { } structure)
-        {
-            EmittedChecks.RefuseDistance(distance);
-            return structure;
-        }
-
-        if (distance is null)
-            throw new ArgumentNullException(nameof(distance), "The distances of these classes are learned, so a table must be given.");
-        if (distance.ClassCount != TEmd.ClassCount)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The table has {distance.ClassCount} classes, but there are {TEmd.ClassCount}."), nameof(distance));
-        }
-
-        return TEmd.TableOf(distance);
     }
 }

@@ -16,8 +16,8 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        ScalarType type = KernelType(logits, targets), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
-        Tensor input = InPlace(logits, type), target = InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
+        ScalarType type = KernelTensors.TypeOf(logits, targets), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
+        Tensor input = KernelTensors.InPlace(logits, type), target = KernelTensors.InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
         Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
         Tensor losses = empty(shape.LossShape, lossType);
         double value;
@@ -39,16 +39,8 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         }
 
         Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, lossType);
-        return new KernelResult(Kept(result, logits.dtype), needsGradient ? Kept(gradient, logits.dtype) : null);
+        return new KernelResult(KernelTensors.Kept(result, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
     }
-
-    /// <summary>
-    /// The type to compute in. 16-bit logits with soft targets of another type are widened, so that the targets lose nothing.
-    /// </summary>
-    private ScalarType KernelType(Tensor logits, Tensor targets)
-        => logits.dtype is ScalarType.Float16 or ScalarType.BFloat16 && shape.HasSoftTargets && targets.dtype != logits.dtype
-            ? ScalarType.Float32
-            : logits.dtype;
 
     private float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
@@ -62,7 +54,7 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
             _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, distance.Given, options),
         };
-        KeepAlive(logits, targets, losses, gradient);
+        KernelTensors.KeepAlive(logits, targets, losses, gradient);
         return value;
     }
 
@@ -78,7 +70,7 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             ScalarType.Int64 => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
             _ => TEmd.EvaluateNarrow(type, input, TensorSpans.Of<ushort>(targets), outputs, distance.Given, options),
         };
-        KeepAlive(logits, targets, losses, gradient);
+        KernelTensors.KeepAlive(logits, targets, losses, gradient);
         return value;
     }
 
@@ -95,20 +87,7 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, table, options),
             (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, table, options),
         };
-        KeepAlive(logits, targets, losses, gradient);
+        KernelTensors.KeepAlive(logits, targets, losses, gradient);
         return value;
-    }
-
-    /// <summary>The tensor itself where its numbers can be read as they lie: every operation spared is a microsecond.</summary>
-    private static Tensor InPlace(Tensor tensor, ScalarType type)
-        => tensor.dtype == type && tensor.is_contiguous() ? tensor : tensor.to(type).contiguous();
-
-    private static Tensor Kept(Tensor tensor, ScalarType type)
-        => (tensor.dtype == type ? tensor : tensor.to(type)).MoveToOuterDisposeScope();
-
-    private static void KeepAlive(params ReadOnlySpan<Tensor> tensors)
-    {
-        foreach (Tensor tensor in tensors)
-            GC.KeepAlive(tensor);
     }
 }

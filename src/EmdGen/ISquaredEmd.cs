@@ -1,3 +1,5 @@
+using EmdGen.CompilerServices;
+
 namespace EmdGen;
 
 /// <summary>
@@ -20,6 +22,13 @@ public interface ISquaredEmd
 
     /// <summary>A type with kernels for other devices; null unless the generator emitted one.</summary>
     static virtual Type? DeviceKernels => null;
+
+    /// <summary>
+    /// The loss on a CUDA device, for a library that owns memory there; null unless the generator emitted kernels for other devices. It is made
+    /// when first asked for, and its kernels are compiled when first used.
+    /// </summary>
+    /// <param name="device">0 for the first device that the process sees.</param>
+    static virtual ICudaLoss? CudaLoss(int device) => null;
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a class index per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>

@@ -6,6 +6,7 @@ namespace EmdGen.Aot.Tests;
 /// </summary>
 public sealed class PublishFolder : IDisposable
 {
+    private readonly Dictionary<string, string> published = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("emdgen-aot-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -13,7 +14,15 @@ public sealed class PublishFolder : IDisposable
     /// <summary>The path of the program, compiled for an instruction set; null for the default one.</summary>
     internal async Task<string> Publish(string? instructionSet)
     {
-        string output = Path.Combine(folder.FullName, instructionSet ?? "default"), native = Path.Combine(output, "native/");
+        string name = instructionSet ?? "default";
+        if (!published.TryGetValue(name, out string? program))
+            published[name] = program = await Build(name, instructionSet);
+        return program;
+    }
+
+    private async Task<string> Build(string name, string? instructionSet)
+    {
+        string output = Path.Combine(folder.FullName, name), native = Path.Combine(output, "native/");
         List<string> settings =
         [
             "-c", "Release", "-o", output, "-p:UseSharedCompilation=false", $"-p:NativeIntermediateOutputPath={native}",

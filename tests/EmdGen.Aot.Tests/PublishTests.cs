@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmdGen.Gpu.Tests.CudaDriver;
 
 namespace EmdGen.Aot.Tests;
 
@@ -12,6 +13,15 @@ public class PublishTests(PublishFolder folder) : IClassFixture<PublishFolder>
 
     [NativeFact(needsAvx2: true)]
     public Task At_x86_64_v3() => Check("x86-64-v3", 256);
+
+    [NativeFact]
+    public async Task The_launcher_of_CUDA_kernels()
+    {
+        string program = await folder.Publish(null);
+        (int exitCode, string output) = await Tool.Run(program, "launch", MockLibrary.File);
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("Mock, 9.0, 3 numbers", output.Trim());
+    }
 
     private async Task Check(string? instructionSet, int bits)
     {

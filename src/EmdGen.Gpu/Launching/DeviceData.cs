@@ -1,5 +1,3 @@
-using EmdGen.Gpu.Kernels.Structures;
-using EmdGen.Structures;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -16,8 +14,8 @@ internal sealed class DeviceData : IDisposable
     internal DeviceData(Accelerator accelerator, GroundDistance distance, EmdOptions options)
     {
         this.accelerator = accelerator;
-        Constants = Copy<float>(ConstantsOf(distance));
-        Indices = Copy<int>(distance is TreeDistance tree ? TreeIndices.Of(tree) : [0]);
+        Constants = Copy<float>(StructureNumbers.Constants(distance));
+        Indices = Copy<int>(StructureNumbers.Indices(distance));
         RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
         ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
         WeightSum = Copy([0f]);
@@ -50,33 +48,13 @@ internal sealed class DeviceData : IDisposable
     }
 
     /// <summary>Takes another table for the calls from now on, in the stream's order.</summary>
-    internal void Replace(AcceleratorStream stream, GroundDistance table) => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)ConstantsOf(table));
+    internal void Replace(AcceleratorStream stream, GroundDistance table)
+        => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)StructureNumbers.Constants(table));
 
     public void Dispose()
     {
         foreach (MemoryBuffer buffer in buffers)
             buffer.Dispose();
-    }
-
-    private static float[] ConstantsOf(GroundDistance distance) => distance switch
-    {
-        ChainDistance chain => chain.SpacingsSingle,
-        TreeDistance tree => Array.ConvertAll(tree.Weights, weight => (float)weight),
-        TableDistance table => ColumnsOf(table),
-        _ => throw new NotSupportedException($"{distance.GetType().Name} has no kernels for other devices."),
-    };
-
-    /// <summary>[C,C]: the costs of each true class, one after the other.</summary>
-    private static float[] ColumnsOf(TableDistance table)
-    {
-        var columns = new List<float>(table.ClassCount * table.ClassCount);
-        for (int k = 0; k < table.ClassCount; k++)
-        {
-            foreach (double cost in table.Costs.Of(k))
-                columns.Add((float)cost);
-        }
-
-        return [.. columns];
     }
 
     private ArrayView<T> Copy<T>(ReadOnlySpan<T> numbers)

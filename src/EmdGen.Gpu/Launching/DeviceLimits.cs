@@ -1,35 +1,29 @@
-using EmdGen.Gpu.Kernels;
-using ILGPU.Runtime;
-
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>What a kernel asks of a device.</summary>
-internal static class DeviceLimits
+/// <summary>What a device gives a group of threads.</summary>
+/// <param name="Device">Its name, for people.</param>
+/// <param name="GroupThreads">How many threads a group has at most.</param>
+/// <param name="SharedBytes">How much shared memory a group may declare.</param>
+internal readonly record struct DeviceLimits(string Device, int GroupThreads, long SharedBytes)
 {
+    /// <summary>Whether a kernel's group has enough.</summary>
+    internal bool Fit(in TileNeeds needs) => needs.GroupSize <= GroupThreads && needs.SharedBytes <= SharedBytes;
+
     /// <exception cref="NotSupportedException">The device has less.</exception>
-    internal static void Check<TPass>(Accelerator accelerator, int targetTiles)
-        where TPass : struct, ITilePass
+    internal void Check(in TileNeeds needs)
     {
-        int threads = TPass.RowsPerTile * TPass.ThreadsPerRow;
-        if (accelerator.MaxNumThreadsPerGroup < threads)
+        if (GroupThreads < needs.GroupSize)
         {
             throw Lacks(
-                accelerator,
-                $"threads: a group of its has {accelerator.MaxNumThreadsPerGroup} at most, but the kernel for {TPass.ClassCount} classes needs {threads}");
+                $"threads: a group of its has {GroupThreads} at most, but the kernel for {needs.ClassCount} classes needs {needs.GroupSize}");
         }
 
-        // Three arrays have a number more than they need, because none may be empty.
-        const int Spare = 3;
-        long numbers = ((1 + targetTiles) * TPass.RowStride) + TPass.FlowStride;
-        long bytes = sizeof(float) * ((TPass.RowsPerTile * numbers) + (2 * threads) + TPass.StagedLength + Spare);
-        if (accelerator.MaxSharedMemoryPerGroup < bytes)
+        if (SharedBytes < needs.SharedBytes)
         {
             throw Lacks(
-                accelerator,
-                $"shared memory: a group has {accelerator.MaxSharedMemoryPerGroup} bytes, but the kernel for {TPass.ClassCount} classes needs {bytes}");
+                $"shared memory: a group has {SharedBytes} bytes, but the kernel for {needs.ClassCount} classes needs {needs.SharedBytes}");
         }
     }
 
-    private static NotSupportedException Lacks(Accelerator accelerator, FormattableString what)
-        => new(FormattableString.Invariant($"{accelerator.Name} ({accelerator.AcceleratorType}) lacks ") + FormattableString.Invariant(what) + ".");
+    private NotSupportedException Lacks(FormattableString what) => new($"{Device} lacks {FormattableString.Invariant(what)}.");
 }

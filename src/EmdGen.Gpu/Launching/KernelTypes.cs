@@ -1,3 +1,4 @@
+using System.Reflection;
 using EmdGen.CompilerServices;
 using EmdGen.Gpu.CompilerServices;
 using EmdGen.Gpu.Kernels;
@@ -25,15 +26,34 @@ internal static class KernelTypes
         where TTargets : struct, ITargets<TTarget>
         where TSoft : struct, ISwitch
     {
-        Type launcher = typeof(TileLauncher<,,,,,,>).MakeGenericType(
-            typeof(T), typeof(TNumber), typeof(TTarget), typeof(TTargets), typeof(TSoft), pass, hasGradient ? typeof(On) : typeof(Off));
-        return (TileLauncher<T, TTarget>)Activator.CreateInstance(
-            launcher,
-            System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DoNotWrapExceptions,
-            binder: null,
-            [accelerator],
-            culture: null)!;
+        Type[] arguments = [typeof(T), typeof(TNumber), typeof(TTarget), typeof(TTargets), typeof(TSoft)];
+        return (TileLauncher<T, TTarget>)New(typeof(TileLauncher<,,,,,,>), arguments, pass, hasGradient, [accelerator]);
     }
+
+    /// <summary>The kernels of a kind of numbers and targets, to be compiled by themselves.</summary>
+    internal static TileProgram Program(CudaNumbers numbers, CudaTargets targets, Type pass, bool hasGradient)
+    {
+        (Type number, Type format) = numbers switch
+        {
+            CudaNumbers.Half => (typeof(ushort), typeof(NarrowFormat<HalfBits>)),
+            CudaNumbers.BFloat16 => (typeof(ushort), typeof(NarrowFormat<BFloat16Bits>)),
+            _ => (typeof(float), typeof(SingleFormat)),
+        };
+        Type[] target = targets switch
+        {
+            CudaTargets.Int32 => [typeof(int), typeof(Int32Labels), typeof(Off)],
+            CudaTargets.Int64 => [typeof(long), typeof(Int64Labels), typeof(Off)],
+            _ => [number, typeof(SoftTargets<,>).MakeGenericType(number, format), typeof(On)],
+        };
+        return (TileProgram)New(typeof(TileProgram<,,,,,,>), [number, format, .. target], pass, hasGradient, []);
+    }
+
+    private static object New(Type type, Type[] arguments, Type pass, bool hasGradient, object[] parameters) => Activator.CreateInstance(
+        type.MakeGenericType([.. arguments, pass, hasGradient ? typeof(On) : typeof(Off)]),
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions,
+        binder: null,
+        parameters,
+        culture: null)!;
 
     private static Type StructureOf(Type rows)
     {

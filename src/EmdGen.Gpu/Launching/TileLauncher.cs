@@ -25,7 +25,7 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
     where TPass : struct, ITilePass
     where TGradient : struct, ISwitch
 {
-    private static readonly KernelConfig Group = new(1, SumShape.GroupSize);
+    private static readonly TileNeeds Needs = TileNeeds.Of<TPass>(TTargets.TilesPerRow);
 
     private readonly Action<AcceleratorStream, KernelConfig, ArrayView<T>, ArrayView<TTarget>, ArrayView<T>, ArrayView<float>,
         ArrayView<float>, ArrayView<float>, ArrayView<int>, ArrayView<float>, ArrayView<float>, ArrayView<float>, TilePlan> tiles;
@@ -37,7 +37,8 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
 
     internal TileLauncher(Accelerator accelerator)
     {
-        DeviceLimits.Check<TPass>(accelerator, TTargets.TilesPerRow);
+        string device = $"{accelerator.Name} ({accelerator.AcceleratorType})";
+        new DeviceLimits(device, accelerator.MaxNumThreadsPerGroup, accelerator.MaxSharedMemoryPerGroup).Check(Needs);
         tiles = accelerator.LoadKernel<ArrayView<T>, ArrayView<TTarget>, ArrayView<T>, ArrayView<float>, ArrayView<float>, ArrayView<float>,
             ArrayView<int>, ArrayView<float>, ArrayView<float>, ArrayView<float>, TilePlan>(
                 TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient>.Run);
@@ -48,45 +49,48 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
 
     internal override void Launch(AcceleratorStream stream, in TileArguments<T, TTarget> arguments, DeviceData data)
     {
-        TilePlan plan = arguments.Plan;
-        int tileCount = GroupCount(plan.RowCount, TPass.RowsPerTile), sumCount = GroupCount(plan.RowCount, SumShape.GroupSize);
-        data.Reserve(Math.Max(tileCount, sumCount));
-        ArrayView<float> sums = data.Sums;
-        if (plan.RowCount > 0)
-        {
-            if (plan.HasWeightSum != 0)
-            {
-                weights(
-                    stream,
-                    new KernelConfig(sumCount, SumShape.GroupSize),
-                    arguments.Targets,
-                    data.RowWeights,
-                    data.ClassWeights,
-                    sums,
-                    TPass.ClassCount,
-                    plan);
-                finish(stream, Group, sums, data.WeightSum, sumCount, 1f, data.Nothing, 0);
-            }
-
-            tiles(
-                stream,
-                new KernelConfig(tileCount, TPass.RowsPerTile * TPass.ThreadsPerRow),
-                arguments.Logits,
-                arguments.Targets,
-                TGradient.IsOn ? arguments.Outputs.Gradient : arguments.Logits,
-                arguments.Outputs.Losses,
-                sums,
-                data.Constants,
-                data.Indices,
-                data.RowWeights,
-                data.ClassWeights,
-                data.WeightSum,
-                plan);
-        }
-
-        int hasWeightSum = plan.RowCount > 0 ? plan.HasWeightSum : 0;
-        finish(stream, Group, sums, arguments.Outputs.Value, tileCount, plan.Divisor, data.WeightSum, hasWeightSum);
+        data.Reserve(KernelOrder.SumCount(arguments.Plan.RowCount, Needs.RowsPerTile));
+        KernelOrder.Run(new Queue(this, stream, arguments, data), arguments.Plan);
     }
 
-    private static int GroupCount(long rows, int rowsPerGroup) => checked((int)((rows + rowsPerGroup - 1) / rowsPerGroup));
+    private readonly struct Queue(
+        TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient> kernels,
+        AcceleratorStream stream,
+        TileArguments<T, TTarget> arguments,
+        DeviceData data) : IKernelQueue
+    {
+        private static readonly KernelConfig One = new(1, SumShape.GroupSize);
+
+        public int RowsPerTile => Needs.RowsPerTile;
+
+        public void SumWeights(int groupCount) => kernels.weights(
+            stream,
+            new KernelConfig(groupCount, SumShape.GroupSize),
+            arguments.Targets,
+            data.RowWeights,
+            data.ClassWeights,
+            data.Sums,
+            TPass.ClassCount,
+            arguments.Plan);
+
+        public void FinishWeights(int sumCount) => kernels.finish(stream, One, data.Sums, data.WeightSum, sumCount, 1f, data.Nothing, 0);
+
+        public void Tiles(int groupCount) => kernels.tiles(
+            stream,
+            new KernelConfig(groupCount, Needs.GroupSize),
+            arguments.Logits,
+            arguments.Targets,
+            TGradient.IsOn ? arguments.Outputs.Gradient : arguments.Logits,
+            arguments.Outputs.Losses,
+            data.Sums,
+            data.Constants,
+            data.Indices,
+            data.RowWeights,
+            data.ClassWeights,
+            data.WeightSum,
+            arguments.Plan);
+
+        public void FinishLosses(int sumCount, bool hasWeightSum) => kernels.finish(
+            stream, One, data.Sums, arguments.Outputs.Value, sumCount, arguments.Plan.Divisor, data.WeightSum, hasWeightSum ? 1 : 0);
+    }
 }

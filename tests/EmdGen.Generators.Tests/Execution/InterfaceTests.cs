@@ -19,6 +19,7 @@ public class InterfaceTests
         Assert.Equal(4, Call(nameof(ClassCount)));
         Assert.Same(Emitted.Distance, Call(nameof(Distance)));
         Assert.Null(Call(nameof(DeviceKernels)));
+        Assert.Null(Call(nameof(CudaLoss)));
         Assert.Equal(Emitted.Evaluate(Logits, labels).Loss, Call(nameof(Int32), labels, null));
         Assert.Equal(Emitted.Evaluate(Logits, labels).Loss, Call(nameof(Int64), labels, null));
         Assert.Equal(Emitted.Evaluate(Logits, targets).Loss, Call(nameof(Soft), targets, null));
@@ -71,6 +72,10 @@ public class InterfaceTests
     private static Type? DeviceKernels<TEmd>()
         where TEmd : ISquaredEmd
         => TEmd.DeviceKernels;
+
+    private static EmdGen.CompilerServices.ICudaLoss? CudaLoss<TEmd>()
+        where TEmd : ISquaredEmd
+        => TEmd.CudaLoss(0);
 
     private static float Int32<TEmd>(int[] labels, GroundDistance? distance)
         where TEmd : ISquaredEmd

@@ -8,6 +8,10 @@ partial struct Letter
     static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceRows);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static global::EmdGen.CompilerServices.ICudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
+        => global::EmdGen.Gpu.CompilerServices.CudaLosses.Of<Letter>(device);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private readonly struct DeviceRows : global::EmdGen.Gpu.CompilerServices.ITableRows
     {
         public static int ClassCount => 40;

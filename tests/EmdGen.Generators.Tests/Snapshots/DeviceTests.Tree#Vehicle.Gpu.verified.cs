@@ -8,6 +8,10 @@ internal readonly partial struct VehicleEmd
     static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceRows);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static global::EmdGen.CompilerServices.ICudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
+        => global::EmdGen.Gpu.CompilerServices.CudaLosses.Of<VehicleEmd>(device);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private readonly struct DeviceRows : global::EmdGen.Gpu.CompilerServices.ITreeRows
     {
         public static int ClassCount => 3;

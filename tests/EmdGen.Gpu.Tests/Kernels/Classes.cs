@@ -82,3 +82,7 @@ public readonly partial struct Learned10;
 /// <summary>The same.</summary>
 [LearnedGroundDistance(Count = 1000)]
 public readonly partial struct Learned1000;
+
+/// <summary>More classes than shared memory has room for.</summary>
+[OrderedClasses(Count = 7000)]
+public readonly partial struct Chain7000;

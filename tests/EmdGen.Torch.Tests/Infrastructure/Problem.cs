@@ -45,7 +45,7 @@ public sealed record Problem(string Name, Structure Structure, Tensor Input, Ten
     public Tensor ComposedValue(Tensor input)
     {
         TensorShape shape = TensorShape.Of(input, Targets, Structure.ClassCount, Options);
-        return Reduce(EmdFunctional.Composed(Structure.Distance, input, Targets, shape, Options));
+        return Reduce(TensorLoss.Composed(Structure.Distance, input, Targets, shape, Options));
     }
 
     /// <summary>The gradient of a value.</summary>
@@ -58,6 +58,6 @@ public sealed record Problem(string Name, Structure Structure, Tensor Input, Ten
     /// <summary>Away from 0, where finite differences of a logarithm say little.</summary>
     private static Tensor Smooth(Tensor distributions) => (0.5 * distributions) + (0.5 / distributions.shape[1]);
 
-    private static Tensor Reduce(Tensor loss)
+    internal static Tensor Reduce(Tensor loss)
         => loss.dim() == 0 ? loss : (loss * linspace(0.5, 2, loss.numel(), dtype: loss.dtype).reshape(loss.shape)).sum();
 }

@@ -18,6 +18,10 @@ internal static class GpuFile
              static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({Rows});
 
              {Names.GeneratedCode}
+             static {GpuNames.CudaLoss}? {Names.SquaredEmdInterface}.CudaLoss(int device)
+                 => {GpuNames.CudaLosses}.Of<{Identifier.Escape(set.Target.Name)}>(device);
+
+             {Names.GeneratedCode}
              private readonly struct {Rows} : {BasesOf(set.Structure)}
              """);
         using (writer.OpenBlock())

@@ -7,6 +7,8 @@ internal static class GpuNames
     public const string TreeRows = Services + "ITreeRows";
     public const string TableRows = Services + "ITableRows";
     public const string UnrolledRows = Services + "IUnrolledRows";
+    public const string CudaLosses = Services + "CudaLosses";
+    public const string CudaLoss = "global::EmdGen.CompilerServices.ICudaLoss";
     public const string DeviceMath = Services + "DeviceMath";
     public const string RowPair = Services + "RowPair";
     public const string RowQuad = Services + "RowQuad";

@@ -1,0 +1,101 @@
+using EmdGen.CompilerServices;
+using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Launching;
+using EmdGen.Validation;
+
+namespace EmdGen.Gpu.Cuda;
+
+/// <summary>
+/// The squared EMD of generated classes in the context of another library: ILGPU compiles, NVIDIA's driver launches. Calls of several threads take
+/// turns, because they share room for sums; on a device they would follow each other anyway, on the library's stream.
+/// </summary>
+/// <typeparam name="TEmd">The type generated for the classes.</typeparam>
+internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
+    where TEmd : struct, ISquaredEmd
+{
+    private const int VectorBytes = 16;
+
+    private readonly object gate = new();
+    private readonly CudaPrograms programs = new(device, TEmd.DeviceKernels!);
+    private readonly CudaStructure held = new(device);
+    private readonly CudaArray<float> rowWeights = new(device);
+    private readonly CudaArray<float> classWeights = new(device);
+    private readonly CudaArray<float> weightSum = new(device);
+    private readonly CudaArray<float> sums = new(device);
+    private GroundDistance? lastGiven;
+    private GroundDistance? lastStructure;
+
+    public bool Fits(CudaNumbers numbers, CudaTargets kind, EmdOptions options)
+    {
+        lock (gate)
+            return programs.Of(numbers, kind, IsPlain(options), hasGradient: true).Fit;
+    }
+
+    public void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options)
+    {
+        lock (gate)
+        {
+            GroundDistance structure = StructureOf(distance);
+            StructureChecks.Options(structure, options);
+            bool isSoft = batch.Kind == CudaTargets.Soft;
+            if (isSoft)
+                StructureChecks.SoftTargets(structure);
+            BatchChecks.Weights(new BatchShape((int)Math.Min(batch.RowCount, int.MaxValue), TEmd.ClassCount, options.PositionCount), options);
+            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, IsPlain(options), batch.Gradient != 0);
+            using CudaDevice.Scope scope = device.Enter();
+            kernels.Load();
+            held.Hold(structure, batch.Stream);
+            CudaViews views = Views(batch, isSoft, options, kernels.Needs.RowsPerTile);
+            KernelOrder.Run(new CudaQueue(kernels, programs.Finish, batch.Stream, views), views.Plan);
+        }
+    }
+
+    private static bool IsAligned(nint address) => address % VectorBytes == 0;
+
+    private bool IsPlain(EmdOptions options) => PlanBuilder.IsPlain(options, DefaultCrossEntropyWeight);
+
+    /// <summary>That of tables, where distances are learned.</summary>
+    private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? 1;
+
+    private GroundDistance StructureOf(GroundDistance? distance)
+    {
+        if (lastStructure is null || !ReferenceEquals(distance, lastGiven))
+        {
+            lastStructure = CallStructure.Of<TEmd>(distance);
+            lastGiven = distance;
+        }
+
+        return lastStructure;
+    }
+
+    private CudaViews Views(in CudaBatch batch, bool isSoft, EmdOptions options, int rowsPerTile)
+    {
+        long logits = batch.RowCount * TEmd.ClassCount;
+        bool hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
+        var shape = new CallShape(
+            batch.RowCount,
+            isSoft,
+            options.ValidateTargets,
+            batch.Numbers != CudaNumbers.Single,
+            hasLosses,
+            IsAligned(batch.Logits) && IsAligned(batch.Gradient),
+            IsAligned(batch.Targets));
+        CudaView nothing = weightSum.Reserve(1);
+        return new CudaViews
+        {
+            Logits = new((ulong)batch.Logits, logits),
+            Targets = new((ulong)batch.Targets, isSoft ? logits : batch.RowCount),
+            Gradient = hasGradient ? new((ulong)batch.Gradient, logits) : new((ulong)batch.Logits, logits),
+            Losses = hasLosses ? new((ulong)batch.Losses, batch.RowCount) : nothing,
+            Value = new((ulong)batch.Value, 1),
+            Sums = sums.Reserve(KernelOrder.SumCount(batch.RowCount, rowsPerTile)),
+            Constants = held.Constants,
+            Indices = held.Indices,
+            RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span, batch.Stream),
+            ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span, batch.Stream),
+            WeightSum = nothing,
+            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
+        };
+    }
+}

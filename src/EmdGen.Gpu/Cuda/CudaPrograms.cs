@@ -1,0 +1,32 @@
+using EmdGen.CompilerServices;
+using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Launching;
+
+namespace EmdGen.Gpu.Cuda;
+
+/// <summary>The kernels of a class set on a device, by what a batch holds and what is asked for.</summary>
+/// <param name="device">Where they run.</param>
+/// <param name="rows">What the generator emitted for the classes.</param>
+internal sealed class CudaPrograms(CudaDevice device, Type rows)
+{
+    private readonly CudaKernels?[,,,] kernels = new CudaKernels?[3, 3, 2, 2];
+    private nint finish;
+
+    /// <summary>The driver's handle of the kernel that adds up sums; the device's context must be the thread's.</summary>
+    internal nint Finish
+    {
+        get
+        {
+            if (finish == 0)
+                finish = PtxCompiler.Load(((Delegate)FinishKernel.Run).Method, device);
+            return finish;
+        }
+    }
+
+    internal CudaKernels Of(CudaNumbers numbers, CudaTargets targets, bool isPlain, bool hasGradient)
+    {
+        ref CudaKernels? slot = ref kernels[(int)numbers, (int)targets, isPlain ? 1 : 0, hasGradient ? 1 : 0];
+        return slot ??= new CudaKernels(device, KernelTypes.Program(numbers, targets, KernelTypes.PassOf(rows, isPlain), hasGradient));
+    }
+}

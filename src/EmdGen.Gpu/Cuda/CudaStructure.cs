@@ -1,0 +1,26 @@
+using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Launching;
+
+namespace EmdGen.Gpu.Cuda;
+
+/// <summary>The ground structure on a device: of learned classes, that of the last call, replaced in the stream's order.</summary>
+internal sealed class CudaStructure(CudaDevice device)
+{
+    private readonly CudaArray<float> constants = new(device);
+    private readonly CudaArray<int> indices = new(device);
+    private GroundDistance? copied;
+
+    internal CudaView Constants { get; private set; }
+
+    internal CudaView Indices { get; private set; }
+
+    /// <summary>Copies the structure of a call where it is not that of the call before.</summary>
+    internal void Hold(GroundDistance structure, nint stream)
+    {
+        if (ReferenceEquals(structure, copied))
+            return;
+        Constants = constants.Hold(StructureNumbers.Constants(structure), stream);
+        Indices = indices.Hold(StructureNumbers.Indices(structure), stream);
+        copied = structure;
+    }
+}

@@ -1,0 +1,57 @@
+using EmdGen.CompilerServices;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Cuda;
+
+/// <summary>
+/// Runs a loss's device kernels on the tensors' own memory, in torch's context and on its default stream, without waiting for the device. Nothing is
+/// recorded for autograd here.
+/// </summary>
+internal readonly struct CudaCall(ICudaLoss loss, CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
+{
+    private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
+
+    /// <summary>Whether there is a kernel for the tensors: float64 has none, nor have more classes than the device has room for.</summary>
+    internal bool IsPossible(Tensor logits, Tensor targets)
+        => logits.dtype != ScalarType.Float64 && loss.Fits(NumbersOf(KernelTensors.TypeOf(logits, targets)), KindOf(targets), options);
+
+    internal KernelResult Run(Tensor logits, Tensor targets)
+    {
+        using IDisposable quiet = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        ScalarType type = KernelTensors.TypeOf(logits, targets);
+        Tensor input = KernelTensors.InPlace(logits, type), target = KernelTensors.InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
+        bool needsLosses = options.Reduction == EmdReduction.None;
+        Tensor gradient = needsGradient ? empty_like(input) : input, value = empty([], ScalarType.Float32, logits.device);
+        Tensor losses = needsLosses ? empty(shape.LossShape, ScalarType.Float32, logits.device) : value;
+        var batch = new CudaBatch
+        {
+            Numbers = NumbersOf(type),
+            Kind = KindOf(target),
+            RowCount = shape.RowCount,
+            Logits = TensorMemory.Address(input),
+            Targets = TensorMemory.Address(target),
+            Value = TensorMemory.Address(value),
+            Losses = needsLosses ? TensorMemory.Address(losses) : 0,
+            Gradient = needsGradient ? TensorMemory.Address(gradient) : 0,
+        };
+        loss.Evaluate(batch, distance.Given, options);
+        KernelTensors.KeepAlive(input, target, gradient, losses, value);
+        return new KernelResult(KernelTensors.Kept(losses, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
+    }
+
+    internal static CudaNumbers NumbersOf(ScalarType type) => type switch
+    {
+        ScalarType.Float16 => CudaNumbers.Half,
+        ScalarType.BFloat16 => CudaNumbers.BFloat16,
+        _ => CudaNumbers.Single,
+    };
+
+    internal static CudaTargets KindOf(Tensor targets) => targets.dtype switch
+    {
+        ScalarType.Int32 => CudaTargets.Int32,
+        ScalarType.Int64 => CudaTargets.Int64,
+        _ => CudaTargets.Soft,
+    };
+}

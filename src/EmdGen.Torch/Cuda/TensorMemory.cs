@@ -1,0 +1,14 @@
+using System.Runtime.InteropServices;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Cuda;
+
+/// <summary>Where a tensor's numbers lie, on any device. TorchSharp itself shows the memory of CPU tensors alone.</summary>
+internal static partial class TensorMemory
+{
+    /// <summary>The address of the first number. Keep the tensor alive for as long as it is used.</summary>
+    internal static nint Address(Tensor tensor) => THSTensor_data(tensor.Handle);
+
+    [LibraryImport("LibTorchSharp")]
+    private static partial nint THSTensor_data(nint tensor);
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace EmdGen.CompilerServices;
+
+/// <summary>
+/// The loss of generated classes on a CUDA device, in the context and memory of another library: how that library's package finds the device's
+/// kernels without a reference to the one that compiles them.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ICudaLoss
+{
+    /// <summary>Whether the device has room for the kernel of such batches: its shared memory bounds the number of classes.</summary>
+    /// <param name="numbers">What logits are.</param>
+    /// <param name="kind">What targets are.</param>
+    /// <param name="options">What is computed.</param>
+    bool Fits(CudaNumbers numbers, CudaTargets kind, EmdOptions options);
+
+    /// <summary>
+    /// Starts the kernels of a batch and returns, without waiting for the device. A label that is no class, or a soft target that is no distribution,
+    /// makes its row's loss and gradient NaN, and so the value.
+    /// </summary>
+    /// <param name="batch">Where everything lies.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
+    /// <param name="options">What is computed.</param>
+    /// <exception cref="ArgumentException">An option is contradicted; nothing was started.</exception>
+    /// <exception cref="NotSupportedException">Targets are soft, but the distances a table; or the device lacks something the kernel needs.</exception>
+    void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options);
+}
