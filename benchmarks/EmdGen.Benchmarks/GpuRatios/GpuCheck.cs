@@ -45,7 +45,7 @@ public sealed class GpuCheck(GpuBlock block, double roundoff)
     public void Copy(long index, string what, bool isSame)
     {
         if (!isSame)
-            Fail($"copies' {what}", $"the {what} of copy {index} are other bits than those of the same rows before it");
+            Fail($"copies' {what}", FormattableString.Invariant($"copy {index} of the rows has other bits in its {what} than they have"));
     }
 
     private void Expect(string what, int index, double actual, double exact, double bound, double rounding = 0)

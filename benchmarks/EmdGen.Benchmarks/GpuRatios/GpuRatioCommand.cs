@@ -34,7 +34,7 @@ public static class GpuRatioCommand
         }
 
         foreach (string problem in peers.Problems)
-            Console.Error.WriteLine($"Torch was not measured, and is not judged: {problem}");
+            Console.Error.WriteLine($"Not measured, and not judged: {problem}");
         if (settings.Device == GpuDeviceKind.Cuda)
             misses.AddRange(GpuRatioGate.Misses(rows));
         else

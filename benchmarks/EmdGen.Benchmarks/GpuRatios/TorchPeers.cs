@@ -28,11 +28,9 @@ public sealed class TorchPeers(GpuRatioSettings settings)
             string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             process.WaitForExit();
             if (process.ExitCode == 0 && lines is [.., TorchTimes.Header, var line])
-                return TorchTimes.Parse(line);
+                return Checked(TorchTimes.Parse(line), @case);
             isUnavailable = process.ExitCode == Unavailable;
-            problems.Add(isUnavailable
-                ? "torch or its device is missing"
-                : $"peers.py ended with exit code {process.ExitCode} at C = {@case.ClassCount}, {@case.TypeName}");
+            problems.Add(isUnavailable ? "torch or its device is missing" : Text(@case, $"peers.py ended with exit code {process.ExitCode}"));
         }
         catch (Win32Exception failure)
         {
@@ -42,6 +40,17 @@ public sealed class TorchPeers(GpuRatioSettings settings)
 
         return null;
     }
+
+    private TorchTimes Checked(TorchTimes times, GpuRatioCase @case)
+    {
+        if (times.Compiled is null)
+            problems.Add(Text(@case, "torch.compile failed"));
+        if (times.CrossEntropy is null)
+            problems.Add(Text(@case, "cross_entropy failed"));
+        return times;
+    }
+
+    private static string Text(GpuRatioCase @case, string problem) => FormattableString.Invariant($"C = {@case.ClassCount}, {@case.TypeName}: {problem}");
 
     private ProcessStartInfo StartOf(GpuRatioCase @case)
     {
