@@ -42,7 +42,7 @@ public static class Program
 
     private static Command GpuRatios()
     {
-        var device = new Option<GpuDeviceKind>("--device") { Description = "the first CUDA device, or ILGPU's own on the processor, as a smoke test" };
+        var device = new Option<GpuDeviceKind>("--device") { Description = "the first CUDA device, or ILGPU's on the processor, as a smoke test" };
         var gibibytes = new Option<double?>("--gib") { Description = "how large the logits are, in GiB: 1 by default on CUDA" };
         var rounds = new Option<int?>("--rounds") { Description = "how often each contender is measured: 25 by default on CUDA, at least 20" };
         var python = new Option<string>("--python")

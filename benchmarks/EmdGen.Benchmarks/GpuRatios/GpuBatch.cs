@@ -14,7 +14,8 @@ public abstract class GpuBatch : IDisposable
         32 => Create<Chains.C32>(accelerator, @case),
         101 => Create<Chains.C101>(accelerator, @case),
         1000 => Create<Chains.C1000>(accelerator, @case),
-        int other => throw new ArgumentOutOfRangeException(nameof(@case), FormattableString.Invariant($"case has {other} classes, which are not measured.")),
+        int other => throw new ArgumentOutOfRangeException(
+            nameof(@case), FormattableString.Invariant($"case has {other} classes, which are not measured.")),
     };
 
     /// <summary>Starts loss and gradient on the default stream.</summary>

@@ -78,7 +78,8 @@ public sealed class GpuDevice : IDisposable
 
     private static string[] Describe(CudaAccelerator cuda) =>
     [
-        $"size: {cuda.NumMultiprocessors} multiprocessors, {cuda.MemorySize >> 20} MiB, bus of {cuda.MemoryBusWidth} bits at {cuda.MemoryClockRate / 1000} MHz",
+        $"size: {cuda.NumMultiprocessors} multiprocessors, {cuda.MemorySize >> 20} MiB",
+        $"memory: bus of {cuda.MemoryBusWidth} bits at {cuda.MemoryClockRate / 1000} MHz",
         $"driver: CUDA {cuda.DriverVersion}, {cuda.Architecture}, PTX {cuda.InstructionSet}",
         "times: CUDA events",
     ];

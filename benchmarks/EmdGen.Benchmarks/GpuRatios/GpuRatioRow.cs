@@ -11,7 +11,8 @@ namespace EmdGen.Benchmarks.GpuRatios;
 public sealed record GpuRatioRow(string Device, GpuRatioCase Case, double Ours, double Copy, TorchTimes? Torch)
 {
     public const string Header =
-        "device,classes,type,rows,ours_us,ours_gb_per_s,copy_gb_per_s,bandwidth_ratio,torch_compile_us,torch_compile_ratio,torch_ce_us,torch_ce_ratio";
+        "device,classes,type,rows,ours_us,ours_gb_per_s,copy_gb_per_s,bandwidth_ratio,"
+        + "torch_compile_us,torch_compile_ratio,torch_ce_us,torch_ce_ratio";
 
     private const double BytesPerMicrosecondInGigabytes = 1e-3;
 

@@ -50,7 +50,8 @@ public sealed class TorchPeers(GpuRatioSettings settings)
         return times;
     }
 
-    private static string Text(GpuRatioCase @case, string problem) => FormattableString.Invariant($"C = {@case.ClassCount}, {@case.TypeName}: {problem}");
+    private static string Text(GpuRatioCase @case, string problem)
+        => FormattableString.Invariant($"C = {@case.ClassCount}, {@case.TypeName}: {problem}");
 
     private ProcessStartInfo StartOf(GpuRatioCase @case)
     {
