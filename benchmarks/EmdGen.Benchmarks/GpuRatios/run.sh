@@ -16,7 +16,4 @@ mkdir -p "$folder" || exit 2
     if command -v nvidia-smi > /dev/null; then nvidia-smi; nvidia-smi -q; else echo "There is no nvidia-smi."; fi
     python3 -c 'import sys, torch; print("Python", sys.version); print("torch", torch.__version__, "CUDA", torch.version.cuda)' 2>&1
 } > "$folder/machine.txt"
-"$here/EmdGen.Benchmarks" gpu-ratios --out "$folder" "$@" 2> >(tee "$folder/messages.txt" >&2)
-status=$?
-wait $!
-exit $status
+{ "$here/EmdGen.Benchmarks" gpu-ratios --out "$folder" "$@" 2>&1 >&3 | tee "$folder/messages.txt" >&2; } 3>&1
