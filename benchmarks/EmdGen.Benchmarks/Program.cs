@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using EmdGen.Benchmarks.GpuRatios;
 using EmdGen.Benchmarks.Ratios;
 using EmdGen.Benchmarks.Sizes;
 using EmdGen.Benchmarks.Structures;
@@ -7,20 +8,20 @@ using EmdGen.Benchmarks.Structures;
 namespace EmdGen.Benchmarks;
 
 /// <summary>
-/// <c>ratios</c> and <c>structures</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs; anything else goes to
-/// BenchmarkDotNet.
+/// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs; anything else
+/// goes to BenchmarkDotNet.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "structures" or "sizes" or "first-call", ..])
+        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Structures(), Sizes(), FirstCall() }.Parse(arguments).Invoke();
+        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall() }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -36,6 +37,30 @@ public static class Program
     {
         var command = new Command("structures", "Times tables, fixed and learned, beside the chain of as many classes.");
         command.SetAction(_ => StructureCommand.Run());
+        return command;
+    }
+
+    private static Command GpuRatios()
+    {
+        var device = new Option<GpuDeviceKind>("--device") { Description = "the first CUDA device, or ILGPU's on the processor, as a smoke test" };
+        var gibibytes = new Option<double?>("--gib") { Description = "how large the logits are, in GiB: 1 by default on CUDA" };
+        var rounds = new Option<int?>("--rounds") { Description = "how often each contender is measured: 25 by default on CUDA, at least 20" };
+        var python = new Option<string>("--python")
+        {
+            Description = "the interpreter that has torch",
+            DefaultValueFactory = _ => "python3",
+        };
+        var output = new Option<string?>("--out") { Description = "a folder to keep the tables and the device's description in" };
+        var command = new Command("gpu-ratios", "Times the loss on a GPU beside a copy, torch.compile and torch's cross entropy.")
+        {
+            device, gibibytes, rounds, python, output,
+        };
+        command.SetAction(parsed => GpuRatioCommand.Run(GpuRatioSettings.Of(
+            parsed.GetValue(device),
+            parsed.GetValue(rounds),
+            parsed.GetValue(gibibytes),
+            parsed.GetRequiredValue(python),
+            parsed.GetValue(output))));
         return command;
     }
 

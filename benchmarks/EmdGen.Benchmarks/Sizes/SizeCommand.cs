@@ -5,7 +5,7 @@ using EmdGen.Benchmarks.Contenders;
 namespace EmdGen.Benchmarks.Sizes;
 
 /// <summary>
-/// What specialisation costs: the bytes of C# emitted for each class count, and the milliseconds of the first call, which compiles the
+/// What specialisation costs: the bytes of C# emitted for each class count, device kernels apart, and the milliseconds of the first call, which compiles the
 /// kernels, in a process of its own.
 /// </summary>
 public static class SizeCommand
@@ -63,6 +63,8 @@ public static class SizeCommand
         string[] output = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar);
         output[^3] = "obj";
         string folder = Path.Combine(string.Join(Path.DirectorySeparatorChar, output), "generated");
-        return Directory.EnumerateFiles(folder, $"*.{nameof(Chains)}.C{classCount}.*.g.cs", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        return Directory.EnumerateFiles(folder, $"*.{nameof(Chains)}.C{classCount}.*.g.cs", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".Gpu.g.cs", StringComparison.Ordinal))
+            .Sum(file => new FileInfo(file).Length);
     }
 }

@@ -5,15 +5,6 @@ namespace EmdGen.Tests.Kernels;
 /// <summary>Compares one batch's losses and gradient with the float64 reference, row by row, against the size of what cancels.</summary>
 public sealed class AccuracyCheck
 {
-    private const double GradientOfRow = 5e-6;
-    private const double GradientOfBatch = 2e-6;
-
-    /// <summary>Twice exp(-42): below this the kernels may give 0, so that no number becomes a denormal.</summary>
-    private const double GradientFloor = 1.2e-18;
-
-    private const double MeanLoss = 2e-6;
-    private const double RowLoss = 4e-6;
-
     private readonly Subject subject;
     private readonly ExactBatch batch;
     private readonly List<string> failures = [];
@@ -49,17 +40,13 @@ public sealed class AccuracyCheck
         }
 
         double largestKappa = scales.Max(scale => scale.Kappa);
-        double floor = subject.Distance.Exponent == 2 ? 1e-17 : 1e-17 * classCount;
-        Expect(mean, batch.Losses.Average(), (MeanLoss * scales.Average(scale => scale.Loss)) + (floor * scales[0].WeightSum), "mean loss");
+        Expect(mean, batch.Losses.Average(), ErrorScale.MeanBound(scales, subject.Distance), "mean loss");
         for (int i = 0; i < rows; i++)
         {
-            Expect(losses[i], batch.Losses[i], (RowLoss * scales[i].Loss) + (4 * floor * scales[i].WeightSum), "loss", i);
+            Expect(losses[i], batch.Losses[i], scales[i].LossBound(subject.Distance), "loss", i);
             if (subject.Distance.Exponent == 1 && !scales[i].IsSignCertain)
                 continue;
-            double bound = GradientOfBatch * largestKappa;
-            if (scales[i].Kappa > 1e-6)
-                bound = Math.Min(bound, GradientOfRow * scales[i].Kappa);
-            bound += GradientFloor * scales[i].WeightSum;
+            double bound = scales[i].GradientBound(largestKappa);
             for (int j = 0; j < classCount; j++)
             {
                 int k = (i * classCount) + j;
