@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
 
@@ -19,13 +20,6 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint
         kernels.Driver.Launch(kernels.Weights, groupCount, SumShape.GroupSize, stream, parameters);
     }
 
-    public void FinishWeights(int sumCount)
-    {
-        CudaViews given = views;
-        given.Value = given.WeightSum;
-        Finish(given, sumCount, 1f, 0);
-    }
-
     public void Tiles(int groupCount)
     {
         CudaViews given = views;
@@ -37,14 +31,20 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint
         kernels.Driver.Launch(kernels.Tiles, groupCount, kernels.Needs.GroupSize, stream, parameters);
     }
 
-    public void FinishLosses(int sumCount, bool hasWeightSum) => Finish(views, sumCount, views.Plan.Divisor, hasWeightSum ? 1 : 0);
+    public void AddUp(SumRange sums, int segmentCount)
+        => Finish(sums, Part(new SumRange(sums.End, segmentCount)), segmentCount, 1f, 0);
 
-    private void Finish(CudaViews given, long sumCount, float divisor, int hasWeightSum)
+    public void FinishWeights(SumRange sums) => Finish(sums, views.WeightSum, 1, 1f, 0);
+
+    public void FinishLosses(SumRange sums, bool hasWeightSum) => Finish(sums, views.Value, 1, views.Plan.Divisor, hasWeightSum ? 1 : 0);
+
+    private CudaView Part(SumRange sums) => new(views.Sums.Address + ((ulong)sums.First * sizeof(float)), sums.Count);
+
+    private void Finish(SumRange range, CudaView result, int groupCount, float divisor, int hasWeightSum)
     {
-        void** parameters = stackalloc void*[]
-        {
-            &given.Sums, &given.Value, &sumCount, &divisor, &given.WeightSum, &hasWeightSum,
-        };
-        kernels.Driver.Launch(finish, 1, SumShape.GroupSize, stream, parameters);
+        CudaView sums = Part(range), weightSum = views.WeightSum;
+        long count = range.Count;
+        void** parameters = stackalloc void*[] { &sums, &result, &count, &divisor, &weightSum, &hasWeightSum };
+        kernels.Driver.Launch(finish, groupCount, SumShape.GroupSize, stream, parameters);
     }
 }

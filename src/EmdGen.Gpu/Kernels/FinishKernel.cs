@@ -2,19 +2,23 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels;
 
-/// <summary>One group adds up what the groups before it left, and divides: the same bits on every run.</summary>
+/// <summary>
+/// Adds up what the groups of a kernel before it left, a segment a group, and divides: the same bits on every run. One group finishes a sum; where
+/// there are more segments, another run adds up theirs.
+/// </summary>
 internal static class FinishKernel
 {
     /// <summary>
-    /// The sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the weight sum, and 0 where that is 0.
+    /// Each segment's sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the weight sum, and 0 where that is 0.
     /// </summary>
     internal static void Run(
         ArrayView<float> sums, ArrayView<float> result, long count, float divisor, ArrayView<float> weightSum, int hasWeightSum)
     {
         ArrayView<float> partials = SharedMemory.Allocate<float>(SumShape.GroupSize);
         int thread = Group.IdxX;
+        long first = (long)Grid.IdxX * SumShape.SegmentLength, end = IntrinsicMath.Min(first + SumShape.SegmentLength, count);
         float sum = 0f, rest = 0f;
-        for (long i = thread; i < count; i += SumShape.GroupSize)
+        for (long i = first + thread; i < end; i += SumShape.GroupSize)
         {
             // Knuth's exact addition of two numbers: there may be millions.
             float term = sums[i], next = sum + term, added = next - sum;
@@ -28,6 +32,6 @@ internal static class FinishKernel
         total /= divisor;
         if (hasWeightSum != 0)
             total = Utilities.Select(weightSum[0] == 0f, 0f, total / weightSum[0]);
-        result[0] = total;
+        result[Grid.IdxX] = total;
     }
 }

@@ -1,6 +1,6 @@
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>The kernels of a call, ready to be started one after the other.</summary>
+/// <summary>The kernels of a call, ready to be started one after the other. What they leave to be added up lies in one array of sums.</summary>
 internal interface IKernelQueue
 {
     /// <summary>How many rows a group of the tile kernel works on.</summary>
@@ -9,12 +9,15 @@ internal interface IKernelQueue
     /// <summary>Sums the weights of rows, group by group.</summary>
     void SumWeights(int groupCount);
 
-    /// <summary>Adds up what the groups left of weights.</summary>
-    void FinishWeights(int sumCount);
-
     /// <summary>Computes the rows, tile by tile.</summary>
     void Tiles(int groupCount);
 
-    /// <summary>Adds up what the tiles left of losses, and divides.</summary>
-    void FinishLosses(int sumCount, bool hasWeightSum);
+    /// <summary>Adds up sums, segment by segment, and leaves the segments' after them.</summary>
+    void AddUp(SumRange sums, int segmentCount);
+
+    /// <summary>Adds up what is left of weights.</summary>
+    void FinishWeights(SumRange sums);
+
+    /// <summary>Adds up what is left of losses, and divides.</summary>
+    void FinishLosses(SumRange sums, bool hasWeightSum);
 }

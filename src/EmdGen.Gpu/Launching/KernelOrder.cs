@@ -6,26 +6,49 @@ namespace EmdGen.Gpu.Launching;
 internal static class KernelOrder
 {
     /// <summary>How many sums the kernels of a call leave at most.</summary>
-    internal static int SumCount(long rowCount, int rowsPerTile)
-        => Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize));
+    internal static long SumCount(long rowCount, int rowsPerTile)
+    {
+        long count = Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize)), all = count;
+        while (count > SumShape.SegmentLength)
+        {
+            count = GroupCount(count, SumShape.SegmentLength);
+            all += count;
+        }
+
+        return all;
+    }
 
     internal static void Run<TQueue>(in TQueue queue, in TilePlan plan)
         where TQueue : struct, IKernelQueue
     {
-        int tileCount = GroupCount(plan.RowCount, queue.RowsPerTile), sumCount = GroupCount(plan.RowCount, SumShape.GroupSize);
-        if (plan.RowCount > 0)
+        int tileCount = GroupCount(plan.RowCount, queue.RowsPerTile);
+        bool hasWeightSum = plan.RowCount > 0 && plan.HasWeightSum != 0;
+        if (hasWeightSum)
         {
-            if (plan.HasWeightSum != 0)
-            {
-                queue.SumWeights(sumCount);
-                queue.FinishWeights(sumCount);
-            }
-
-            queue.Tiles(tileCount);
+            int sumCount = GroupCount(plan.RowCount, SumShape.GroupSize);
+            queue.SumWeights(sumCount);
+            queue.FinishWeights(Left(queue, sumCount));
         }
 
-        queue.FinishLosses(tileCount, plan.RowCount > 0 && plan.HasWeightSum != 0);
+        if (plan.RowCount > 0)
+            queue.Tiles(tileCount);
+        queue.FinishLosses(Left(queue, tileCount), hasWeightSum);
     }
 
-    private static int GroupCount(long rows, int rowsPerGroup) => checked((int)((rows + rowsPerGroup - 1) / rowsPerGroup));
+    /// <summary>Adds up the first sums until so few are left that one group finishes them.</summary>
+    private static SumRange Left<TQueue>(in TQueue queue, int count)
+        where TQueue : struct, IKernelQueue
+    {
+        var sums = new SumRange(0, count);
+        while (sums.Count > SumShape.SegmentLength)
+        {
+            int segments = GroupCount(sums.Count, SumShape.SegmentLength);
+            queue.AddUp(sums, segments);
+            sums = new SumRange(sums.End, segments);
+        }
+
+        return sums;
+    }
+
+    private static int GroupCount(long count, int perGroup) => checked((int)((count + perGroup - 1) / perGroup));
 }

@@ -59,8 +59,6 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
         TileArguments<T, TTarget> arguments,
         DeviceData data) : IKernelQueue
     {
-        private static readonly KernelConfig One = new(1, SumShape.GroupSize);
-
         public int RowsPerTile => Needs.RowsPerTile;
 
         public void SumWeights(int groupCount) => kernels.weights(
@@ -72,8 +70,6 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             data.Sums,
             TPass.ClassCount,
             arguments.Plan);
-
-        public void FinishWeights(int sumCount) => kernels.finish(stream, One, data.Sums, data.WeightSum, sumCount, 1f, data.Nothing, 0);
 
         public void Tiles(int groupCount) => kernels.tiles(
             stream,
@@ -90,7 +86,22 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             data.WeightSum,
             arguments.Plan);
 
-        public void FinishLosses(int sumCount, bool hasWeightSum) => kernels.finish(
-            stream, One, data.Sums, arguments.Outputs.Value, sumCount, arguments.Plan.Divisor, data.WeightSum, hasWeightSum ? 1 : 0);
+        public void AddUp(SumRange sums, int segmentCount)
+            => Finish(sums, data.Sums.SubView(sums.End, segmentCount), segmentCount, 1f, hasWeightSum: false);
+
+        public void FinishWeights(SumRange sums) => Finish(sums, data.WeightSum, 1, 1f, hasWeightSum: false);
+
+        public void FinishLosses(SumRange sums, bool hasWeightSum)
+            => Finish(sums, arguments.Outputs.Value, 1, arguments.Plan.Divisor, hasWeightSum);
+
+        private void Finish(SumRange sums, ArrayView<float> result, int groupCount, float divisor, bool hasWeightSum) => kernels.finish(
+            stream,
+            new KernelConfig(groupCount, SumShape.GroupSize),
+            data.Sums.SubView(sums.First, sums.Count),
+            result,
+            sums.Count,
+            divisor,
+            hasWeightSum ? data.WeightSum : data.Nothing,
+            hasWeightSum ? 1 : 0);
     }
 }
