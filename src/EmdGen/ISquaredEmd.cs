@@ -24,8 +24,8 @@ public interface ISquaredEmd
     static virtual Type? DeviceKernels => null;
 
     /// <summary>
-    /// The loss on a CUDA device, for a library that owns memory there; null unless the generator emitted kernels for other devices. It is made
-    /// when first asked for, and its kernels are compiled when first used.
+    /// The loss on a CUDA device, for a library that owns memory there; null unless the generator emitted kernels for other devices and they can
+    /// be compiled and launched there. It is made when first asked for, and its kernels are compiled when first used.
     /// </summary>
     /// <param name="device">0 for the first device that the process sees.</param>
     static virtual ICudaLoss? CudaLoss(int device) => null;

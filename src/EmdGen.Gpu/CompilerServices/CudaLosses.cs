@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
@@ -10,23 +11,38 @@ namespace EmdGen.Gpu.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CudaLosses
 {
-    private static readonly ConcurrentDictionary<int, Lazy<CudaDevice>> Devices = new();
+    private static readonly ConcurrentDictionary<int, Lazy<CudaDevice?>> Devices = new();
 
-    /// <summary>The loss of a class set on a device.</summary>
+    /// <summary>
+    /// The loss of a class set on a device; null where kernels cannot be compiled, because the program was compiled ahead of time, or launched,
+    /// because NVIDIA's driver knows no such device.
+    /// </summary>
     /// <typeparam name="TEmd">The type generated for the classes.</typeparam>
     /// <param name="device">0 for the first device that the process sees.</param>
-    /// <exception cref="DllNotFoundException">NVIDIA's driver is not installed.</exception>
-    /// <exception cref="CudaException">There is no such device.</exception>
-    public static ICudaLoss Of<TEmd>(int device)
+    public static ICudaLoss? Of<TEmd>(int device)
         where TEmd : struct, ISquaredEmd
-        => ClassSet<TEmd>.Losses.GetOrAdd(device, static ordinal => new CudaLoss<TEmd>(DeviceOf(ordinal)));
+        => RuntimeFeature.IsDynamicCodeSupported
+            ? ClassSet<TEmd>.Losses.GetOrAdd(device, static ordinal => DeviceOf(ordinal) is { } found ? new CudaLoss<TEmd>(found) : null)
+            : null;
 
-    private static CudaDevice DeviceOf(int ordinal) => Devices.GetOrAdd(
-        ordinal, static ordinal => new Lazy<CudaDevice>(() => new CudaDevice(CudaDriver.Default, ordinal))).Value;
+    private static CudaDevice? DeviceOf(int ordinal)
+        => Devices.GetOrAdd(ordinal, static ordinal => new Lazy<CudaDevice?>(() => Find(ordinal))).Value;
+
+    private static CudaDevice? Find(int ordinal)
+    {
+        try
+        {
+            return new CudaDevice(CudaDriver.Default, ordinal);
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or EntryPointNotFoundException or CudaDriverException)
+        {
+            return null;
+        }
+    }
 
     private static class ClassSet<TEmd>
         where TEmd : struct, ISquaredEmd
     {
-        internal static ConcurrentDictionary<int, CudaLoss<TEmd>> Losses { get; } = new();
+        internal static ConcurrentDictionary<int, CudaLoss<TEmd>?> Losses { get; } = new();
     }
 }

@@ -3,33 +3,49 @@ using EmdGen.Gpu.Launching;
 
 namespace EmdGen.Gpu.Cuda;
 
-/// <summary>The kernels of one kind of numbers and targets on a device, compiled when they are first loaded.</summary>
+/// <summary>
+/// The kernels of one kind of numbers and targets on a device, compiled when they are first asked for: the device's context must be the thread's
+/// then.
+/// </summary>
 internal sealed class CudaKernels(CudaDevice device, TileProgram program)
 {
+    /// <summary>CUresults of a driver that cannot make code of an assembly: no binary, invalid, no compiler, a version too new.</summary>
+    private static readonly int[] Refusals = [209, 218, 221, 222];
+
     private readonly DeviceLimits limits = new($"{device.Name} (Cuda)", device.GroupThreads, device.SharedBytes);
+    private nint tiles;
+    private nint weights;
+    private bool isRefused;
 
     internal TileNeeds Needs { get; } = program.Needs;
 
-    /// <summary>Whether the device has room for a group of theirs.</summary>
-    internal bool Fit => limits.Fit(Needs);
-
     internal CudaDriver Driver => device.Driver;
 
-    /// <summary>The driver's handle of the kernel over tiles; 0 before it is loaded.</summary>
-    internal nint Tiles { get; private set; }
+    /// <summary>The driver's handle of the kernel over tiles.</summary>
+    /// <exception cref="CudaDriverException">The driver does not take it.</exception>
+    internal nint Tiles => tiles != 0 ? tiles : tiles = PtxCompiler.Load(program.Tiles, device);
 
-    /// <summary>That of the kernel over weights.</summary>
-    internal nint Weights { get; private set; }
+    /// <summary>The driver's handle of the kernel over weights.</summary>
+    /// <exception cref="CudaDriverException">The driver does not take it.</exception>
+    internal nint Weights => weights != 0 ? weights : weights = PtxCompiler.Load(program.Weights, device);
 
-    /// <summary>Compiles them for the device, whose context must be the thread's.</summary>
     /// <exception cref="NotSupportedException">The device has no room for a group of theirs.</exception>
-    /// <exception cref="CudaException">The driver does not take them.</exception>
-    internal void Load()
+    internal void CheckRoom() => limits.Check(Needs);
+
+    /// <summary>Whether the device has room for a group of theirs, and the driver takes them. Enters the context where it has to ask.</summary>
+    internal bool CanRun()
     {
-        if (Tiles != 0)
-            return;
-        limits.Check(Needs);
-        Weights = PtxCompiler.Load(program.Weights, device);
-        Tiles = PtxCompiler.Load(program.Tiles, device);
+        if (isRefused || tiles != 0 || !limits.Fit(Needs))
+            return tiles != 0;
+        try
+        {
+            using CudaDevice.Scope scope = device.Enter();
+            return Tiles != 0;
+        }
+        catch (CudaDriverException failure) when (Array.IndexOf(Refusals, failure.Result) >= 0)
+        {
+            isRefused = true;
+            return false;
+        }
     }
 }

@@ -2,13 +2,14 @@ using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
+using EmdGen.Structures;
 using EmdGen.Validation;
 
 namespace EmdGen.Gpu.Cuda;
 
 /// <summary>
 /// The squared EMD of generated classes in the context of another library: ILGPU compiles, NVIDIA's driver launches. Calls of several threads take
-/// turns, because they share room for sums; on a device they would follow each other anyway, on the library's stream.
+/// turns, because they share room for sums; on the device they follow each other anyway, on its default stream.
 /// </summary>
 /// <typeparam name="TEmd">The type generated for the classes.</typeparam>
 internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
@@ -21,15 +22,17 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
     private readonly CudaStructure held = new(device);
     private readonly CudaArray<float> rowWeights = new(device);
     private readonly CudaArray<float> classWeights = new(device);
-    private readonly CudaArray<float> weightSum = new(device);
-    private readonly CudaArray<float> sums = new(device);
+    private readonly CudaRoom<float> weightSum = new(device);
+    private readonly CudaRoom<float> sums = new(device);
     private GroundDistance? lastGiven;
     private GroundDistance? lastStructure;
 
-    public bool Fits(CudaNumbers numbers, CudaTargets kind, EmdOptions options)
+    public bool CanEvaluate(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
     {
+        if (kind == CudaTargets.Soft && TEmd.Distance is (null or TableDistance))
+            return false;
         lock (gate)
-            return programs.Of(numbers, kind, IsPlain(options), hasGradient: true).Fit;
+            return programs.Of(numbers, kind, IsPlain(options), hasGradient).CanRun();
     }
 
     public void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options)
@@ -43,11 +46,11 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
                 StructureChecks.SoftTargets(structure);
             BatchChecks.Weights(new BatchShape((int)Math.Min(batch.RowCount, int.MaxValue), TEmd.ClassCount, options.PositionCount), options);
             CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, IsPlain(options), batch.Gradient != 0);
+            kernels.CheckRoom();
             using CudaDevice.Scope scope = device.Enter();
-            kernels.Load();
-            held.Hold(structure, batch.Stream);
+            held.Hold(structure);
             CudaViews views = Views(batch, isSoft, options, kernels.Needs.RowsPerTile);
-            KernelOrder.Run(new CudaQueue(kernels, programs.Finish, batch.Stream, views), views.Plan);
+            KernelOrder.Run(new CudaQueue(kernels, programs.Finish, views), views.Plan);
         }
     }
 
@@ -92,8 +95,8 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
             Sums = sums.Reserve(KernelOrder.SumCount(batch.RowCount, rowsPerTile)),
             Constants = held.Constants,
             Indices = held.Indices,
-            RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span, batch.Stream),
-            ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span, batch.Stream),
+            RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),
+            ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span),
             WeightSum = nothing,
             Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
         };

@@ -5,7 +5,7 @@ using EmdGen.Gpu.Launching;
 namespace EmdGen.Gpu.Cuda;
 
 /// <summary>Kernels started through the driver: each parameter by its address, in the order of the kernel's own.</summary>
-internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint stream, CudaViews views) : IKernelQueue
+internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, CudaViews views) : IKernelQueue
 {
     public int RowsPerTile => kernels.Needs.RowsPerTile;
 
@@ -17,7 +17,7 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint
         {
             &given.Targets, &given.RowWeights, &given.ClassWeights, &given.Sums, &classCount, &given.Plan,
         };
-        kernels.Driver.Launch(kernels.Weights, groupCount, SumShape.GroupSize, stream, parameters);
+        kernels.Driver.Launch(kernels.Weights, groupCount, SumShape.GroupSize, parameters);
     }
 
     public void Tiles(int groupCount)
@@ -28,7 +28,7 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint
             &given.Logits, &given.Targets, &given.Gradient, &given.Losses, &given.Sums, &given.Constants, &given.Indices,
             &given.RowWeights, &given.ClassWeights, &given.WeightSum, &given.Plan,
         };
-        kernels.Driver.Launch(kernels.Tiles, groupCount, kernels.Needs.GroupSize, stream, parameters);
+        kernels.Driver.Launch(kernels.Tiles, groupCount, kernels.Needs.GroupSize, parameters);
     }
 
     public void AddUp(SumRange sums, int segmentCount)
@@ -45,6 +45,6 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, nint
         CudaView sums = Part(range), weightSum = views.WeightSum;
         long count = range.Count;
         void** parameters = stackalloc void*[] { &sums, &result, &count, &divisor, &weightSum, &hasWeightSum };
-        kernels.Driver.Launch(finish, groupCount, SumShape.GroupSize, stream, parameters);
+        kernels.Driver.Launch(finish, groupCount, SumShape.GroupSize, parameters);
     }
 }

@@ -3,7 +3,7 @@ using EmdGen.Gpu.Launching;
 
 namespace EmdGen.Gpu.Cuda;
 
-/// <summary>The ground structure on a device: of learned classes, that of the last call, replaced in the stream's order.</summary>
+/// <summary>The ground structure on a device: of learned classes, that of the last call, replaced in the order of the device's default stream.</summary>
 internal sealed class CudaStructure(CudaDevice device)
 {
     private readonly CudaArray<float> constants = new(device);
@@ -14,13 +14,14 @@ internal sealed class CudaStructure(CudaDevice device)
 
     internal CudaView Indices { get; private set; }
 
-    /// <summary>Copies the structure of a call where it is not that of the call before.</summary>
-    internal void Hold(GroundDistance structure, nint stream)
+    /// <summary>Copies the structure of a call where it is not that of the call before. The device's context must be the thread's.</summary>
+    internal void Hold(GroundDistance structure)
     {
         if (ReferenceEquals(structure, copied))
             return;
-        Constants = constants.Hold(StructureNumbers.Constants(structure), stream);
-        Indices = indices.Hold(StructureNumbers.Indices(structure), stream);
+        copied = null;
+        Constants = constants.Hold(StructureNumbers.Constants(structure));
+        Indices = indices.Hold(StructureNumbers.Indices(structure));
         copied = structure;
     }
 }

@@ -12,10 +12,13 @@ namespace EmdGen.Gpu.Cuda;
 /// <summary>ILGPU as a compiler alone: needs no device.</summary>
 internal static class PtxCompiler
 {
-    /// <summary>Known to drivers from CUDA 11.8 on, the first that knows compute capability 9.0.</summary>
+    /// <summary>Known to drivers from CUDA 11.8 on.</summary>
     private static readonly CudaInstructionSet InstructionSet = CudaInstructionSet.ISA_78;
 
-    /// <summary>The newest that the instruction set names; the driver compiles for newer devices from it.</summary>
+    /// <summary>
+    /// The newest that the instruction set names. ILGPU asks for the oldest architecture that has what it uses, 8.0; the driver compiles for
+    /// newer devices from it.
+    /// </summary>
     private static readonly CudaArchitecture Newest = CudaArchitecture.SM_90;
 
     /// <summary>Compiles a kernel for a device, whose context must be the thread's, and returns the driver's handle of it.</summary>
@@ -38,6 +41,8 @@ internal static class PtxCompiler
         using var backend = new PTXBackend(context, new CudaCapabilityContext(architecture), architecture, InstructionSet, null);
         var compiled = (PTXCompiledKernel)backend.Compile(
             EntryPointDescription.FromExplicitlyGroupedKernel(kernel), KernelSpecialization.Empty);
-        return new PtxKernel(compiled.PTXAssembly, compiled.Name);
+
+        // ILGPU's own analysis of which branches all threads of a warp take alike is not to be relied on; the driver's compiler makes one anyway.
+        return new PtxKernel(compiled.PTXAssembly.Replace("bra.uni", "bra", StringComparison.Ordinal), compiled.Name);
     }
 }

@@ -26,7 +26,9 @@ internal static class FinishKernel
             sum = next;
         }
 
-        float total = GroupSum.Of(partials, thread, SumShape.GroupSize, sum + rest);
+        // An infinite sum has no rest: infinity less infinity is NaN.
+        bool isFinite = MathF.Abs(sum) <= float.MaxValue;
+        float total = GroupSum.Of(partials, thread, SumShape.GroupSize, sum + Utilities.Select(isFinite, rest, 0f));
         if (thread != 0)
             return;
         total /= divisor;

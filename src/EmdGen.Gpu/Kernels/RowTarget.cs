@@ -16,13 +16,13 @@ internal struct RowTarget
 
     internal static RowTarget Of(long label, int classCount, TilePlan plan)
     {
-        bool isIgnored = plan.HasIgnoreIndex != 0 && label == plan.IgnoreIndex;
-        bool isClass = label >= 0 && label < classCount;
+        bool isIgnored = plan.HasIgnoreIndex != 0 & label == plan.IgnoreIndex;
+        bool isClass = label >= 0 & label < classCount;
         return new RowTarget
         {
             Label = Utilities.Select(isClass, (int)label, 0),
             IsIgnored = isIgnored,
-            IsBad = !isIgnored && !isClass,
+            IsBad = !isIgnored & !isClass,
         };
     }
 }

@@ -38,10 +38,10 @@ internal struct RowWeight
 
         weights = RowSums<TPass>.Of(row, weights).Total;
         float difference = RowSums<TPass>.Of(row, targets).Total - 1f;
-        bool isDistribution = difference <= plan.SumTolerance && difference >= -plan.SumTolerance;
+        bool isDistribution = difference <= plan.SumTolerance & difference >= -plan.SumTolerance;
         if (plan.HasClassWeights != 0)
             weight.Value *= weights;
-        weight.IsBad = plan.ChecksTargets != 0 && !isDistribution;
+        weight.IsBad = plan.ChecksTargets != 0 & !isDistribution;
         return weight;
     }
 }

@@ -72,13 +72,15 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
             row.Scale = weightSum[0] == 0f ? 0f : weight.Value / weightSum[0];
         float loss = TPass.Run<TSoft, TGradient>(row, plan) * weight.Value;
 
-        // What a row that is left out or has no class for a label holds must not matter, NaN included.
-        bool isReplaced = target.IsIgnored || target.IsBad || weight.IsBad;
+        // What a row that is left out or has no class for a label holds must not matter, NaN included. Threads of a warp differ in it: no branch
+        // may be taken by a truth value that ILGPU composes of constants, because it tells the device that all agree.
+        bool isReplaced = target.IsIgnored | target.IsBad | weight.IsBad;
         float replacement = Utilities.Select(target.IsIgnored, 0f, float.NaN);
         loss = Utilities.Select(isReplaced, replacement, loss);
-        if (TGradient.IsOn && isReplaced)
+        if (TGradient.IsOn)
         {
-            for (int j = row.First; j < row.End; j++)
+            int end = Utilities.Select(isReplaced, row.End, row.First);
+            for (int j = row.First; j < end; j++)
                 row.Masses[row.Start + j] = replacement;
         }
 

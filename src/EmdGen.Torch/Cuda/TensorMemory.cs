@@ -7,7 +7,13 @@ namespace EmdGen.Torch.Cuda;
 internal static partial class TensorMemory
 {
     /// <summary>The address of the first number. Keep the tensor alive for as long as it is used.</summary>
-    internal static nint Address(Tensor tensor) => THSTensor_data(tensor.Handle);
+    internal static nint Address(Tensor tensor)
+    {
+        nint address = THSTensor_data(tensor.Handle);
+        if (address == 0)
+            CheckForErrors();
+        return address;
+    }
 
     [LibraryImport("LibTorchSharp")]
     private static partial nint THSTensor_data(nint tensor);

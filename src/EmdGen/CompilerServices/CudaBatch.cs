@@ -29,7 +29,4 @@ public readonly struct CudaBatch
 
     /// <summary>[N,C] or [N,C,S]: written with the gradient of the value; 0 where it is not asked for.</summary>
     public nint Gradient { get; init; }
-
-    /// <summary>The stream to start kernels on: 0 for the default one.</summary>
-    public nint Stream { get; init; }
 }

@@ -9,14 +9,18 @@ namespace EmdGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ICudaLoss
 {
-    /// <summary>Whether the device has room for the kernel of such batches: its shared memory bounds the number of classes.</summary>
+    /// <summary>
+    /// Whether there is a kernel for such batches that the device has room for, its shared memory bounding the number of classes, and that the driver
+    /// takes. Compiles it when first asked.
+    /// </summary>
     /// <param name="numbers">What logits are.</param>
     /// <param name="kind">What targets are.</param>
+    /// <param name="hasGradient">Whether the gradient is asked for.</param>
     /// <param name="options">What is computed.</param>
-    bool Fits(CudaNumbers numbers, CudaTargets kind, EmdOptions options);
+    bool CanEvaluate(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options);
 
     /// <summary>
-    /// Starts the kernels of a batch and returns, without waiting for the device. A label that is no class, or a soft target that is no distribution,
+    /// Starts the kernels of a batch on the device's default stream and returns, without waiting for the device. A label that is no class, or a soft target that is no distribution,
     /// makes its row's loss and gradient NaN, and so the value.
     /// </summary>
     /// <param name="batch">Where everything lies.</param>

@@ -17,10 +17,10 @@ internal static unsafe class CudaLaunch
         var numbers = new CudaArray<float>(device);
         using CudaDevice.Scope scope = device.Enter();
         nint kernel = device.Driver.LoadKernel(".visible .entry kernel()", "kernel");
-        CudaView view = numbers.Hold([1, 2, 3], stream: 0);
+        CudaView view = numbers.Hold([1, 2, 3]);
         long count = view.Length;
         void** parameters = stackalloc void*[] { &view, &count };
-        device.Driver.Launch(kernel, GroupCount, GroupSize, stream: 0, parameters);
+        device.Driver.Launch(kernel, GroupCount, GroupSize, parameters);
         Console.WriteLine(FormattableString.Invariant($"{device.Name}, {device.Capability.Major}.{device.Capability.Minor}, {count} numbers"));
     }
 }

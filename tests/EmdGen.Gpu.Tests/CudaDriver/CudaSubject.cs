@@ -3,13 +3,14 @@ using EmdGen.Gpu.Cuda;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
-/// <summary>A generated type by way of the driver: addresses and options in, launches out, which the processor device runs.</summary>
+/// <summary>A generated type by way of a driver: addresses and options in, launches out.</summary>
 /// <param name="table">The distances of learned classes; null for others.</param>
-internal sealed unsafe class CudaSubject<TEmd>(GroundDistance? table = null)
+internal sealed class CudaSubject<TEmd, TDriver>(GroundDistance? table = null)
     : Subject(typeof(TEmd).Name, TEmd.Distance ?? TEmd.TableOf(table!))
     where TEmd : struct, ISquaredEmd
+    where TDriver : IDriver
 {
-    private readonly CudaLoss<TEmd> loss = new(MockDriver.Device());
+    private readonly CudaLoss<TEmd> loss = new(TDriver.Device());
 
     public override double ErrorFactor => 4;
 
@@ -42,11 +43,11 @@ internal sealed unsafe class CudaSubject<TEmd>(GroundDistance? table = null)
         where TTarget : unmanaged
     {
         options ??= EmdOptions.Default;
-        PlayedKernels.Expect<TEmd>(numbers, kind, gradient is not null, options);
-        float value = float.NegativeInfinity;
-        fixed (T* z = logits, g = gradient)
-        fixed (TTarget* t = targets)
-        fixed (float* l = losses)
+        using DriverArray<T, TDriver> z = new(logits), g = new(gradient);
+        using DriverArray<TTarget, TDriver> t = new(targets);
+        using DriverArray<float, TDriver> l = new(losses), value = new([float.NegativeInfinity]);
+        TDriver.Expect<TEmd>(numbers, kind, gradient is not null, options);
+        try
         {
             loss.Evaluate(
                 new CudaBatch
@@ -54,16 +55,22 @@ internal sealed unsafe class CudaSubject<TEmd>(GroundDistance? table = null)
                     Numbers = numbers,
                     Kind = kind,
                     RowCount = rows,
-                    Logits = (nint)z,
-                    Targets = (nint)t,
-                    Value = (nint)(&value),
-                    Losses = (nint)l,
-                    Gradient = (nint)g,
+                    Logits = z.Address,
+                    Targets = t.Address,
+                    Value = value.Address,
+                    Losses = l.Address,
+                    Gradient = g.Address,
                 },
                 table,
                 options);
         }
+        finally
+        {
+            TDriver.Wait();
+        }
 
-        return value;
+        l.CopyTo(losses);
+        g.CopyTo(gradient);
+        return value[0];
     }
 }

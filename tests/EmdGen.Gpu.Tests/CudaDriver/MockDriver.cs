@@ -18,12 +18,13 @@ internal static unsafe class MockDriver
         set
         {
             field = value;
+            Failure = null;
             ((delegate* unmanaged<delegate* unmanaged<byte*, byte*, uint, uint, nint, void**, int>, void>)Export("mock_on_launch"))(
                 value is null ? null : &Handle);
         }
     }
 
-    /// <summary>What the last launch threw.</summary>
+    /// <summary>What a launch threw, which nothing may through native code.</summary>
     internal static Exception? Failure { get; private set; }
 
     internal static CudaDevice Device(int ordinal = 0) => new(new EmdGen.Gpu.Cuda.Driver.CudaDriver(Library.Value), ordinal);
@@ -59,7 +60,6 @@ internal static unsafe class MockDriver
         }
         catch (Exception failure)
         {
-            // Nothing may be thrown through native code.
             Failure = failure;
             return -1;
         }

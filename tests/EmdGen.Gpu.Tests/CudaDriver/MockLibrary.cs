@@ -1,11 +1,12 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
 /// <summary>A library with the functions of NVIDIA's driver, built from C for the tests: its device's memory is the host's.</summary>
 internal static class MockLibrary
 {
+    private const string SourceName = "mock_driver.c";
+
     private static readonly Lazy<string> Built = new(Build);
 
     /// <summary>Why it cannot be built here; null where it can.</summary>
@@ -18,16 +19,18 @@ internal static class MockLibrary
 
     private static string Build()
     {
-        string library = Path.Combine(Directory.CreateTempSubdirectory("emdgen-driver-").FullName, "libmock.so");
-        string[] arguments = ["-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, Source()];
+        string folder = Directory.CreateTempSubdirectory("emdgen-driver-").FullName;
+        string library = Path.Combine(folder, "libmock.so"), source = Path.Combine(folder, SourceName);
+        using (Stream embedded = typeof(MockLibrary).Assembly.GetManifestResourceStream(SourceName)!)
+        using (FileStream file = System.IO.File.Create(source))
+            embedded.CopyTo(file);
+        string[] arguments = ["-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, source];
         using Process compiler = Process.Start(new ProcessStartInfo("gcc", arguments) { RedirectStandardError = true })!;
         string errors = compiler.StandardError.ReadToEnd();
         compiler.WaitForExit();
         Assert.True(compiler.ExitCode == 0, errors);
         return library;
     }
-
-    private static string Source([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "mock_driver.c");
 
     private static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => System.IO.File.Exists(Path.Combine(folder, program)));

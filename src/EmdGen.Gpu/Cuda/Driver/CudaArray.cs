@@ -1,43 +1,26 @@
 namespace EmdGen.Gpu.Cuda.Driver;
 
-/// <summary>
-/// Numbers of the host on a device, copied there when they differ from the last. What kernels under way read or write stays where it is: memory
-/// is never freed, and doubles when it is too small.
-/// </summary>
+/// <summary>Numbers of the host on a device, copied there when they differ from the last: comparing them is cheaper than a copy.</summary>
 internal sealed unsafe class CudaArray<T>(CudaDevice device)
     where T : unmanaged, IEquatable<T>
 {
+    private readonly CudaRoom<T> room = new(device);
     private T[] copy = [];
-    private int copyLength;
-    private ulong address;
-    private long room;
 
-    /// <summary>Room for so many numbers, of no particular value.</summary>
-    internal CudaView Reserve(long length)
+    /// <summary>The numbers on the device, in the order of its default stream. The device's context must be the thread's.</summary>
+    internal CudaView Hold(ReadOnlySpan<T> numbers)
     {
-        if (length > room)
-        {
-            long larger = Math.Max(length, 2 * room);
-            address = device.Driver.Allocate(larger * sizeof(T));
-            room = larger;
-        }
-
-        return new CudaView(address, length);
-    }
-
-    /// <summary>The numbers, copied in the stream's order where they are new.</summary>
-    internal CudaView Hold(ReadOnlySpan<T> numbers, nint stream)
-    {
-        CudaView view = Reserve(numbers.Length);
-        if (copyLength > 0 && numbers.SequenceEqual(copy.AsSpan(0, copyLength)))
+        CudaView view = room.Reserve(numbers.Length);
+        if (numbers.SequenceEqual(copy))
             return view;
-        if (copy.Length < numbers.Length)
-            copy = new T[numbers.Length];
-        numbers.CopyTo(copy);
-        copyLength = 0;
-        fixed (T* source = copy)
-            device.Driver.Copy(view.Address, source, (long)numbers.Length * sizeof(T), stream);
-        copyLength = numbers.Length;
+        copy = [];
+
+        // A new one each time, and where the collector leaves it: some devices read it only when the copy's turn comes.
+        T[] next = GC.AllocateUninitializedArray<T>(numbers.Length, pinned: true);
+        numbers.CopyTo(next);
+        fixed (T* source = next)
+            device.Driver.Copy(view.Address, source, (long)numbers.Length * sizeof(T));
+        copy = next;
         return view;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class CudaDevice
 
     /// <param name="driver">Asked.</param>
     /// <param name="ordinal">0 for the first device that the process sees.</param>
-    /// <exception cref="CudaException">There is no such device.</exception>
+    /// <exception cref="CudaDriverException">There is no such device.</exception>
     internal CudaDevice(CudaDriver driver, int ordinal)
     {
         Driver = driver;

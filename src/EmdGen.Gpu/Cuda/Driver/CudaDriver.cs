@@ -109,12 +109,12 @@ internal sealed unsafe class CudaDriver(nint library)
         return address;
     }
 
-    /// <summary>Copies in the stream's order. The driver has read pageable memory when it returns.</summary>
-    internal void Copy(ulong to, void* from, long bytes, nint stream) => Check(copyToDevice(to, from, (nuint)bytes, stream), "cuMemcpyHtoDAsync");
+    /// <summary>Copies in the default stream's order.</summary>
+    internal void Copy(ulong to, void* from, long bytes) => Check(copyToDevice(to, from, (nuint)bytes, 0), "cuMemcpyHtoDAsync");
 
-    /// <summary>Starts a kernel with shared memory of its own declaration, and returns.</summary>
-    internal void Launch(nint kernel, int groupCount, int groupSize, nint stream, void** parameters)
-        => Check(launch(kernel, (uint)groupCount, 1, 1, (uint)groupSize, 1, 1, 0, stream, parameters, null), "cuLaunchKernel");
+    /// <summary>Starts a kernel with shared memory of its own declaration on the default stream, and returns.</summary>
+    internal void Launch(nint kernel, int groupCount, int groupSize, void** parameters)
+        => Check(launch(kernel, (uint)groupCount, 1, 1, (uint)groupSize, 1, 1, 0, 0, parameters, null), "cuLaunchKernel");
 
     private static nint LoadInstalled() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1");
 
@@ -125,6 +125,6 @@ internal sealed unsafe class CudaDriver(nint library)
         byte* name = null;
         _ = getErrorName(result, &name);
         string text = name is null ? FormattableString.Invariant($"error {result}") : Marshal.PtrToStringUTF8((nint)name)!;
-        throw new CudaException($"{function} failed: {text}.");
+        throw new CudaDriverException($"{function} failed: {text}.", result);
     }
 }

@@ -5,7 +5,7 @@ namespace EmdGen.Gpu.Tests.CudaDriver;
 
 /// <summary>More logits than 32 bits count: the kernel's first group on classes that lie 2^30 numbers apart.</summary>
 [Collection("devices")]
-public class LargeBatchTests
+public class MockedLargeBatchTests
 {
     private const int ClassCount = 5;
     private const int PositionCount = 1 << 30;

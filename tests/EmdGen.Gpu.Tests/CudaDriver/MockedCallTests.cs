@@ -8,7 +8,7 @@ namespace EmdGen.Gpu.Tests.CudaDriver;
 
 /// <summary>What a call asks of the driver, of the host's memory, and of the caller.</summary>
 [Collection("devices")]
-public class CudaCallTests
+public class MockedCallTests
 {
     private const int Rows = 300;
     private const int CallCount = 100;
@@ -16,7 +16,7 @@ public class CudaCallTests
     private static readonly string[] Waits =
         ["cuCtxSynchronize", "cuStreamSynchronize", "cuEventSynchronize", "cuMemcpyHtoD_v2", "cuMemcpyDtoH_v2"];
 
-    public CudaCallTests() => MockDriver.OnLaunch = null;
+    public MockedCallTests() => MockDriver.OnLaunch = null;
 
     /// <summary>The context taken and given back, and two kernels; with weights, two more.</summary>
     [MockTheory]
@@ -31,7 +31,7 @@ public class CudaCallTests
         long waits = Waits.Sum(MockDriver.Calls), calls = MockDriver.AllCalls(), bytes = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < CallCount; i++)
         {
-            if (loss.Fits(batch.Numbers, batch.Kind, options))
+            if (loss.CanEvaluate(batch.Numbers, batch.Kind, hasGradient: true, options))
                 loss.Evaluate(batch, null, options);
         }
 
@@ -77,26 +77,42 @@ public class CudaCallTests
     public void A_device_without_room_for_the_kernel_is_known_before_a_call_and_named_by_one()
     {
         var loss = new CudaLoss<Chains.Unit1000>(MockDriver.Device());
-        Assert.True(loss.Fits(CudaNumbers.Single, CudaTargets.Int64, EmdOptions.Default));
+        Assert.True(loss.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: true, EmdOptions.Default));
         var large = new CudaLoss<Chain7000>(MockDriver.Device());
-        Assert.False(large.Fits(CudaNumbers.Single, CudaTargets.Int64, EmdOptions.Default));
+        Assert.False(large.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: true, EmdOptions.Default));
         var refusal = Assert.Throws<NotSupportedException>(() => large.Evaluate(Batch(1), null, EmdOptions.Default));
         Assert.StartsWith("Mock (Cuda) lacks shared memory", refusal.Message);
         Assert.Contains("49152", refusal.Message);
     }
 
     [MockFact]
+    public void Kernels_that_the_driver_does_not_take_are_known_before_a_call()
+    {
+        var loss = new CudaLoss<Chains.Unit5>(MockDriver.Device());
+        const int InvalidPtx = 218, OutOfMemory = 2;
+        MockDriver.Fail("cuModuleLoadData", OutOfMemory);
+        Assert.Throws<CudaDriverException>(() => CanEvaluate());
+        MockDriver.Fail("cuModuleLoadData", InvalidPtx);
+        Assert.False(CanEvaluate());
+        Assert.False(CanEvaluate());
+        Assert.Equal(MockDriver.Calls("cuCtxPushCurrent_v2"), MockDriver.Calls("cuCtxPopCurrent_v2"));
+        Assert.False(new CudaLoss<Learned5>(MockDriver.Device()).CanEvaluate(CudaNumbers.Single, CudaTargets.Soft, false, EmdOptions.Default));
+
+        bool CanEvaluate() => loss.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: false, EmdOptions.Default);
+    }
+
+    [MockFact]
     public void Failures_of_the_driver_have_its_names_and_leave_the_thread_its_context()
     {
-        CudaException failure = Assert.Throws<CudaException>(() => MockDriver.Device(1));
+        CudaDriverException failure = Assert.Throws<CudaDriverException>(() => MockDriver.Device(1));
         Assert.Equal("cuDeviceGet failed: CUDA_ERROR_INVALID_DEVICE.", failure.Message);
         var loss = new CudaLoss<Chains.Unit5>(MockDriver.Device());
         const int OutOfMemory = 2, Unnamed = 999;
         MockDriver.Fail("cuMemAlloc_v2", OutOfMemory);
-        failure = Assert.Throws<CudaException>(() => loss.Evaluate(Batch(Rows), null, EmdOptions.Default));
+        failure = Assert.Throws<CudaDriverException>(() => loss.Evaluate(Batch(Rows), null, EmdOptions.Default));
         Assert.Equal("cuMemAlloc failed: CUDA_ERROR_OUT_OF_MEMORY.", failure.Message);
         MockDriver.Fail("cuLaunchKernel", Unnamed);
-        failure = Assert.Throws<CudaException>(() => loss.Evaluate(Batch(Rows), null, EmdOptions.Default));
+        failure = Assert.Throws<CudaDriverException>(() => loss.Evaluate(Batch(Rows), null, EmdOptions.Default));
         Assert.Equal("cuLaunchKernel failed: error 999.", failure.Message);
         Assert.Equal(MockDriver.Calls("cuCtxPushCurrent_v2"), MockDriver.Calls("cuCtxPopCurrent_v2"));
         loss.Evaluate(Batch(Rows), null, EmdOptions.Default);

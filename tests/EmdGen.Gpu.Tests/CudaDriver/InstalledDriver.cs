@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using EmdGen.CompilerServices;
+using EmdGen.Gpu.Cuda.Driver;
+
+namespace EmdGen.Gpu.Tests.CudaDriver;
+
+/// <summary>NVIDIA's own, with memory that it moves between host and device.</summary>
+public sealed unsafe class InstalledDriver : IDriver
+{
+    private const uint Global = 1;
+
+    private static readonly Lazy<nint> Library = new(() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1"));
+
+    private static readonly Lazy<string?> FirstMissing = new(() =>
+    {
+        try
+        {
+            _ = new CudaDevice(EmdGen.Gpu.Cuda.Driver.CudaDriver.Default, 0);
+            return null;
+        }
+        catch (Exception failure) when (failure is DllNotFoundException or CudaDriverException)
+        {
+            return "There is no CUDA device.";
+        }
+    });
+
+    public static string? Missing => FirstMissing.Value;
+
+    private static CudaDevice Shared => field ??= new CudaDevice(EmdGen.Gpu.Cuda.Driver.CudaDriver.Default, 0);
+
+    static CudaDevice IDriver.Device() => Shared;
+
+    static nint IDriver.Allocate(long bytes)
+    {
+        using CudaDevice.Scope scope = Shared.Enter();
+        nint memory;
+        Assert.Equal(0, ((delegate* unmanaged<nint*, nuint, uint, int>)Export("cuMemAllocManaged"))(&memory, (nuint)bytes, Global));
+        return memory;
+    }
+
+    static void IDriver.Free(nint memory)
+    {
+        using CudaDevice.Scope scope = Shared.Enter();
+        Assert.Equal(0, ((delegate* unmanaged<nint, int>)Export("cuMemFree_v2"))(memory));
+    }
+
+    static void IDriver.Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    {
+    }
+
+    static void IDriver.Wait()
+    {
+        using CudaDevice.Scope scope = Shared.Enter();
+        Assert.Equal(0, ((delegate* unmanaged<int>)Export("cuCtxSynchronize"))());
+    }
+
+    private static nint Export(string name) => NativeLibrary.GetExport(Library.Value, name);
+}

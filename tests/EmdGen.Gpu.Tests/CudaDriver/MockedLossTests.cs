@@ -1,0 +1,3 @@
+namespace EmdGen.Gpu.Tests.CudaDriver;
+
+public class MockedLossTests : LossSuite<MockedDriver>;
