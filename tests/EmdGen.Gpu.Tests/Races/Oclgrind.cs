@@ -13,8 +13,8 @@ internal sealed record RaceRun(int ExitCode, string Output, string Log);
 internal static class Oclgrind
 {
     /// <summary>
-    /// ILGPU's kernels ask barriers for the order of global memory alone. Devices keep that of shared memory too; Oclgrind takes them at their
-    /// word.
+    /// What ILGPU's barriers are taken for: they are a function of OpenCL 2.0, where Oclgrind is one of 1.2, and name the order of global
+    /// memory alone, where shared memory is meant.
     /// </summary>
     private const string Barrier = "barrier(CLK_LOCAL_MEM_FENCE|CLK_GLOBAL_MEM_FENCE)";
 
