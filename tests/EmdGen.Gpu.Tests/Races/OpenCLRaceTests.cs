@@ -10,6 +10,7 @@ public class OpenCLRaceTests
 {
     [OclgrindTheory]
     [InlineData(RaceProgram.Tiles, nameof(Chains.Unit5))]
+    [InlineData(RaceProgram.Tiles, nameof(Chains.Unit8))]
     [InlineData(RaceProgram.Tiles, nameof(Chains.Unit33))]
     [InlineData(RaceProgram.Tiles, nameof(VehicleEmd))]
     [InlineData(RaceProgram.Tiles, nameof(AnimalEmd))]

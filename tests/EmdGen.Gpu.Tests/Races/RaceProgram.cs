@@ -6,7 +6,7 @@ namespace EmdGen.Gpu.Tests.Races;
 /// <summary>What the test assembly does when it is started as a program: a check of one subject's kernels on the first OpenCL device.</summary>
 public static class RaceProgram
 {
-    /// <summary>Loss and gradient of whole tiles, which vectors bring, and of a part of one.</summary>
+    /// <summary>Loss and gradient of whole tiles, which vectors bring, and of a part of one, for all types of numbers.</summary>
     internal const string Tiles = "tiles";
 
     /// <summary>Loss and gradient of a few rows.</summary>
@@ -45,7 +45,7 @@ public static class RaceProgram
 
     private static IEnumerable<string> Check(Subject subject, string check) => check switch
     {
-        Tiles => Evaluate(subject, 133),
+        Tiles => [.. Evaluate(subject, 133), .. NarrowTileCheck.Run(subject)],
         Rows => Evaluate(subject, 9),
         _ => OptionCheck.Run(subject, 2, 5, 1),
     };
