@@ -42,6 +42,13 @@ public abstract class DeviceKernelSuite<TDevice>
     [InlineData(nameof(Chains.Unit5))]
     public void Gives_16_bit_numbers_the_bits_of_float32(string name) => Run(name, subject => NarrowOptionCheck.Run(subject, 7, 1, 1));
 
+    /// <summary>Rows that follow each other in a tile, and rows set apart, of one thread each and of several.</summary>
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit5))]
+    [InlineData(nameof(Chains.Unit8))]
+    [InlineData(nameof(Learned40))]
+    public void Gives_whole_tiles_of_16_bit_numbers_the_bits_of_float32(string name) => Run(name, NarrowTileCheck.Run);
+
     private static void Run(string name, Func<Subject, IEnumerable<string>> check)
     {
         Subject subject = GpuSubjects.Of(name, TDevice.Accelerator);

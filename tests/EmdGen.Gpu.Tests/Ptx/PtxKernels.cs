@@ -1,0 +1,50 @@
+using System.Reflection;
+using EmdGen.Gpu.Tests.Kernels;
+
+namespace EmdGen.Gpu.Tests.Ptx;
+
+/// <summary>The kernels whose assembly is looked at: of every structure, unrolled and rolled, with labels and distributions.</summary>
+internal static class PtxKernels
+{
+    private static readonly Type[] Classes =
+    [
+        typeof(Chains.Unit5), typeof(Chains.Unit10), typeof(Chains.Unit32), typeof(Chains.Unit101), typeof(Chains.Unit1000),
+        typeof(VehicleEmd), typeof(AnimalEmd), typeof(FruitEmd), typeof(Learned10), typeof(Learned40), typeof(Learned101), typeof(Learned1000),
+    ];
+
+    /// <summary>What takes no distributions as targets.</summary>
+    private static readonly Type[] Tables =
+        [typeof(FruitEmd), typeof(Learned10), typeof(Learned40), typeof(Learned101), typeof(Learned1000)];
+
+    /// <summary>Classes and the arguments of <see cref="PtxCompiler.Compile"/> after them.</summary>
+    internal static TheoryData<Type, int, bool, bool, bool> All
+    {
+        get
+        {
+            var kernels = new TheoryData<Type, int, bool, bool, bool>();
+            foreach (Type classes in Classes)
+            {
+                foreach (int architecture in new[] { 80, 90 })
+                {
+                    foreach (bool isSoft in Tables.Contains(classes) ? new[] { false } : [false, true])
+                    {
+                        kernels.Add(classes, architecture, isSoft, true, false);
+                        kernels.Add(classes, architecture, isSoft, true, true);
+                        kernels.Add(classes, architecture, isSoft, false, false);
+                    }
+                }
+            }
+
+            return kernels;
+        }
+    }
+
+    /// <summary>What the generator emitted for classes. Through the interface, as a static virtual member is reached by reflection.</summary>
+    internal static Type RowsOf(Type classes)
+        => (Type)typeof(PtxKernels).GetMethod(nameof(Of), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(classes).Invoke(null, null)!;
+
+    private static Type? Of<TEmd>()
+        where TEmd : struct, ISquaredEmd
+        => TEmd.DeviceKernels;
+}
