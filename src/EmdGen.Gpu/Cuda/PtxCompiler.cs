@@ -25,10 +25,13 @@ internal static class PtxCompiler
     internal static nint Load(MethodInfo kernel, CudaDevice device)
     {
         PtxKernel compiled = Compile(kernel, device.Capability);
-        return device.Driver.LoadKernel(compiled.Assembly, compiled.EntryPoint);
+
+        // ILGPU's own analysis of which branches all threads of a warp take alike is not to be relied on; the driver's compiler makes one anyway.
+        string assembly = compiled.Assembly.Replace("bra.uni", "bra", StringComparison.Ordinal);
+        return device.Driver.LoadKernel(assembly, compiled.EntryPoint);
     }
 
-    /// <summary>Compiles a kernel with explicit groups.</summary>
+    /// <summary>Compiles a kernel with explicit groups, as ILGPU writes it.</summary>
     /// <param name="kernel">A static method.</param>
     /// <param name="capability">The device's compute capability.</param>
     internal static PtxKernel Compile(MethodInfo kernel, (int Major, int Minor) capability)
@@ -41,8 +44,6 @@ internal static class PtxCompiler
         using var backend = new PTXBackend(context, new CudaCapabilityContext(architecture), architecture, InstructionSet, null);
         var compiled = (PTXCompiledKernel)backend.Compile(
             EntryPointDescription.FromExplicitlyGroupedKernel(kernel), KernelSpecialization.Empty);
-
-        // ILGPU's own analysis of which branches all threads of a warp take alike is not to be relied on; the driver's compiler makes one anyway.
-        return new PtxKernel(compiled.PTXAssembly.Replace("bra.uni", "bra", StringComparison.Ordinal), compiled.Name);
+        return new PtxKernel(compiled.PTXAssembly, compiled.Name);
     }
 }

@@ -1,13 +1,5 @@
 using EmdGen.CompilerServices;
-using EmdGen.Gpu.Kernels;
-using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
-using ILGPU;
-using ILGPU.Backends;
-using ILGPU.Backends.EntryPoints;
-using ILGPU.Backends.PTX;
-using ILGPU.Runtime;
-using ILGPU.Runtime.Cuda;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 
@@ -22,24 +14,9 @@ internal static class PtxCompiler
     /// <param name="isNarrow">Whether numbers are bfloat16 rather than float32.</param>
     internal static string Compile(Type kernels, int architecture, bool isSoft, bool isPlain, bool isNarrow)
     {
-        Type number = isNarrow ? typeof(ushort) : typeof(float);
-        Type format = isNarrow ? typeof(NarrowFormat<BFloat16Bits>) : typeof(SingleFormat);
-        Type targets = isSoft ? typeof(SoftTargets<,>).MakeGenericType(number, format) : typeof(Int64Labels);
-        Type kernel = typeof(TileKernel<,,,,,,>).MakeGenericType(
-            number,
-            format,
-            isSoft ? number : typeof(long),
-            targets,
-            isSoft ? typeof(On) : typeof(Off),
-            KernelTypes.PassOf(kernels, isPlain),
-            typeof(On));
-
-        // A compilation that fails spoils its context: each gets its own.
-        using Context context = Context.Create(builder => builder.Optimize(OptimizationLevel.O2).Math(MathMode.Fast));
-        CudaArchitecture target = architecture == 80 ? CudaArchitecture.SM_80 : CudaArchitecture.SM_90;
-        using var backend = new PTXBackend(context, new CudaCapabilityContext(target), target, CudaInstructionSet.ISA_78, null);
-        EntryPointDescription entry = EntryPointDescription.FromExplicitlyGroupedKernel(
-            kernel.GetMethod("Run", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)!);
-        return ((PTXCompiledKernel)backend.Compile(entry, KernelSpecialization.Empty)).PTXAssembly;
+        CudaNumbers numbers = isNarrow ? CudaNumbers.BFloat16 : CudaNumbers.Single;
+        CudaTargets targets = isSoft ? CudaTargets.Soft : CudaTargets.Int64;
+        TileProgram program = KernelTypes.Program(numbers, targets, KernelTypes.PassOf(kernels, isPlain), hasGradient: true);
+        return Gpu.Cuda.PtxCompiler.Compile(program.Tiles, (architecture / 10, architecture % 10)).Assembly;
     }
 }
