@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EmdGen.Gpu;
 using GpuTraining;
 using ILGPU;
 using ILGPU.Runtime;
@@ -14,6 +15,8 @@ const int Reports = 5;
 const float Rate = 0.5f;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+GpuLibraries.FindInstalled();
 
 // ILGPU's processor device plays a GPU with groups as large as the kernels', and is slow at it.
 using Context context = Context.Create(builder => builder

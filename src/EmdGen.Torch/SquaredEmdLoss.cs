@@ -70,7 +70,10 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N,C] or [N,C,...]: logits, or what <see cref="EmdOptions.Input"/> says.</param>
-    /// <param name="targets">Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>.</param>
+    /// <param name="targets">
+    /// Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>. On a CUDA device with kernels of
+    /// EmdGen.Gpu, a row whose target is no class or no distribution is NaN, because a check would wait for the device.
+    /// </param>
     /// <returns>A scalar, or [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">
     /// A shape, type or device does not fit, a target is no class or no distribution, or a rule has no lambda for the batch.

@@ -14,7 +14,7 @@ public class PublishTests(PublishFolder folder) : IClassFixture<PublishFolder>
     [NativeFact(needsAvx2: true)]
     public Task At_x86_64_v3() => Check("x86-64-v3", 256);
 
-    [NativeFact]
+    [NativeFact(needsMock: true)]
     public async Task The_launcher_of_CUDA_kernels()
     {
         string program = await folder.Publish(null);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EmdGen.Gpu;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -21,11 +22,6 @@ public sealed class GpuDevice : IDisposable
 {
     private readonly Context context;
 
-    /// <summary>ILGPU asks for the driver by a name that only development packages have on Linux.</summary>
-    static GpuDevice() => NativeLibrary.SetDllImportResolver(
-        typeof(Context).Assembly,
-        (name, _, _) => OperatingSystem.IsLinux() && name == "cuda" && NativeLibrary.TryLoad("libcuda.so.1", out nint driver) ? driver : 0);
-
     private GpuDevice(Context context, Device device)
     {
         this.context = context;
@@ -40,6 +36,7 @@ public sealed class GpuDevice : IDisposable
     /// <summary>Opens it; null where there is none.</summary>
     public static GpuDevice? Open(GpuDeviceKind kind)
     {
+        GpuLibraries.FindInstalled();
         Context context = Context.Create(builder =>
         {
             builder.Optimize(OptimizationLevel.O2).Math(MathMode.Fast).Profiling();

@@ -3,7 +3,9 @@ using EmdGen.Gpu.Launching;
 
 namespace EmdGen.Gpu.Cuda;
 
-/// <summary>The ground structure on a device: of learned classes, that of the last call, replaced in the order of the device's default stream.</summary>
+/// <summary>
+/// The ground structure on a device: of learned classes, that of the last call, replaced in the order of the device's default stream.
+/// </summary>
 internal sealed class CudaStructure(CudaDevice device)
 {
     private readonly CudaArray<float> constants = new(device);

@@ -9,7 +9,8 @@ namespace EmdGen.Gpu.Kernels;
 internal static class FinishKernel
 {
     /// <summary>
-    /// Each segment's sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the weight sum, and 0 where that is 0.
+    /// Each segment's sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the weight sum, and 0 where
+    /// that is 0.
     /// </summary>
     internal static void Run(
         ArrayView<float> sums, ArrayView<float> result, long count, float divisor, ArrayView<float> weightSum, int hasWeightSum)

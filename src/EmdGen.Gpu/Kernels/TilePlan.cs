@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace EmdGen.Gpu.Kernels;
 
-/// <summary>What a kernel computes: the options and the shape of a call, as numbers that every device takes, in this order. Switches are 0 or 1.</summary>
+/// <summary>
+/// What a kernel computes: the options and the shape of a call, as numbers that every device takes, in this order. Switches are 0 or 1.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StructLayout(LayoutKind.Sequential)]
 public struct TilePlan

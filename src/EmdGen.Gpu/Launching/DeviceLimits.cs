@@ -15,15 +15,17 @@ internal readonly record struct DeviceLimits(string Device, int GroupThreads, lo
         if (GroupThreads < needs.GroupSize)
         {
             throw Lacks(
-                $"threads: a group of its has {GroupThreads} at most, but the kernel for {needs.ClassCount} classes needs {needs.GroupSize}");
+                $"threads: a group has at most {GroupThreads}, but the kernel for {needs.ClassCount} classes needs {needs.GroupSize}",
+                " ILGPU's processor device has enough if made by builder.CPU(new CPUDevice(32, 4, 1)).");
         }
 
         if (SharedBytes < needs.SharedBytes)
         {
             throw Lacks(
-                $"shared memory: a group has {SharedBytes} bytes, but the kernel for {needs.ClassCount} classes needs {needs.SharedBytes}");
+                $"shared memory: a group has at most {SharedBytes} bytes, but the kernel for {needs.ClassCount} classes needs {needs.SharedBytes}");
         }
     }
 
-    private NotSupportedException Lacks(FormattableString what) => new($"{Device} lacks {FormattableString.Invariant(what)}.");
+    private NotSupportedException Lacks(FormattableString what, string advice = "")
+        => new($"{Device} lacks {FormattableString.Invariant(what)}.{advice}");
 }

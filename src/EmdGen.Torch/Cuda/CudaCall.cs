@@ -12,9 +12,13 @@ internal readonly struct CudaCall(ICudaLoss loss, CallDistance distance, TensorS
 {
     private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
 
-    /// <summary>Whether there is a kernel for the tensors: float64 has none, nor have more classes than the device has room for, or soft targets beside a table.</summary>
+    /// <summary>
+    /// Whether there is a kernel for the tensors: float64 has none, nor have more classes than the device has room for, or soft targets beside a
+    /// table.
+    /// </summary>
     internal bool IsPossible(Tensor logits, Tensor targets)
-        => logits.dtype != ScalarType.Float64 && loss.CanEvaluate(NumbersOf(KernelTensors.TypeOf(logits, targets)), KindOf(targets), needsGradient, options);
+        => logits.dtype != ScalarType.Float64
+            && loss.CanEvaluate(NumbersOf(KernelTensors.TypeOf(logits, targets)), KindOf(targets), needsGradient, options);
 
     internal KernelResult Run(Tensor logits, Tensor targets)
     {

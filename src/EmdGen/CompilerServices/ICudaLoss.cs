@@ -20,13 +20,15 @@ public interface ICudaLoss
     bool CanEvaluate(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options);
 
     /// <summary>
-    /// Starts the kernels of a batch on the device's default stream and returns, without waiting for the device. A label that is no class, or a soft target that is no distribution,
-    /// makes its row's loss and gradient NaN, and so the value.
+    /// Starts the kernels of a batch on the device's default stream and returns, without waiting for the device. A label that is no class, or a
+    /// soft target that is no distribution, makes its row's loss and gradient NaN, and so the value.
     /// </summary>
     /// <param name="batch">Where everything lies.</param>
     /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
     /// <param name="options">What is computed.</param>
     /// <exception cref="ArgumentException">An option is contradicted; nothing was started.</exception>
-    /// <exception cref="NotSupportedException">Targets are soft, but the distances a table; or the device lacks something the kernel needs.</exception>
+    /// <exception cref="NotSupportedException">
+    /// Targets are soft, but the distances a table; or the device lacks something that the kernel needs.
+    /// </exception>
     void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options);
 }

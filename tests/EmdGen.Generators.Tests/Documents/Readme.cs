@@ -17,9 +17,11 @@ internal static class Readme
     public static IReadOnlyList<FencedBlock> Snippets
         => [.. FencedBlock.In(Text).Where(block => block is { Language: "csharp", Marker: "" })];
 
-    /// <summary>Those of the page about TorchSharp.</summary>
-    public static IReadOnlyList<FencedBlock> TorchSnippets
-        => [.. FencedBlock.In(File.ReadAllText(Path.Combine(Root, "src/EmdGen.Torch/README.md"))).Where(block => block.Language == "csharp")];
+    /// <summary>Those of the pages about TorchSharp and about GPUs.</summary>
+    public static IReadOnlyList<FencedBlock> PageSnippets => [.. SnippetsOf("src/EmdGen.Torch"), .. SnippetsOf("src/EmdGen.Gpu")];
+
+    private static IEnumerable<FencedBlock> SnippetsOf(string folder)
+        => FencedBlock.In(File.ReadAllText(Path.Combine(Root, folder, "README.md"))).Where(block => block.Language == "csharp");
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

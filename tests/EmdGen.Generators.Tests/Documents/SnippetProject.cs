@@ -1,4 +1,5 @@
 using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Gpu;
 using EmdGen.Torch;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,12 +28,21 @@ internal static class SnippetProject
         MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location),
     ];
 
+    /// <summary>Only where a snippet uses them: with them in sight, device kernels are generated.</summary>
+    private static readonly MetadataReference[] Gpu =
+    [
+        MetadataReference.CreateFromFile(typeof(GpuLibraries).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ILGPU.Context).Assembly.Location),
+    ];
+
     // The SDK turns it off: a library was built against an older version of what is referenced here.
     private static readonly KeyValuePair<string, ReportDiagnostic>[] OffByDefault = [new("CS1701", ReportDiagnostic.Suppress)];
 
     public static GeneratorRun Generate(string snippet)
     {
         CSharpCompilation project = UserProject.Create([snippet, ImplicitUsings], parseOptions: ParseOptions).AddReferences(Torch);
+        if (snippet.Contains($"using {typeof(GpuLibraries).Namespace};", StringComparison.Ordinal))
+            project = project.AddReferences(Gpu);
         bool isProgram = project.SyntaxTrees[0].GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
         return GeneratorRun.Of(project.WithOptions(project.Options
             .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)

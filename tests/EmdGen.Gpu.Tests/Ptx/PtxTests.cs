@@ -27,8 +27,8 @@ public partial class PtxTests
     }
 
     /// <summary>
-    /// Truth values that are true or false by the way that led to them. ILGPU takes them for the same in all threads of a warp, and says so to the device
-    /// where it branches by them; but threads come by different ways.
+    /// Truth values that are true or false by the way that led to them. ILGPU takes them for the same in all threads of a warp, and says so to the
+    /// device where it branches by them; but threads come by different ways.
     /// </summary>
     private static IEnumerable<string> ConstantTruths(string assembly)
         => ConstantTruth().Matches(assembly).GroupBy(move => move.Groups[1].Value).Where(moves => moves.Count() > 1).Select(moves => moves.Key);

@@ -11,7 +11,7 @@ namespace EmdGen.Torch.Tests;
 /// The way of tensors on CUDA devices: the kernels' launches, run on the tensors' memory through a mock of the driver, whose device's memory is
 /// the host's; against the loss composed of torch's operations.
 /// </summary>
-public class CudaTests
+public class MockedCudaTests
 {
     private static readonly CudaLoss<GradeEmd>? Grade = Of<GradeEmd>();
     private static readonly CudaLoss<VehicleEmd>? Vehicle = Of<VehicleEmd>();
@@ -62,6 +62,14 @@ public class CudaTests
     }
 
     [MockFact]
+    public void Ignored_and_weighted_rows()
+    {
+        var draw = new Draw(11);
+        var options = new EmdOptions { IgnoreIndex = 2, RowWeights = draw.Weights(7), CrossEntropyWeight = 0.5 };
+        Check(Grade, Structure.Grade, draw.Logits(float32, 7, 5), tensor((long[])[0, 2, 4, 1, 2, 3, 2]), options, 1e-5);
+    }
+
+    [MockFact]
     public void Float64_is_composed()
     {
         var draw = new Draw(9);
@@ -77,6 +85,27 @@ public class CudaTests
         var options = new EmdOptions { Reduction = EmdReduction.None };
         Tensor losses = Loss(Grade!, Structure.Grade, logits, tensor((long[])[1, 5, 2]), options);
         Assert.Equal([false, true, false], losses.isnan().data<bool>().ToArray());
+    }
+
+    [MockFact]
+    public void A_distribution_that_is_none_makes_its_row_nan()
+    {
+        Tensor logits = new Draw(12).Logits(float32, 2, 5), targets = tensor(new float[,] { { 0, 1, 0, 0, 0 }, { 0, 1, 1, 0, 0 } });
+        Tensor losses = Loss(Grade!, Structure.Grade, logits, targets, new EmdOptions { Reduction = EmdReduction.None });
+        Assert.Equal([false, true], losses.isnan().data<bool>().ToArray());
+    }
+
+    [MockFact]
+    public void A_table_that_is_replaced_is_used_from_then_on()
+    {
+        var draw = new Draw(13);
+        int count = Tables.DigitDistance.ClassCount;
+        Tensor logits = draw.Logits(float32, 4, count), labels = draw.Labels([4, count]);
+        foreach (GroundDistance table in (GroundDistance[])[Tables.DigitDistance, GroundDistance.Chain(count), Tables.DigitDistance])
+        {
+            Tensor loss = Loss(Digit!, CallDistance.Of<DigitEmd>(table), logits, labels, new());
+            Near.Equal(EmdFunctional.squared_emd<DigitEmd>(logits, labels, table), loss, 1e-5, 1e-5);
+        }
     }
 
     private static CudaLoss<TEmd>? Of<TEmd>()
@@ -102,14 +131,17 @@ public class CudaTests
 
     private static Tensor Loss<TEmd>(CudaLoss<TEmd> kernels, Structure structure, Tensor logits, Tensor targets, EmdOptions options)
         where TEmd : struct, ISquaredEmd
+        => Loss(kernels, new CallDistance(TEmd.Distance is null ? Tables.DigitDistance : null, structure.Distance), logits, targets, options);
+
+    private static Tensor Loss<TEmd>(CudaLoss<TEmd> kernels, CallDistance distance, Tensor logits, Tensor targets, EmdOptions options)
+        where TEmd : struct, ISquaredEmd
     {
-        GroundDistance? table = TEmd.Distance is null ? Tables.DigitDistance : null;
         if (logits.dtype != float64)
         {
             ScalarType type = KernelTensors.TypeOf(logits, targets);
             PlayedKernels.Expect<TEmd>(CudaCall.NumbersOf(type), CudaCall.KindOf(targets), logits.requires_grad, options);
         }
 
-        return TensorLoss.OnCuda(kernels, CallDistance.Of<TEmd>(table), logits, targets, Shape(logits, targets, options), options);
+        return TensorLoss.OnCuda(kernels, distance, logits, targets, Shape(logits, targets, options), options);
     }
 }
