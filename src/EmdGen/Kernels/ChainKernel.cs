@@ -26,20 +26,27 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
                 if (plan.HasGradient)
                     Gradient(shape, spacings, plan, rows, scratch, block, ref row);
                 else
-                    Loss(shape, spacings, plan, scratch, ref row);
+                    Loss(shape, spacings, plan, rows, scratch, block, ref row);
                 TOps.Store(ref rows.Losses[block * TOps.Width], row.Loss);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Loss(TShape shape, float* spacings, in ChainPlan plan, in ChainScratch scratch, ref ChainRow<TVector> row)
+    private static void Loss(
+        TShape shape, float* spacings, in ChainPlan plan, in RowRange rows, in ChainScratch scratch, nint block, ref ChainRow<TVector> row)
     {
         var nothing = new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount);
         if (plan.IsDense)
-            DenseFlowPass<TOps, TVector, TShape, TSums, Off>.Run(shape, spacings, scratch, nothing, ref row);
+        {
+            NextBlock targets = NextTargets(shape, rows, scratch, block);
+            DenseFlowPass<TOps, TVector, TShape, TSums, Off>.Run(shape, spacings, scratch, targets, nothing, ref row);
+        }
         else
+        {
             FlowPass<TOps, TVector, TShape, TSums, Off>.Run(shape, spacings, scratch, nothing, ref row);
+        }
+
         BlockPass<TOps, TVector, TShape, TSums>.Total(shape, plan, ref row);
     }
 
@@ -50,9 +57,15 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
         float* gradient = rows.Gradient + (block * BlockPass<TOps, TVector, TShape, TSums>.Step(shape, rows));
         var next = new NextBlock(rows, gradient, TOps.Width, shape.ClassCount);
         if (plan.IsDense)
-            DenseFlowPass<TOps, TVector, TShape, TSums, On>.Run(shape, spacings, scratch, next, ref row);
+        {
+            NextBlock targets = NextTargets(shape, rows, scratch, block);
+            DenseFlowPass<TOps, TVector, TShape, TSums, On>.Run(shape, spacings, scratch, targets, next, ref row);
+        }
         else
+        {
             FlowPass<TOps, TVector, TShape, TSums, On>.Run(shape, spacings, scratch, next, ref row);
+        }
+
         BlockPass<TOps, TVector, TShape, TSums>.Total(shape, plan, ref row);
         TVector scale = TOps.Load(ref rows.Scales[block * rows.ScaleStep]);
         if (plan.TakesProbabilities)
@@ -65,4 +78,11 @@ internal static unsafe class ChainKernel<TOps, TVector, TShape, TSums>
             BlockPass<TOps, TVector, TShape, TSums>.GradientOfLogits<Off>(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
         }
     }
+
+    /// <summary>Of the batch's distributions; of nothing where labels were made into some.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static NextBlock NextTargets(TShape shape, in RowRange rows, in ChainScratch scratch, nint block)
+        => rows.Targets == null
+            ? new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount)
+            : new NextBlock(rows, rows.Targets + (block * BlockPass<TOps, TVector, TShape, TSums>.Step(shape, rows)), TOps.Width, shape.ClassCount);
 }

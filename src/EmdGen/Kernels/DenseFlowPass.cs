@@ -16,9 +16,10 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
 {
     /// <summary>Leaves in Flows and in the row what <see cref="FlowPass{TOps, TVector, TShape, TSums, TGradient}"/> leaves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(TShape shape, float* spacings, in ChainScratch scratch, NextBlock next, ref ChainRow<TVector> row)
+    internal static void Run(
+        TShape shape, float* spacings, in ChainScratch scratch, NextBlock nextTargets, NextBlock next, ref ChainRow<TVector> row)
     {
-        TVector half = Prefixes(shape.ClassCount, scratch, row.Sum);
+        TVector half = Prefixes(shape.ClassCount, scratch, nextTargets, row.Sum);
         Flows(shape, spacings, scratch, next, half, ref row);
         if (TGradient.IsOn)
             row.Mean = Mean(shape.ClassCount, scratch, row.Argmax);
@@ -26,9 +27,11 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
 
     /// <summary>Leaves F_i - G_i in Flows, on the masses' scale, and returns half of all mass, of p and t together.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector Prefixes(int classCount, in ChainScratch scratch, TVector sum)
+    private static TVector Prefixes(int classCount, in ChainScratch scratch, NextBlock next, TVector sum)
     {
         int run = Runs.Length(classCount);
+        float* ahead = next.First;
+        nint step = next.Step;
         TVector flow = TOps.Zero;
         TVector total = TOps.Zero;
         for (int start = 0; start < classCount; start += run)
@@ -38,6 +41,8 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
             TVector totalPart = TSums.Begin<TOps, TVector>(total);
             for (int j = start; j < end; j++)
             {
+                NextBlock.Prefetch(ahead);
+                ahead += step;
                 TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
                 TVector target = TOps.Multiply(Columns<TOps, TVector>.Get(scratch.Targets, j), sum);
                 flowPart = TOps.Add(flowPart, TOps.Subtract(mass, target));

@@ -70,6 +70,8 @@ internal static unsafe class TargetScan
         nint classStride = targets.IsNarrow ? tile.ClassStride : shape.PositionCount == 1 ? 0 : shape.PositionCount;
         nint step = classStride != 0 ? TOps.Width : (nint)TOps.Width * shape.ClassCount;
         var chain = new UnitChain(shape.ClassCount, exponent: 2);
+        bool isFar = !targets.IsNarrow && (long)shape.RowCount * shape.ClassCount >= Cache.FarLength;
+        var layout = new RowRange { IsFar = isFar, ClassStride = classStride };
         float[] rented = ArrayPool<float>.Shared.Rent(shape.ClassCount * (TOps.Width + tileRows));
         fixed (float* scratch = rented)
         {
@@ -86,7 +88,8 @@ internal static unsafe class TargetScan
                 for (int i = 0; i < rows; i += TOps.Width, block += step)
                 {
                     ColumnPass<TOps, TVector, UnitChain>.Load(chain, block, classStride, scratch);
-                    doubts = TOps.Add(doubts, Doubts<TOps, TVector>(shape.ClassCount, scratch, tolerance));
+                    var next = new NextBlock(layout, block, TOps.Width, shape.ClassCount);
+                    doubts = TOps.Add(doubts, Doubts<TOps, TVector>(shape.ClassCount, scratch, next, tolerance));
                 }
             }
 
@@ -99,15 +102,19 @@ internal static unsafe class TargetScan
 
     /// <summary>0 for a plain row, 1 for any other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector Doubts<TOps, TVector>(int classCount, float* scratch, float tolerance)
+    private static TVector Doubts<TOps, TVector>(int classCount, float* scratch, NextBlock next, float tolerance)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
+        float* ahead = next.First;
+        nint step = next.Step;
         TVector one = TOps.Create(1f);
         TVector sum = TOps.Zero;
         TVector negatives = TOps.Zero;
         for (int j = 0; j < classCount; j++)
         {
+            NextBlock.Prefetch(ahead);
+            ahead += step;
             TVector target = Columns<TOps, TVector>.Get(scratch, j);
             sum = TOps.Add(sum, target);
             negatives = TOps.SelectLessOrEqual(TOps.Zero, target, negatives, one);
