@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EmdGen.Gpu.Cuda.Driver;
 using ILGPU;
 
 namespace EmdGen.Gpu;
@@ -29,7 +30,7 @@ public static class GpuLibraries
     /// <summary>0 leaves the search to the runtime.</summary>
     private static nint Load(string name)
     {
-        string? file = name switch { "cuda" => "libcuda.so.1", "OpenCL" => "libOpenCL.so.1", _ => null };
+        string? file = name switch { "cuda" => CudaDriver.LinuxLibrary, "OpenCL" => "libOpenCL.so.1", _ => null };
         return file is not null && NativeLibrary.TryLoad(file, out nint library) ? library : 0;
     }
 }

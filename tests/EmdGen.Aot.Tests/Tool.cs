@@ -5,6 +5,9 @@ namespace EmdGen.Aot.Tests;
 /// <summary>Programs started by the tests.</summary>
 internal static class Tool
 {
+    /// <summary>Where programs are looked for.</summary>
+    internal static IReadOnlyList<string> Folders => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+
     /// <summary>What the program printed, both streams together, and its exit code.</summary>
     internal static async Task<(int ExitCode, string Output)> Run(string file, params string[] arguments)
     {
@@ -21,9 +24,7 @@ internal static class Tool
     }
 
     /// <summary>Whether a program of this name is on the path.</summary>
-    internal static bool IsInstalled(string name)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, name)));
+    internal static bool IsInstalled(string name) => Folders.Any(folder => File.Exists(Path.Combine(folder, name)));
 
     private static bool IsOfOuterBuild(string name)
         => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase);

@@ -27,6 +27,9 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
     private GroundDistance? lastGiven;
     private GroundDistance? lastStructure;
 
+    /// <summary>That of tables, where distances are learned.</summary>
+    private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? 1;
+
     public bool CanEvaluate(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
     {
         if (kind == CudaTargets.Soft && TEmd.Distance is (null or TableDistance))
@@ -54,12 +57,10 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
         }
     }
 
+    /// <summary>Whether the EMD of logits is all that is asked for.</summary>
+    internal static bool IsPlain(EmdOptions options) => PlanBuilder.IsPlain(options, DefaultCrossEntropyWeight);
+
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
-
-    private bool IsPlain(EmdOptions options) => PlanBuilder.IsPlain(options, DefaultCrossEntropyWeight);
-
-    /// <summary>That of tables, where distances are learned.</summary>
-    private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? 1;
 
     private GroundDistance StructureOf(GroundDistance? distance)
     {

@@ -31,8 +31,7 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, Cuda
         kernels.Driver.Launch(kernels.Tiles, groupCount, kernels.Needs.GroupSize, parameters);
     }
 
-    public void AddUp(SumRange sums, int segmentCount)
-        => Finish(sums, Part(new SumRange(sums.End, segmentCount)), segmentCount, 1f, 0);
+    public void AddUp(SumRange sums, SumRange segments) => Finish(sums, Part(segments), (int)segments.Count, 1f, 0);
 
     public void FinishWeights(SumRange sums) => Finish(sums, views.WeightSum, 1, 1f, 0);
 

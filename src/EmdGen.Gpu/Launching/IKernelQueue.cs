@@ -12,8 +12,10 @@ internal interface IKernelQueue
     /// <summary>Computes the rows, tile by tile.</summary>
     void Tiles(int groupCount);
 
-    /// <summary>Adds up sums, segment by segment, and leaves the segments' after them.</summary>
-    void AddUp(SumRange sums, int segmentCount);
+    /// <summary>Adds up sums, segment by segment.</summary>
+    /// <param name="sums">What is added up.</param>
+    /// <param name="segments">Where each segment's sum goes.</param>
+    void AddUp(SumRange sums, SumRange segments);
 
     /// <summary>Adds up what is left of weights.</summary>
     void FinishWeights(SumRange sums);

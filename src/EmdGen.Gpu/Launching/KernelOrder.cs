@@ -8,14 +8,10 @@ internal static class KernelOrder
     /// <summary>How many sums the kernels of a call leave at most.</summary>
     internal static long SumCount(long rowCount, int rowsPerTile)
     {
-        long count = Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize)), all = count;
-        while (count > SumShape.SegmentLength)
-        {
-            count = GroupCount(count, SumShape.SegmentLength);
-            all += count;
-        }
-
-        return all;
+        var sums = new SumRange(0, Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize)));
+        while (!IsFew(sums))
+            sums = SegmentsOf(sums);
+        return sums.End;
     }
 
     internal static void Run<TQueue>(in TQueue queue, in TilePlan plan)
@@ -40,15 +36,21 @@ internal static class KernelOrder
         where TQueue : struct, IKernelQueue
     {
         var sums = new SumRange(0, count);
-        while (sums.Count > SumShape.SegmentLength)
+        while (!IsFew(sums))
         {
-            int segments = GroupCount(sums.Count, SumShape.SegmentLength);
+            SumRange segments = SegmentsOf(sums);
             queue.AddUp(sums, segments);
-            sums = new SumRange(sums.End, segments);
+            sums = segments;
         }
 
         return sums;
     }
+
+    /// <summary>Whether one group finishes them.</summary>
+    private static bool IsFew(SumRange sums) => sums.Count <= SumShape.SegmentLength;
+
+    /// <summary>Where the sums of their segments go: after them.</summary>
+    private static SumRange SegmentsOf(SumRange sums) => new(sums.End, GroupCount(sums.Count, SumShape.SegmentLength));
 
     private static int GroupCount(long count, int perGroup) => checked((int)((count + perGroup - 1) / perGroup));
 }

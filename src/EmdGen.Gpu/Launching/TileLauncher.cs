@@ -86,8 +86,8 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             data.WeightSum,
             arguments.Plan);
 
-        public void AddUp(SumRange sums, int segmentCount)
-            => Finish(sums, data.Sums.SubView(sums.End, segmentCount), segmentCount, 1f, hasWeightSum: false);
+        public void AddUp(SumRange sums, SumRange segments)
+            => Finish(sums, data.Sums.SubView(segments.First, segments.Count), (int)segments.Count, 1f, hasWeightSum: false);
 
         public void FinishWeights(SumRange sums) => Finish(sums, data.WeightSum, 1, 1f, hasWeightSum: false);
 

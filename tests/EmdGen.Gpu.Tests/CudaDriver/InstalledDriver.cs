@@ -9,24 +9,21 @@ public sealed unsafe class InstalledDriver : IDriver
 {
     private const uint Global = 1;
 
-    private static readonly Lazy<nint> Library = new(() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1"));
-
-    private static readonly Lazy<string?> FirstMissing = new(() =>
+    private static readonly Lazy<CudaDevice?> Found = new(() =>
     {
         try
         {
-            _ = new CudaDevice(EmdGen.Gpu.Cuda.Driver.CudaDriver.Default, 0);
-            return null;
+            return new CudaDevice(EmdGen.Gpu.Cuda.Driver.CudaDriver.Default, 0);
         }
         catch (Exception failure) when (failure is DllNotFoundException or CudaDriverException)
         {
-            return "There is no CUDA device.";
+            return null;
         }
     });
 
-    public static string? Missing => FirstMissing.Value;
+    public static string? Missing => Found.Value is null ? "There is no CUDA device." : null;
 
-    private static CudaDevice Shared => field ??= new CudaDevice(EmdGen.Gpu.Cuda.Driver.CudaDriver.Default, 0);
+    private static CudaDevice Shared => Found.Value!;
 
     static CudaDevice IDriver.Device() => Shared;
 
@@ -54,5 +51,5 @@ public sealed unsafe class InstalledDriver : IDriver
         Assert.Equal(0, ((delegate* unmanaged<int>)Export("cuCtxSynchronize"))());
     }
 
-    private static nint Export(string name) => NativeLibrary.GetExport(Library.Value, name);
+    private static nint Export(string name) => NativeLibrary.GetExport(EmdGen.Gpu.Cuda.Driver.CudaDriver.LoadInstalled(), name);
 }

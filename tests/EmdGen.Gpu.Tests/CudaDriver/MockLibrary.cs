@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using EmdGen.Aot.Tests;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -11,7 +11,7 @@ internal static class MockLibrary
 
     /// <summary>Why it cannot be built here; null where it can.</summary>
     internal static string? Missing { get; } = !OperatingSystem.IsLinux() ? "The mock of NVIDIA's driver is built on Linux."
-        : !IsInstalled("gcc") ? "The mock of NVIDIA's driver is built with gcc, which is not installed."
+        : !Tool.IsInstalled("gcc") ? "The mock of NVIDIA's driver is built with gcc, which is not installed."
         : null;
 
     /// <summary>Its path.</summary>
@@ -25,13 +25,8 @@ internal static class MockLibrary
         using (FileStream file = System.IO.File.Create(source))
             embedded.CopyTo(file);
         string[] arguments = ["-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-o", library, source];
-        using Process compiler = Process.Start(new ProcessStartInfo("gcc", arguments) { RedirectStandardError = true })!;
-        string errors = compiler.StandardError.ReadToEnd();
-        compiler.WaitForExit();
-        Assert.True(compiler.ExitCode == 0, errors);
+        (int exitCode, string output) = Tool.Run("gcc", arguments).GetAwaiter().GetResult();
+        Assert.True(exitCode == 0, output);
         return library;
     }
-
-    private static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => System.IO.File.Exists(Path.Combine(folder, program)));
 }

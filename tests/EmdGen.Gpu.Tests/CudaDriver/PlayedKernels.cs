@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices;
+using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
@@ -29,8 +30,8 @@ internal abstract unsafe class PlayedKernels
     internal static void Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
         where TEmd : struct, ISquaredEmd
     {
-        bool isPlain = PlanBuilder.IsPlain(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? 1);
-        TileProgram program = KernelTypes.Program(numbers, kind, KernelTypes.PassOf(TEmd.DeviceKernels!, isPlain), hasGradient);
+        Type pass = KernelTypes.PassOf(TEmd.DeviceKernels!, CudaLoss<TEmd>.IsPlain(options));
+        TileProgram program = KernelTypes.Program(numbers, kind, pass, hasGradient);
         Type played = typeof(PlayedKernels<,,,,,,>).MakeGenericType(program.GetType().GetGenericArguments());
         MockDriver.OnLaunch = ((PlayedKernels)Activator.CreateInstance(played)!).Launch;
     }

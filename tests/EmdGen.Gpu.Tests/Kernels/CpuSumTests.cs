@@ -45,7 +45,8 @@ public class CpuSumTests
         {
         }
 
-        public void AddUp(SumRange range, int segmentCount) => Finish(range, sums.SubView(range.End, segmentCount), segmentCount, 1f);
+        public void AddUp(SumRange range, SumRange segments)
+            => Finish(range, sums.SubView(segments.First, segments.Count), (int)segments.Count, 1f);
 
         public void FinishLosses(SumRange range, bool hasWeightSum) => Finish(range, value, 1, tileCount);
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EmdGen.Aot.Tests;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 
@@ -27,16 +27,8 @@ internal static partial class Ptxas
         {
             string source = Path.Combine(folder.FullName, "kernel.ptx"), code = Path.Combine(folder.FullName, "kernel.cubin");
             await File.WriteAllTextAsync(source, assembly);
-            var start = new ProcessStartInfo(Program!, ["-v", $"-arch=sm_{architecture}", "-o", code, source])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using Process process = Process.Start(start)!;
-            Task<string> error = process.StandardError.ReadToEndAsync();
-            string output = await process.StandardOutput.ReadToEndAsync() + await error;
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, output);
+            (int exitCode, string output) = await Tool.Run(Program!, "-v", $"-arch=sm_{architecture}", "-o", code, source);
+            Assert.True(exitCode == 0, output);
             return new(Number(Registers(), output), Number(Stores(), output) + Number(Loads(), output));
         }
         finally
@@ -48,7 +40,7 @@ internal static partial class Ptxas
     private static string? Find()
     {
         string file = OperatingSystem.IsWindows() ? "ptxas.exe" : "ptxas";
-        IEnumerable<string> path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        IEnumerable<string> path = Tool.Folders;
         IEnumerable<string> toolkits = from name in (string[])["CUDA_HOME", "CUDA_PATH"]
                                        let toolkit = Environment.GetEnvironmentVariable(name)
                                        where toolkit is not null

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using EmdGen.Aot.Tests;
 
 namespace EmdGen.Gpu.Tests.Races;
 
@@ -87,7 +88,7 @@ internal static class Oclgrind
 
     /// <summary>The library of the program on the path, where Debian's package has it, or where its own build puts it.</summary>
     private static string? Find()
-        => (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        => (from folder in Tool.Folders
             where File.Exists(Path.Combine(folder, "oclgrind"))
             from place in (string[])["lib/oclgrind", "lib"]
             let library = Path.GetFullPath(Path.Combine(folder, "..", place, "liboclgrind-rt-icd.so"))

@@ -9,6 +9,9 @@ namespace EmdGen.Gpu.Cuda.Driver;
 /// </summary>
 internal sealed unsafe class CudaDriver(nint library)
 {
+    /// <summary>What the driver's library is called on Linux.</summary>
+    internal const string LinuxLibrary = "libcuda.so.1";
+
     private static readonly Lazy<CudaDriver> Installed = new(() => new CudaDriver(LoadInstalled()));
 
     private readonly delegate* unmanaged<int, byte**, int> getErrorName =
@@ -116,7 +119,8 @@ internal sealed unsafe class CudaDriver(nint library)
     internal void Launch(nint kernel, int groupCount, int groupSize, void** parameters)
         => Check(launch(kernel, (uint)groupCount, 1, 1, (uint)groupSize, 1, 1, 0, 0, parameters, null), "cuLaunchKernel");
 
-    private static nint LoadInstalled() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1");
+    /// <exception cref="DllNotFoundException">None is installed.</exception>
+    internal static nint LoadInstalled() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : LinuxLibrary);
 
     private void Check(int result, string function)
     {
