@@ -1,5 +1,6 @@
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
-using EmdGen.Kernels.Narrow;
+using EmdGen.Kernels.Calls;
 using EmdGen.Validation;
 
 namespace EmdGen.Gpu;
@@ -51,19 +52,19 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
-    public float EvaluateNarrow(EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<int> labels, EmdNarrowOutputs outputs)
+    public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<int> labels, Emd16BitOutputs outputs)
     {
         HostBatch<ushort, int> batch = Batch(logits, labels, outputs);
         LabelChecks.SumOfWeights(labels, CheckLabels(batch), Options);
-        return batch.Run(Accelerator, (stream, z, y, views) => EvaluateNarrow(type, stream, z, y, views));
+        return batch.Run(Accelerator, (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
     }
 
-    /// <inheritdoc cref="EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, EmdNarrowOutputs)"/>
-    public float EvaluateNarrow(EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<long> labels, EmdNarrowOutputs outputs)
+    /// <inheritdoc cref="Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, Emd16BitOutputs)"/>
+    public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<long> labels, Emd16BitOutputs outputs)
     {
         HostBatch<ushort, long> batch = Batch(logits, labels, outputs);
         LabelChecks.SumOfWeights(labels, CheckLabels(batch), Options);
-        return batch.Run(Accelerator, (stream, z, y, views) => EvaluateNarrow(type, stream, z, y, views));
+        return batch.Run(Accelerator, (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
     }
 
     /// <summary>The loss of 16-bit logits with a distribution per row as target.</summary>
@@ -74,14 +75,14 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
-    public float EvaluateNarrow(EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, EmdNarrowOutputs outputs)
+    public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, Emd16BitOutputs outputs)
     {
         HostBatch<ushort, ushort> batch = Batch(logits, targets, outputs);
         if (IsHalf(type))
-            CheckTargets<ushort, NarrowReader<HalfFormat>>(batch);
+            CheckTargets<ushort, Reader16Bit<HalfFormat>>(batch);
         else
-            CheckTargets<ushort, NarrowReader<BFloat16Format>>(batch);
-        return batch.Run(Accelerator, (stream, z, t, views) => EvaluateNarrow(type, stream, z, t, views));
+            CheckTargets<ushort, Reader16Bit<BFloat16Format>>(batch);
+        return batch.Run(Accelerator, (stream, z, t, views) => Evaluate16Bit(type, stream, z, t, views));
     }
 
     private static HostBatch<float, TTarget> Batch<TTarget>(ReadOnlySpan<float> logits, ReadOnlySpan<TTarget> targets, EmdOutputs outputs)
@@ -96,7 +97,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
             HasGradient = outputs.HasGradient,
         };
 
-    private static HostBatch<ushort, TTarget> Batch<TTarget>(ReadOnlySpan<ushort> logits, ReadOnlySpan<TTarget> targets, EmdNarrowOutputs outputs)
+    private static HostBatch<ushort, TTarget> Batch<TTarget>(ReadOnlySpan<ushort> logits, ReadOnlySpan<TTarget> targets, Emd16BitOutputs outputs)
         where TTarget : unmanaged
         => new()
         {

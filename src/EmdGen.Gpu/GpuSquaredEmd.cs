@@ -31,8 +31,8 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     private readonly bool takesTargets;
     private readonly TilePlan plan;
     private readonly Launchers<float, SingleFormat> single;
-    private readonly Launchers<ushort, NarrowFormat<HalfBits>> half;
-    private readonly Launchers<ushort, NarrowFormat<BFloat16Bits>> bfloat16;
+    private readonly Launchers<ushort, Packed16BitFormat<HalfFormat>> half;
+    private readonly Launchers<ushort, Packed16BitFormat<BFloat16Format>> bfloat16;
 
     /// <summary>Prepares the loss for a device; kernels are compiled when first called for.</summary>
     /// <param name="accelerator">Where to compute; not disposed of here.</param>
@@ -84,7 +84,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     public void Dispose() => data.Dispose();
 
     private TileArguments<T, TTarget> Arguments<T, TTarget>(
-        ArrayView<T> logits, ArrayView<TTarget> targets, GpuOutputs<T> outputs, bool isSoft, bool isNarrow)
+        ArrayView<T> logits, ArrayView<TTarget> targets, GpuOutputs<T> outputs, bool isSoft, bool is16Bit)
         where T : unmanaged
         where TTarget : unmanaged
     {
@@ -97,7 +97,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
             rows,
             isSoft,
             Options.ValidateTargets,
-            isNarrow,
+            is16Bit,
             outputs.HasLosses,
             ViewChecks.IsAligned(logits) && (!outputs.HasGradient || ViewChecks.IsAligned(outputs.Gradient)),
             ViewChecks.IsAligned(targets));

@@ -1,4 +1,4 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen;
 
@@ -14,11 +14,12 @@ public interface ISquaredEmd
     static abstract GroundDistance? Distance { get; }
 
     /// <summary>
-    /// The table that the loss of a learned structure is computed with where a call brings <paramref name="distance"/>: its distances, with
-    /// the sensitivity, bias and exponent of the classes. For code that computes the loss by other means than the kernels here.
+    /// The ground structure that a call is computed with, its exponent included: <see cref="Distance"/> where that is fixed, and otherwise the
+    /// distances given, with the sensitivity, bias and exponent of the classes.
     /// </summary>
-    /// <param name="distance">What a call brings.</param>
-    static virtual GroundDistance TableOf(GroundDistance distance) => distance;
+    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
+    /// <exception cref="ArgumentException">A distance is given exactly where it must not be, or has another class count.</exception>
+    static abstract GroundDistance StructureOf(GroundDistance? distance);
 
     /// <summary>A type with kernels for other devices; null unless the generator emitted one.</summary>
     static virtual Type? DeviceKernels => null;
@@ -28,7 +29,7 @@ public interface ISquaredEmd
     /// be compiled and launched there. It is made when first asked for, and its kernels are compiled when first used.
     /// </summary>
     /// <param name="device">0 for the first device that the process sees.</param>
-    static virtual ICudaLoss? CudaLoss(int device) => null;
+    static virtual CudaLoss? CudaLoss(int device) => null;
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a class index per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
@@ -65,20 +66,20 @@ public interface ISquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
-    static abstract float EvaluateNarrow(
-        EmdNarrowType type,
+    static abstract float Evaluate16Bit(
+        Emd16BitType type,
         ReadOnlySpan<ushort> logits,
         ReadOnlySpan<int> labels,
-        EmdNarrowOutputs outputs,
+        Emd16BitOutputs outputs,
         GroundDistance? distance,
         EmdOptions? options);
 
-    /// <inheritdoc cref="EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, EmdNarrowOutputs, GroundDistance?, EmdOptions?)"/>
-    static abstract float EvaluateNarrow(
-        EmdNarrowType type,
+    /// <inheritdoc cref="Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, Emd16BitOutputs, GroundDistance?, EmdOptions?)"/>
+    static abstract float Evaluate16Bit(
+        Emd16BitType type,
         ReadOnlySpan<ushort> logits,
         ReadOnlySpan<long> labels,
-        EmdNarrowOutputs outputs,
+        Emd16BitOutputs outputs,
         GroundDistance? distance,
         EmdOptions? options);
 
@@ -91,11 +92,11 @@ public interface ISquaredEmd
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
-    static abstract float EvaluateNarrow(
-        EmdNarrowType type,
+    static abstract float Evaluate16Bit(
+        Emd16BitType type,
         ReadOnlySpan<ushort> logits,
         ReadOnlySpan<ushort> targets,
-        EmdNarrowOutputs outputs,
+        Emd16BitOutputs outputs,
         GroundDistance? distance,
         EmdOptions? options);
 }

@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Torch.Tests.Infrastructure;
 using static TorchSharp.torch;
 

@@ -1,6 +1,6 @@
-using EmdGen.Torch.Cuda;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Torch.Cuda;
 using EmdGen.Torch.Tests.Infrastructure;
 using TorchSharp;
 using static TorchSharp.torch;

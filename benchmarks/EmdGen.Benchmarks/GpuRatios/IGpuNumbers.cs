@@ -1,5 +1,5 @@
 using EmdGen.Gpu;
-using EmdGen.Kernels.Narrow;
+using EmdGen.Gpu.Kernels.Numbers;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -49,5 +49,5 @@ public readonly struct GpuBFloat16s : IGpuNumbers<ushort>
     public static void Start<TEmd>(
         GpuSquaredEmd<TEmd> loss, AcceleratorStream stream, ArrayView<ushort> logits, ArrayView<int> labels, GpuOutputs<ushort> outputs)
         where TEmd : struct, ISquaredEmd
-        => loss.EvaluateNarrow(EmdNarrowType.BFloat16, stream, logits, labels, outputs);
+        => loss.Evaluate16Bit(Emd16BitType.BFloat16, stream, logits, labels, outputs);
 }

@@ -7,13 +7,13 @@ namespace EmdGen.Generators.Emission;
 internal sealed record KernelEntry(string Name, string Parameters, string Arguments)
 {
     /// <summary>For float32, or for the bits of 16-bit numbers.</summary>
-    public static KernelEntry Of(TargetKind kind, bool isNarrow)
+    public static KernelEntry Of(TargetKind kind, bool is16Bit)
     {
-        string number = isNarrow ? "ushort" : "float", type = isNarrow ? Names.NarrowType + " type, " : "";
-        string outputs = isNarrow ? Names.NarrowOutputs : Names.Outputs;
+        string number = is16Bit ? "ushort" : "float", type = is16Bit ? Names.NarrowType + " type, " : "";
+        string outputs = is16Bit ? Names.NarrowOutputs : Names.Outputs;
         return new(
-            isNarrow ? "EvaluateNarrow" : "Evaluate",
+            is16Bit ? "Evaluate16Bit" : "Evaluate",
             $"{type}{Names.ReadOnlySpan}<{number}> logits, {kind.Type(number)} {kind.Parameter}, {outputs} outputs",
-            $"{(isNarrow ? "type, " : "")}logits, {kind.Parameter}, outputs");
+            $"{(is16Bit ? "type, " : "")}logits, {kind.Parameter}, outputs");
     }
 }

@@ -3,7 +3,7 @@ namespace EmdGen.Generators.Emission;
 /// <summary>A type of logits, soft targets and gradients that users may give.</summary>
 /// <param name="Type">Of one number.</param>
 /// <param name="MethodSuffix">What its methods' names end in; empty where the type tells them apart.</param>
-/// <param name="NarrowType">The member of EmdNarrowType that says what the bits are; null for float32.</param>
+/// <param name="NarrowType">The member of Emd16BitType that says what the bits are; null for float32.</param>
 internal sealed record NumberKind(string Type, string MethodSuffix, string? NarrowType)
 {
     public static NumberKind Single { get; } = new("float", "", null);
@@ -16,5 +16,5 @@ internal sealed record NumberKind(string Type, string MethodSuffix, string? Narr
     ];
 
     /// <summary>The expression for a span of such numbers as the kernels take it.</summary>
-    public string Bits(string span) => Type == Names.Half ? $"{Names.NarrowBits}.Of({span})" : span;
+    public string Bits(string span) => Type == Names.Half ? $"{Names.HalfNumbers}.Of({span})" : span;
 }

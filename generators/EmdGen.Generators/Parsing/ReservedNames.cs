@@ -5,7 +5,7 @@ internal static class ReservedNames
 {
     private static readonly string[] Names =
     [
-        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "DeviceRows", "Distance", "Evaluate", "EvaluateNarrow", "Kernel", "Loss",
+        "ClassAt", "ClassCount", "ClassIndex", "ClassNames", "DeviceShape", "Distance", "Evaluate", "Evaluate16Bit", "Kernel", "Loss",
         "LossAndGradient", "LossAndGradientBFloat16", "LossBFloat16", "Prepared", "Shape", "UnderlyingValues",
     ];
 

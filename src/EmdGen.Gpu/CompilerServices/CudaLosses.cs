@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 
@@ -19,7 +18,7 @@ public static class CudaLosses
     /// </summary>
     /// <typeparam name="TEmd">The type generated for the classes.</typeparam>
     /// <param name="device">0 for the first device that the process sees.</param>
-    public static ICudaLoss? Of<TEmd>(int device)
+    public static CudaLoss? Of<TEmd>(int device)
         where TEmd : struct, ISquaredEmd
         => RuntimeFeature.IsDynamicCodeSupported
             ? ClassSet<TEmd>.Losses.GetOrAdd(device, static ordinal => DeviceOf(ordinal) is { } found ? new CudaLoss<TEmd>(found) : null)

@@ -1,7 +1,8 @@
-using EmdGen.CompilerServices;
+using EmdGen.Devices;
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
+using EmdGen.Numbers;
 using EmdGen.Structures;
 using EmdGen.Validation;
 
@@ -12,7 +13,7 @@ namespace EmdGen.Gpu.Cuda;
 /// turns, because they share room for sums; on the device they follow each other anyway, on its default stream.
 /// </summary>
 /// <typeparam name="TEmd">The type generated for the classes.</typeparam>
-internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
+internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     where TEmd : struct, ISquaredEmd
 {
     private const int VectorBytes = 16;
@@ -30,9 +31,9 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
     /// <summary>That of tables, where distances are learned.</summary>
     private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? 1;
 
-    public bool CanEvaluate(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    public bool CanEvaluate(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
     {
-        if (kind == CudaTargets.Soft && TEmd.Distance is (null or TableDistance))
+        if (kind == TargetKind.Soft && TEmd.Distance is (null or TableDistance))
             return false;
         lock (gate)
             return programs.Of(numbers, kind, IsPlain(options), hasGradient).CanRun();
@@ -44,7 +45,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
         {
             GroundDistance structure = StructureOf(distance);
             StructureChecks.Options(structure, options);
-            bool isSoft = batch.Kind == CudaTargets.Soft;
+            bool isSoft = batch.Kind == TargetKind.Soft;
             if (isSoft)
                 StructureChecks.SoftTargets(structure);
             BatchChecks.Weights(new BatchShape((int)Math.Min(batch.RowCount, int.MaxValue), TEmd.ClassCount, options.PositionCount), options);
@@ -81,7 +82,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : ICudaLoss
             batch.RowCount,
             isSoft,
             options.ValidateTargets,
-            batch.Numbers != CudaNumbers.Single,
+            batch.Numbers != NumberKind.Single,
             hasLosses,
             IsAligned(batch.Logits) && IsAligned(batch.Gradient),
             IsAligned(batch.Targets));

@@ -1,7 +1,7 @@
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Cuda;
 
@@ -24,7 +24,7 @@ internal sealed class CudaPrograms(CudaDevice device, Type rows)
         }
     }
 
-    internal CudaKernels Of(CudaNumbers numbers, CudaTargets targets, bool isPlain, bool hasGradient)
+    internal CudaKernels Of(NumberKind numbers, TargetKind targets, bool isPlain, bool hasGradient)
     {
         ref CudaKernels? slot = ref kernels[(int)numbers, (int)targets, isPlain ? 1 : 0, hasGradient ? 1 : 0];
         return slot ??= new CudaKernels(device, KernelTypes.Program(numbers, targets, KernelTypes.PassOf(rows, isPlain), hasGradient));

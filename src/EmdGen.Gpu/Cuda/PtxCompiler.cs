@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmdGen.Gpu.Cuda.Driver;
 using ILGPU;
 using ILGPU.Backends;
 using ILGPU.Backends.EntryPoints;

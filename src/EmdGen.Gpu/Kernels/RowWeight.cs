@@ -1,4 +1,4 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels;

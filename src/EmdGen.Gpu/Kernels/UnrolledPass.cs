@@ -1,21 +1,22 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.CompilerServices;
+using EmdGen.Transport;
 
 namespace EmdGen.Gpu.Kernels;
 
 /// <summary>Few classes, one thread a row, all in registers.</summary>
-internal readonly struct UnrolledPass<TRows> : ITilePass
-    where TRows : struct, IUnrolledRows
+internal readonly struct UnrolledPass<TShape> : ITilePass
+    where TShape : struct, IUnrolledDeviceShape
 {
-    public static int ClassCount => TRows.ClassCount;
+    public static int ClassCount => TShape.ClassCount;
 
-    public static int RowStride => TRows.RowStride;
+    public static int RowStride => TShape.RowStride;
 
     public static int ThreadsPerRow => 1;
 
     public static int RowsPerTile => 128;
 
-    public static int SegmentLength => TRows.ClassCount;
+    public static int SegmentLength => TShape.ClassCount;
 
     public static int FlowStride => 0;
 
@@ -27,8 +28,8 @@ internal readonly struct UnrolledPass<TRows> : ITilePass
     {
         float scale = row.Scale * plan.EmdWeight;
         float loss = TSoft.IsOn
-            ? TRows.Soft<TGradient>(row.Masses, row.Targets, row.Start, scale)
-            : TRows.Hard<TGradient>(row.Masses, row.Start, row.Label, scale);
+            ? TShape.Soft<TGradient>(row.Masses, row.Targets, row.Start, scale)
+            : TShape.Hard<TGradient>(row.Masses, row.Start, row.Label, scale);
         return loss * plan.EmdWeight;
     }
 }

@@ -1,4 +1,4 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Numbers;
 using ILGPU;
 

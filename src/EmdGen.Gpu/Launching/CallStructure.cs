@@ -1,5 +1,3 @@
-using EmdGen.CompilerServices;
-
 namespace EmdGen.Gpu.Launching;
 
 /// <summary>What a call is computed with.</summary>

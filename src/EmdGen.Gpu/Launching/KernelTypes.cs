@@ -1,9 +1,11 @@
 using System.Reflection;
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.CompilerServices;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Structures;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Numbers;
 using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Launching;
@@ -12,12 +14,12 @@ namespace EmdGen.Gpu.Launching;
 internal static class KernelTypes
 {
     /// <summary>How rows are computed.</summary>
-    /// <param name="rows">An <see cref="IDeviceRows"/>.</param>
+    /// <param name="rows">An <see cref="IDeviceShape"/>.</param>
     /// <param name="isPlain">Whether the EMD of logits is all that is asked for.</param>
     internal static Type PassOf(Type rows, bool isPlain)
-        => isPlain && typeof(IUnrolledRows).IsAssignableFrom(rows)
+        => isPlain && typeof(IUnrolledDeviceShape).IsAssignableFrom(rows)
             ? typeof(UnrolledPass<>).MakeGenericType(rows)
-            : typeof(RolledPass<,,>).MakeGenericType(rows, StructureOf(rows), isPlain ? typeof(Off) : typeof(On));
+            : typeof(StructurePass<,,>).MakeGenericType(rows, StructureOf(rows), isPlain ? typeof(Off) : typeof(On));
 
     internal static TileLauncher<T, TTarget> Launcher<T, TNumber, TTarget, TTargets, TSoft>(Accelerator accelerator, Type pass, bool hasGradient)
         where T : unmanaged
@@ -31,18 +33,18 @@ internal static class KernelTypes
     }
 
     /// <summary>The kernels of a kind of numbers and targets, to be compiled by themselves.</summary>
-    internal static TileProgram Program(CudaNumbers numbers, CudaTargets targets, Type pass, bool hasGradient)
+    internal static TileProgram Program(NumberKind numbers, TargetKind targets, Type pass, bool hasGradient)
     {
         (Type number, Type format) = numbers switch
         {
-            CudaNumbers.Half => (typeof(ushort), typeof(NarrowFormat<HalfBits>)),
-            CudaNumbers.BFloat16 => (typeof(ushort), typeof(NarrowFormat<BFloat16Bits>)),
+            NumberKind.Half => (typeof(ushort), typeof(Packed16BitFormat<HalfFormat>)),
+            NumberKind.BFloat16 => (typeof(ushort), typeof(Packed16BitFormat<BFloat16Format>)),
             _ => (typeof(float), typeof(SingleFormat)),
         };
         Type[] target = targets switch
         {
-            CudaTargets.Int32 => [typeof(int), typeof(Int32Labels), typeof(Off)],
-            CudaTargets.Int64 => [typeof(long), typeof(Int64Labels), typeof(Off)],
+            TargetKind.Int32 => [typeof(int), typeof(Int32Labels), typeof(Off)],
+            TargetKind.Int64 => [typeof(long), typeof(Int64Labels), typeof(Off)],
             _ => [number, typeof(SoftTargets<,>).MakeGenericType(number, format), typeof(On)],
         };
         return (TileProgram)New(typeof(TileProgram<,,,,,,>), [number, format, .. target], pass, hasGradient, []);
@@ -57,9 +59,9 @@ internal static class KernelTypes
 
     private static Type StructureOf(Type rows)
     {
-        Type structure = typeof(IChainRows).IsAssignableFrom(rows) ? typeof(ChainPass<>)
-            : typeof(ITreeRows).IsAssignableFrom(rows) ? typeof(TreePass<>)
-            : typeof(TablePass<>);
+        Type structure = typeof(IDeviceChain).IsAssignableFrom(rows) ? typeof(ChainTerms<>)
+            : typeof(IDeviceTree).IsAssignableFrom(rows) ? typeof(TreeTerms<>)
+            : typeof(TableTerms<>);
         return structure.MakeGenericType(rows);
     }
 }

@@ -1,5 +1,6 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Kernels.Blocks;
 using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Launching;

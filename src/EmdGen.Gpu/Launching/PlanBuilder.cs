@@ -45,7 +45,7 @@ internal static class PlanBuilder
         plan.AreTargetsAligned = Switch(shape.AreTargetsAligned);
         plan.HasLosses = Switch(shape.HasLosses);
         plan.ChecksTargets = Switch(shape.IsSoft && shape.ChecksTargets);
-        plan.SumTolerance = shape.IsNarrow ? NarrowTolerance : SingleTolerance;
+        plan.SumTolerance = shape.Is16Bit ? NarrowTolerance : SingleTolerance;
         plan.HasWeightSum = Switch(isMean && isWeighted);
         plan.Divisor = isMean && !isWeighted && shape.RowCount > 0 ? shape.RowCount : 1f;
         return plan;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
 

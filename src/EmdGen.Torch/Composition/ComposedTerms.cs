@@ -8,8 +8,8 @@ internal abstract class ComposedTerms
 {
     internal static ComposedTerms Of(GroundDistance distance) => distance switch
     {
-        ChainDistance chain => new ChainFlows(chain),
-        TreeDistance tree => new TreeFlows(tree),
+        ChainDistance chain => new ChainTerms(chain),
+        TreeDistance tree => new TreeTerms(tree),
         _ => new TableTerms((TableDistance)distance),
     };
 

@@ -1,4 +1,6 @@
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Devices;
+using EmdGen.Numbers;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -8,7 +10,7 @@ namespace EmdGen.Torch.Cuda;
 /// Runs a loss's device kernels on the tensors' own memory, in torch's context and on its default stream, without waiting for the device. Nothing is
 /// recorded for autograd here.
 /// </summary>
-internal readonly struct CudaCall(ICudaLoss loss, CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
+internal readonly struct CudaCall(CudaLoss loss, CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
 {
     private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
 
@@ -45,17 +47,17 @@ internal readonly struct CudaCall(ICudaLoss loss, CallDistance distance, TensorS
         return new KernelResult(KernelTensors.Kept(losses, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
     }
 
-    internal static CudaNumbers NumbersOf(ScalarType type) => type switch
+    internal static NumberKind NumbersOf(ScalarType type) => type switch
     {
-        ScalarType.Float16 => CudaNumbers.Half,
-        ScalarType.BFloat16 => CudaNumbers.BFloat16,
-        _ => CudaNumbers.Single,
+        ScalarType.Float16 => NumberKind.Half,
+        ScalarType.BFloat16 => NumberKind.BFloat16,
+        _ => NumberKind.Single,
     };
 
-    internal static CudaTargets KindOf(Tensor targets) => targets.dtype switch
+    internal static TargetKind KindOf(Tensor targets) => targets.dtype switch
     {
-        ScalarType.Int32 => CudaTargets.Int32,
-        ScalarType.Int64 => CudaTargets.Int64,
-        _ => CudaTargets.Soft,
+        ScalarType.Int32 => TargetKind.Int32,
+        ScalarType.Int64 => TargetKind.Int64,
+        _ => TargetKind.Soft,
     };
 }

@@ -1,70 +1,103 @@
 using System.ComponentModel;
-using EmdGen.Kernels;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Structures;
+using EmdGen.Kernels.Structures.Chain;
+using EmdGen.Kernels.Structures.Table;
+using EmdGen.Kernels.Structures.Tree;
 using EmdGen.Structures;
 
 namespace EmdGen.CompilerServices;
 
-/// <summary>What generated trees and tables call: a structure's numbers with the kernels for them, made once.</summary>
+/// <summary>The door of emitted code into the runtime: the kernel of a class set, made once, that evaluates every batch of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EmdKernel
+public abstract partial class EmdKernel
 {
     private protected EmdKernel()
     {
     }
 
+    /// <summary>A chain in loops whose bounds are the constants of <typeparamref name="TShape"/>.</summary>
+    /// <param name="distance">The distances of the classes.</param>
+    public static EmdKernel Chain<TShape>(GroundDistance distance)
+        where TShape : struct, IChainShape
+        => new FixedKernel<ChainKernel<TShape>>(new(default), distance);
+
+    /// <summary>A small chain by its unrolled kernels, and by loops for the options that those leave out.</summary>
+    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    public static EmdKernel UnrolledChain<TShape>(GroundDistance distance)
+        where TShape : struct, IUnrolledChain
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, ChainTerms<TShape>, TShape>>(new(default, new(default)), distance);
+
     /// <summary>A tree in loops over its nodes, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
+    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
     public static EmdKernel Tree<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
-        => new RangeEmdKernel<PotentialKernel<TreePotentials, TShape>>(new(new((TreeDistance)distance), default), null);
+        => new FixedKernel<StructureKernel<TreeTerms, TShape>>(new(new((TreeDistance)distance), default), distance);
 
-    /// <summary>A small tree by its unrolled kernels, and by loops for the options those leave out.</summary>
-    public static EmdKernel UnrolledTree<TTree>(GroundDistance distance)
-        where TTree : struct, IUnrolledFlows
-        => new RangeEmdKernel<UnrolledTreeKernel<TTree>>(new((TreeDistance)distance), null);
+    /// <summary>A small tree by its unrolled kernels, and by loops for the options that those leave out.</summary>
+    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    public static EmdKernel UnrolledTree<TShape>(GroundDistance distance)
+        where TShape : struct, IUnrolledFlows
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, TreeTerms, TShape>>(new(default, new((TreeDistance)distance)), distance);
 
     /// <summary>A table in loops, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
-    /// <param name="costs">[C,C]: c_ik = D_ik^omega + mu, rows predicted, columns true.</param>
-    public static EmdKernel Table<TShape>(ReadOnlySpan<float> costs)
-        where TShape : struct, IClassShape
-        => OfCosts<TShape>(new CostTable(default(TShape).ClassCount, costs));
-
-    /// <summary>The same, with the costs that a large table has computed of its own distances already.</summary>
+    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
     public static EmdKernel Table<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
-        => OfCosts<TShape>(((TableDistance)distance).Costs.Single);
+        => new FixedKernel<StructureKernel<TableTerms<TShape>, TShape>>(TableLoops<TShape>((TableDistance)distance), distance);
 
-    /// <summary>A small table by its unrolled kernels, and by loops for the options those leave out.</summary>
-    /// <param name="costs">[C,C]: c_ik = D_ik^omega + mu, rows predicted, columns true.</param>
-    public static EmdKernel UnrolledTable<TTable>(ReadOnlySpan<float> costs)
-        where TTable : struct, IUnrolledTable
-        => OfUnrolledCosts<TTable>(new CostTable(default(TTable).ClassCount, costs));
+    /// <summary>A small table by its unrolled kernels, and by loops for the options that those leave out.</summary>
+    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    public static EmdKernel UnrolledTable<TShape>(GroundDistance distance)
+        where TShape : struct, IUnrolledTable
+        => new FixedKernel<UnrolledKernel<UnrolledTable<TShape>, TableTerms<TShape>, TShape>>(
+            SmallTable<TShape>((TableDistance)distance), distance);
 
-    /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs, EmdOptions? options);
-
-    /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs, EmdOptions? options);
-
-    /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{float}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs, EmdOptions? options);
-
-    /// <inheritdoc cref="ISquaredEmd.EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, EmdNarrowOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float EvaluateNarrow(
-        EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<int> labels, EmdNarrowOutputs outputs, EmdOptions? options);
-
-    /// <inheritdoc cref="ISquaredEmd.EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, EmdNarrowOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float EvaluateNarrow(
-        EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<long> labels, EmdNarrowOutputs outputs, EmdOptions? options);
-
-    /// <inheritdoc cref="ISquaredEmd.EvaluateNarrow(EmdNarrowType, ReadOnlySpan{ushort}, ReadOnlySpan{ushort}, EmdNarrowOutputs, GroundDistance?, EmdOptions?)"/>
-    public abstract float EvaluateNarrow(
-        EmdNarrowType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, EmdNarrowOutputs outputs, EmdOptions? options);
-
-    internal static EmdKernel OfCosts<TShape>(CostTable costs)
+    /// <summary>Tables that come with calls, in loops with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
+    /// <param name="sensitivity">omega: positive and finite.</param>
+    /// <param name="bias">mu: finite.</param>
+    public static EmdKernel Learned<TShape>(double sensitivity, double bias)
         where TShape : struct, IClassShape
-        => new RangeEmdKernel<PotentialKernel<TablePotentials<TShape>, TShape>>(new(new(default, costs), default), costs);
+    {
+        TShape shape = default;
+        return new LearnedKernel<StructureKernel<TableTerms<TShape>, TShape>>(
+            shape.ClassCount, shape.Exponent, sensitivity, bias, static table => TableLoops<TShape>(table));
+    }
 
-    internal static EmdKernel OfUnrolledCosts<TTable>(CostTable costs)
-        where TTable : struct, IUnrolledTable
-        => new RangeEmdKernel<UnrolledTableKernel<TTable>>(new(costs), costs);
+    /// <summary>Small tables that come with calls, by the unrolled kernels, and by loops for the options that those leave out.</summary>
+    /// <inheritdoc cref="Learned{TShape}(double, double)"/>
+    public static EmdKernel UnrolledLearned<TShape>(double sensitivity, double bias)
+        where TShape : struct, IUnrolledTable
+    {
+        TShape shape = default;
+        return new LearnedKernel<UnrolledKernel<UnrolledTable<TShape>, TableTerms<TShape>, TShape>>(
+            shape.ClassCount, shape.Exponent, sensitivity, bias, static table => SmallTable<TShape>(table));
+    }
+
+    /// <summary>The loss of a batch.</summary>
+    /// <param name="batch">The spans.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">An argument does not fit; nothing was written.</exception>
+    /// <exception cref="NotSupportedException">Targets are soft, but the structure is a table.</exception>
+    public abstract float Evaluate(in EmdBatch batch, GroundDistance? distance, EmdOptions? options);
+
+    /// <summary>The ground structure of a call, by the one rule of who brings a distance.</summary>
+    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
+    /// <returns>
+    /// The structure fixed at compile time; or the table of the distances given, with the sensitivity, bias and exponent of the classes.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// A distance is given where it is fixed, or none, or one of another class count, where it is learned; or its costs do not fit float32.
+    /// </exception>
+    public abstract GroundDistance StructureOf(GroundDistance? distance);
+
+    private static StructureKernel<TableTerms<TShape>, TShape> TableLoops<TShape>(TableDistance table)
+        where TShape : struct, IClassShape
+        => new(new(default, table.Costs.Single), default);
+
+    private static UnrolledKernel<UnrolledTable<TShape>, TableTerms<TShape>, TShape> SmallTable<TShape>(TableDistance table)
+        where TShape : struct, IUnrolledTable
+        => new(new(table.Costs.Single), new(default, table.Costs.Single));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -7,17 +8,22 @@ namespace EmdGen.CompilerServices;
 /// <summary>The class indices of a call's enum labels, in pooled memory where they are not the labels' own.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 /// <typeparam name="TValue">Its underlying type.</typeparam>
-internal readonly ref struct EnumClassIndices<TEnum, TValue>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct EnumClassIndices<TEnum, TValue>
     where TEnum : unmanaged, Enum
     where TValue : unmanaged, IBinaryInteger<TValue>
 {
-    // What the ignore index becomes: no class index is negative.
+    // The ignore index becomes this: no class index is negative.
     private const int Ignored = -1;
 
     private readonly int[]? pooled;
 
+    /// <summary>Maps labels to class indices.</summary>
+    /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
+    /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
+    /// <param name="options">The call's options, whose ignore index is compared with underlying values.</param>
     /// <exception cref="ArgumentException">A label is no member.</exception>
-    internal EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
+    public EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
     {
         ReadOnlySpan<TValue> given = MemoryMarshal.Cast<TEnum, TValue>(labels);
         Options = options;
@@ -36,11 +42,12 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     }
 
     /// <summary>[N] or [N,S].</summary>
-    internal ReadOnlySpan<int> Indices { get; }
+    public ReadOnlySpan<int> Indices { get; }
 
     /// <summary>The call's options, with an ignore index that fits <see cref="Indices"/>.</summary>
-    internal EmdOptions? Options { get; }
+    public EmdOptions? Options { get; }
 
+    /// <summary>Gives the pooled memory back.</summary>
     public void Dispose()
     {
         if (pooled is not null)

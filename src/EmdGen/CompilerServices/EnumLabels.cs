@@ -10,58 +10,6 @@ namespace EmdGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumLabels
 {
-    /// <summary>Evaluates a loss with members of an enum as labels.</summary>
-    /// <typeparam name="TEmd">The loss.</typeparam>
-    /// <typeparam name="TEnum">The enum.</typeparam>
-    /// <typeparam name="TValue">Its underlying type.</typeparam>
-    /// <param name="logits">[N,C], or [N,C,S].</param>
-    /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
-    /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
-    /// <param name="distance">The table of a learned structure; null for one fixed at compile time.</param>
-    /// <param name="options">Null for <see cref="EmdOptions.Default"/>; the ignore index is compared with underlying values.</param>
-    /// <returns>The reduced loss.</returns>
-    /// <exception cref="ArgumentException">A label is no member, or an argument does not fit; nothing was written.</exception>
-    public static float Evaluate<TEmd, TEnum, TValue>(
-        ReadOnlySpan<float> logits,
-        ReadOnlySpan<TEnum> labels,
-        EmdOutputs outputs,
-        ReadOnlySpan<TValue> values,
-        GroundDistance? distance,
-        EmdOptions? options)
-        where TEmd : ISquaredEmd
-        where TEnum : unmanaged, Enum
-        where TValue : unmanaged, IBinaryInteger<TValue>
-    {
-        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
-        return TEmd.Evaluate(logits, classes.Indices, outputs, distance, classes.Options);
-    }
-
-    /// <summary>Evaluates a loss of 16-bit numbers with members of an enum as labels.</summary>
-    /// <param name="type">What the bits of logits and gradient are.</param>
-    /// <param name="logits">[N,C], or [N,C,S], as bits.</param>
-    /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
-    /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
-    /// <param name="distance">The table of a learned structure; null for one fixed at compile time.</param>
-    /// <param name="options">Null for <see cref="EmdOptions.Default"/>; the ignore index is compared with underlying values.</param>
-    /// <inheritdoc cref="Evaluate{TEmd, TEnum, TValue}"/>
-    public static float EvaluateNarrow<TEmd, TEnum, TValue>(
-        EmdNarrowType type,
-        ReadOnlySpan<ushort> logits,
-        ReadOnlySpan<TEnum> labels,
-        EmdNarrowOutputs outputs,
-        ReadOnlySpan<TValue> values,
-        GroundDistance? distance,
-        EmdOptions? options)
-        where TEmd : ISquaredEmd
-        where TEnum : unmanaged, Enum
-        where TValue : unmanaged, IBinaryInteger<TValue>
-    {
-        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
-        return TEmd.EvaluateNarrow(type, logits, classes.Indices, outputs, distance, classes.Options);
-    }
-
     /// <summary>The class index of a member.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <typeparam name="TValue">Its underlying type.</typeparam>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using EmdGen.Numbers;
 using EmdGen.Validation;
 
 namespace EmdGen.Reference;
@@ -63,7 +64,7 @@ internal ref struct ReferenceBatch
         StructureChecks.SoftTargets(distance);
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
         Check(shape);
-        BatchChecks.TargetOverlap(targets, losses, gradient);
+        BatchChecks.TargetOverlap(UntypedSpan.Of(targets), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         if (options.ValidateTargets)
             TargetChecks.Check(targets, shape);
         double weights = TargetChecks.SumOfWeights(targets, shape, options);
@@ -89,7 +90,7 @@ internal ref struct ReferenceBatch
     {
         StructureChecks.Options(distance, options);
         BatchChecks.Outputs(shape, hasLosses, losses.Length, hasGradient, gradient.Length, options);
-        BatchChecks.Overlap(logits, losses, gradient);
+        BatchChecks.Overlap(UntypedSpan.Of(logits), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         BatchChecks.Weights(shape, options);
     }
 

@@ -7,7 +7,7 @@ internal sealed class CostTable
     /// Up to this many classes a label's cost is picked out of all costs of a predicted class, by an instruction or a few; beyond, the
     /// columns of the labels are copied.
     /// </summary>
-    internal const int LargestPickedCount = 32;
+    internal const int LargestLookedUpCount = 32;
 
     /// <summary>In bytes: a cache line.</summary>
     private const int Alignment = 64;
@@ -19,8 +19,8 @@ internal sealed class CostTable
     /// <param name="rows">[C,C]: rows predicted, columns true.</param>
     internal unsafe CostTable(int classCount, ReadOnlySpan<float> rows)
     {
-        IsPicked = classCount <= LargestPickedCount;
-        int stride = IsPicked ? Stride(classCount) : classCount;
+        IsLookedUp = classCount <= LargestLookedUpCount;
+        int stride = IsLookedUp ? Stride(classCount) : classCount;
 
         // Pinned, so that what is aligned stays so.
         numbers = GC.AllocateArray<float>((stride * classCount) + (Alignment / sizeof(float)), pinned: true);
@@ -31,14 +31,14 @@ internal sealed class CostTable
             for (int k = 0; k < classCount; k++)
             {
                 float cost = rows[(i * classCount) + k];
-                numbers[start + (IsPicked ? (i * stride) + k : (k * stride) + i)] = WithoutDenormals(cost);
+                numbers[start + (IsLookedUp ? (i * stride) + k : (k * stride) + i)] = WithoutDenormals(cost);
                 Smallest = Math.Min(Smallest, cost);
             }
         }
     }
 
     /// <summary>Whether c_ik lies at i * <see cref="Stride"/> + k; otherwise at k * C + i.</summary>
-    internal bool IsPicked { get; }
+    internal bool IsLookedUp { get; }
 
     /// <summary>Below 0, a loss can be negative. Distances start at 0, so that this is the bias.</summary>
     internal float Smallest { get; } = float.PositiveInfinity;

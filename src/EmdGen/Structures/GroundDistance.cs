@@ -30,6 +30,12 @@ public abstract partial class GroundDistance
     /// <summary>alpha where the options give none.</summary>
     internal virtual double DefaultCrossEntropyWeight => 0;
 
+    /// <summary>Whether the loss is defined for distributions as targets.</summary>
+    internal virtual bool TakesSoftTargets => true;
+
+    /// <summary>The least factor of a term of the loss: below 0, the loss can be negative.</summary>
+    internal virtual float SmallestCost => 0;
+
     /// <summary>The distance between a predicted and a true class, before sensitivity and bias.</summary>
     /// <param name="predicted">A class index, 0 to C - 1.</param>
     /// <param name="actual">A class index, 0 to C - 1.</param>

@@ -26,6 +26,10 @@ internal sealed class TableDistance : GroundDistance
 
     internal override double DefaultCrossEntropyWeight => CrossEntropyWeight;
 
+    internal override bool TakesSoftTargets => false;
+
+    internal override float SmallestCost => Costs.Single.Smallest;
+
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);
 

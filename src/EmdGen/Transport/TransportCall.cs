@@ -1,3 +1,5 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Calls;
 using EmdGen.Validation;
 
 namespace EmdGen.Transport;
@@ -11,12 +13,7 @@ internal static unsafe class TransportCall
         options ??= EmdOptions.Default;
         Check(distance);
         Check(options);
-        BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
-        BatchChecks.Outputs(shape, outputs.HasLosses, outputs.Losses.Length, outputs.HasGradient, outputs.Gradient.Length, options);
-        BatchChecks.Overlap(logits, outputs.Losses, outputs.Gradient);
-        BatchChecks.TargetOverlap(targets, outputs.Losses, outputs.Gradient);
-        BatchChecks.Weights(shape, options);
-        BatchChecks.WeightOverlap(options, outputs.Losses, outputs.Gradient);
+        BatchShape shape = BatchChecks.Batch(EmdBatch.Of(logits, targets, outputs), distance.ClassCount, options);
         if (options.ValidateTargets)
             TargetChecks.Check(targets, shape);
         fixed (float* pinnedLogits = logits)

@@ -1,11 +1,30 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Calls;
+using EmdGen.Numbers;
 
 namespace EmdGen.Validation;
 
 /// <summary>What every implementation checks of a call before it computes, or writes, anything.</summary>
 internal static class BatchChecks
 {
+    /// <summary>Checks everything of a batch but the values of its targets, and returns its shape.</summary>
+    /// <exception cref="ArgumentException">A length does not fit, spans overlap that must not, or a weight is invalid.</exception>
+    internal static BatchShape Batch(in EmdBatch batch, int classCount, EmdOptions options)
+    {
+        bool isSoft = batch.Kind == TargetKind.Soft;
+        BatchShape shape = isSoft
+            ? ForTargets(batch.Logits.Length, batch.Targets.Length, classCount, options)
+            : ForLabels(batch.Logits.Length, batch.Targets.Length, classCount, options);
+        Outputs(shape, batch.HasLosses, batch.Losses.Length, batch.HasGradient, batch.Gradient.Length, options);
+        Overlap(batch.Logits, batch.Losses, batch.Gradient);
+        Weights(shape, options);
+        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), batch.Losses, batch.Gradient);
+        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), batch.Losses, batch.Gradient);
+        if (isSoft)
+            TargetOverlap(batch.Targets, batch.Losses, batch.Gradient);
+        return shape;
+    }
+
     /// <summary>The shape of logits and labels.</summary>
     internal static BatchShape ForLabels(int logitsLength, int labelsLength, int classCount, EmdOptions options)
     {
@@ -62,35 +81,23 @@ internal static class BatchChecks
     }
 
     /// <summary>The gradient may be the logits' own span, but not a shifted one; losses overlap nothing.</summary>
-    internal static void Overlap<TNumber, TLoss>(ReadOnlySpan<TNumber> logits, Span<TLoss> losses, Span<TNumber> gradient)
-        where TNumber : unmanaged
-        where TLoss : unmanaged
+    internal static void Overlap(UntypedSpan logits, UntypedSpan losses, UntypedSpan gradient)
     {
-        if (logits.Overlaps(gradient) && !Unsafe.AreSame(in MemoryMarshal.GetReference(logits), in MemoryMarshal.GetReference(gradient)))
+        if (logits.Overlaps(gradient) && !logits.BeginsWith(gradient))
             throw new ArgumentException("gradient overlaps logits, but is not the same span, which is allowed.", "gradient");
-        if (AreOverlapping(logits, losses))
+        if (logits.Overlaps(losses))
             throw new ArgumentException("losses overlaps logits.", "losses");
-        if (AreOverlapping<TNumber, TLoss>(gradient, losses))
+        if (gradient.Overlaps(losses))
             throw new ArgumentException("losses overlaps gradient.", "losses");
     }
 
     /// <summary>Soft targets are read while results are written: nothing may overlap them.</summary>
-    internal static void TargetOverlap<TNumber, TLoss>(ReadOnlySpan<TNumber> targets, Span<TLoss> losses, Span<TNumber> gradient)
-        where TNumber : unmanaged
-        where TLoss : unmanaged
+    internal static void TargetOverlap(UntypedSpan targets, UntypedSpan losses, UntypedSpan gradient)
     {
         if (targets.Overlaps(gradient))
             throw new ArgumentException("gradient overlaps targets.", "gradient");
-        if (AreOverlapping(targets, losses))
+        if (targets.Overlaps(losses))
             throw new ArgumentException("losses overlaps targets.", "losses");
-    }
-
-    /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
-    internal static void WeightOverlap<TNumber>(EmdOptions options, Span<float> losses, Span<TNumber> gradient)
-        where TNumber : unmanaged
-    {
-        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), losses, gradient);
-        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), losses, gradient);
     }
 
     /// <summary>The lengths and values of class and row weights.</summary>
@@ -113,27 +120,14 @@ internal static class BatchChecks
         }
     }
 
-    private static void WeightOverlap<TNumber>(ReadOnlySpan<float> weights, string name, Span<float> losses, Span<TNumber> gradient)
-        where TNumber : unmanaged
+    /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
+    private static void WeightOverlap(ReadOnlySpan<float> weights, string name, UntypedSpan losses, UntypedSpan gradient)
     {
-        if (weights.Overlaps(losses))
+        UntypedSpan read = UntypedSpan.Of(weights);
+        if (read.Overlaps(losses))
             throw new ArgumentException($"losses overlaps {name}.", "losses");
-        if (AreOverlapping(weights, gradient))
+        if (read.Overlaps(gradient))
             throw new ArgumentException($"gradient overlaps {name}.", "gradient");
-    }
-
-    /// <summary>As MemoryExtensions.Overlaps, for spans of different types.</summary>
-    private static bool AreOverlapping<TA, TB>(ReadOnlySpan<TA> a, Span<TB> b)
-        where TA : unmanaged
-        where TB : unmanaged
-    {
-        if (a.IsEmpty || b.IsEmpty)
-            return false;
-        ref byte first = ref Unsafe.As<TA, byte>(ref MemoryMarshal.GetReference(a));
-        ref byte second = ref Unsafe.As<TB, byte>(ref MemoryMarshal.GetReference(b));
-        nint distance = Unsafe.ByteOffset(ref first, ref second);
-        return (nuint)distance < (nuint)a.Length * (nuint)Unsafe.SizeOf<TA>()
-            || (nuint)(-distance) < (nuint)b.Length * (nuint)Unsafe.SizeOf<TB>();
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

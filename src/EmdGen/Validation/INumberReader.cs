@@ -1,5 +1,5 @@
 using System.Numerics;
-using EmdGen.Kernels.Narrow;
+using EmdGen.Numbers;
 
 namespace EmdGen.Validation;
 
@@ -23,8 +23,8 @@ internal readonly struct WideReader<T> : INumberReader<T>
 }
 
 /// <summary>16-bit types, as bits.</summary>
-internal readonly struct NarrowReader<TFormat> : INumberReader<ushort>
-    where TFormat : struct, INarrowFormat
+internal readonly struct Reader16Bit<TFormat> : INumberReader<ushort>
+    where TFormat : struct, I16BitFormat
 {
     public static double SumTolerance => 1e-2;
 

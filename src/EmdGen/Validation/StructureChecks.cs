@@ -1,25 +1,29 @@
-using EmdGen.Structures;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Numbers;
 
 namespace EmdGen.Validation;
 
-/// <summary>What a ground structure does not allow.</summary>
+/// <summary>Refusals of what a ground structure does not allow.</summary>
 internal static class StructureChecks
 {
-    /// <summary>A table's loss may be negative, and then has no root.</summary>
-    /// <exception cref="ArgumentException">A root is asked for where the table's loss may be negative.</exception>
-    internal static void Options(GroundDistance distance, EmdOptions options)
+    /// <summary>Checks options and targets of a call.</summary>
+    /// <exception cref="ArgumentException">A root is asked for where the loss may be negative.</exception>
+    /// <exception cref="NotSupportedException">Targets are soft, but the structure is a table.</exception>
+    internal static void Call(GroundDistance distance, in EmdBatch batch, EmdOptions options)
     {
-        if (distance is TableDistance table)
-            Options(table.Costs.Single, options);
+        Options(distance, options);
+        if (batch.Kind == TargetKind.Soft)
+            SoftTargets(distance);
     }
 
-    /// <inheritdoc cref="Options(GroundDistance, EmdOptions)"/>
-    internal static void Options(CostTable costs, EmdOptions options)
+    /// <summary>A table's loss may be negative, and then has no root.</summary>
+    /// <exception cref="ArgumentException">A root is asked for where the loss may be negative.</exception>
+    internal static void Options(GroundDistance distance, EmdOptions options)
     {
-        if (options.Normalization == EmdNormalization.RootMean && costs.Smallest < 0)
+        if (options.Normalization == EmdNormalization.RootMean && distance.SmallestCost < 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {costs.Smallest} ")
+                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {distance.SmallestCost} ")
                     + "the loss of this table can be negative.",
                 nameof(options));
         }
@@ -29,12 +33,11 @@ internal static class StructureChecks
     /// <exception cref="NotSupportedException">The structure is a table.</exception>
     internal static void SoftTargets(GroundDistance distance)
     {
-        if (distance is TableDistance)
-            throw NoSoftTargets();
+        if (!distance.TakesSoftTargets)
+        {
+            throw new NotSupportedException(
+                "A table of distances has no closed form for distributions as targets: give labels, take a chain or a tree as the distance, "
+                    + "or use ExactEmd, which finds the exact EMD of any table.");
+        }
     }
-
-    internal static NotSupportedException NoSoftTargets()
-        => new(
-            "A table of distances has no closed form for distributions as targets: give labels, take a chain or a tree as the distance, "
-                + "or use ExactEmd, which finds the exact EMD of any table.");
 }

@@ -1,5 +1,7 @@
-using EmdGen.CompilerServices;
+using EmdGen.Devices;
 using EmdGen.Gpu.Cuda;
+using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -15,30 +17,30 @@ internal sealed class CudaSubject<TEmd, TDriver>(GroundDistance? table = null)
     public override double ErrorFactor => 4;
 
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
-        => Evaluate(CudaNumbers.Single, CudaTargets.Int32, labels.Length, logits, labels, losses, gradient, options);
+        => Evaluate(NumberKind.Single, TargetKind.Int32, labels.Length, logits, labels, losses, gradient, options);
 
     public override float Hard(float[] logits, long[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
-        => Evaluate(CudaNumbers.Single, CudaTargets.Int64, labels.Length, logits, labels, losses, gradient, options);
+        => Evaluate(NumberKind.Single, TargetKind.Int64, labels.Length, logits, labels, losses, gradient, options);
 
     public override float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options)
-        => Evaluate(CudaNumbers.Single, CudaTargets.Soft, targets.Length / ClassCount, logits, targets, losses, gradient, options);
+        => Evaluate(NumberKind.Single, TargetKind.Soft, targets.Length / ClassCount, logits, targets, losses, gradient, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Evaluate(Numbers(type), CudaTargets.Int32, labels.Length, logits, labels, losses, gradient, options);
+        Emd16BitType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Evaluate(Numbers(type), TargetKind.Int32, labels.Length, logits, labels, losses, gradient, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Evaluate(Numbers(type), CudaTargets.Int64, labels.Length, logits, labels, losses, gradient, options);
+        Emd16BitType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Evaluate(Numbers(type), TargetKind.Int64, labels.Length, logits, labels, losses, gradient, options);
 
     public override float SoftNarrow(
-        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Evaluate(Numbers(type), CudaTargets.Soft, targets.Length / ClassCount, logits, targets, losses, gradient, options);
+        Emd16BitType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Evaluate(Numbers(type), TargetKind.Soft, targets.Length / ClassCount, logits, targets, losses, gradient, options);
 
-    private static CudaNumbers Numbers(EmdNarrowType type) => type == EmdNarrowType.Half ? CudaNumbers.Half : CudaNumbers.BFloat16;
+    private static NumberKind Numbers(Emd16BitType type) => type == Emd16BitType.Half ? NumberKind.Half : NumberKind.BFloat16;
 
     private float Evaluate<T, TTarget>(
-        CudaNumbers numbers, CudaTargets kind, long rows, T[] logits, TTarget[] targets, float[]? losses, T[]? gradient, EmdOptions? options)
+        NumberKind numbers, TargetKind kind, long rows, T[] logits, TTarget[] targets, float[]? losses, T[]? gradient, EmdOptions? options)
         where T : unmanaged
         where TTarget : unmanaged
     {

@@ -1,5 +1,5 @@
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -18,7 +18,7 @@ public interface IDriver
     internal static abstract void Free(nint memory);
 
     /// <summary>Told before every call what it is about to launch.</summary>
-    internal static abstract void Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    internal static abstract void Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
         where TEmd : struct, ISquaredEmd;
 
     /// <summary>Waits for what was launched.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -41,7 +41,7 @@ public sealed unsafe class InstalledDriver : IDriver
         Assert.Equal(0, ((delegate* unmanaged<nint, int>)Export("cuMemFree_v2"))(memory));
     }
 
-    static void IDriver.Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    static void IDriver.Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
     {
     }
 

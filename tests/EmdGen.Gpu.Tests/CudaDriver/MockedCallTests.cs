@@ -1,7 +1,9 @@
-using EmdGen.CompilerServices;
+using EmdGen.Devices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Tests.Kernels;
+using EmdGen.Kernels.Calls;
+using EmdGen.Numbers;
 using EmdGen.Tests.Structures;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
@@ -77,9 +79,9 @@ public class MockedCallTests
     public void A_device_without_room_for_the_kernel_is_known_before_a_call_and_named_by_one()
     {
         var loss = new CudaLoss<Chains.Unit1000>(MockDriver.Device());
-        Assert.True(loss.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: true, EmdOptions.Default));
+        Assert.True(loss.CanEvaluate(NumberKind.Single, TargetKind.Int64, hasGradient: true, EmdOptions.Default));
         var large = new CudaLoss<Chain7000>(MockDriver.Device());
-        Assert.False(large.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: true, EmdOptions.Default));
+        Assert.False(large.CanEvaluate(NumberKind.Single, TargetKind.Int64, hasGradient: true, EmdOptions.Default));
         var refusal = Assert.Throws<NotSupportedException>(() => large.Evaluate(Batch(1), null, EmdOptions.Default));
         Assert.StartsWith("Mock (Cuda) lacks shared memory", refusal.Message);
         Assert.Contains("49152", refusal.Message);
@@ -96,9 +98,9 @@ public class MockedCallTests
         Assert.False(CanEvaluate());
         Assert.False(CanEvaluate());
         Assert.Equal(MockDriver.Calls("cuCtxPushCurrent_v2"), MockDriver.Calls("cuCtxPopCurrent_v2"));
-        Assert.False(new CudaLoss<Learned5>(MockDriver.Device()).CanEvaluate(CudaNumbers.Single, CudaTargets.Soft, false, EmdOptions.Default));
+        Assert.False(new CudaLoss<Learned5>(MockDriver.Device()).CanEvaluate(NumberKind.Single, TargetKind.Soft, false, EmdOptions.Default));
 
-        bool CanEvaluate() => loss.CanEvaluate(CudaNumbers.Single, CudaTargets.Int64, hasGradient: false, EmdOptions.Default);
+        bool CanEvaluate() => loss.CanEvaluate(NumberKind.Single, TargetKind.Int64, hasGradient: false, EmdOptions.Default);
     }
 
     [MockFact]
@@ -130,7 +132,7 @@ public class MockedCallTests
         Assert.ThrowsAny<ArgumentException>(() => fixedLoss.Evaluate(Batch(1), GroundDistance.Chain(5), EmdOptions.Default));
         Assert.Throws<ArgumentNullException>(() => learned.Evaluate(Batch(1), null, EmdOptions.Default));
         Assert.Throws<ArgumentException>(() => learned.Evaluate(Batch(1), GroundDistance.Chain(4), EmdOptions.Default));
-        CudaBatch soft = new() { Numbers = 0, Kind = CudaTargets.Soft, RowCount = 1, Logits = 16, Targets = 16, Value = 16 };
+        CudaBatch soft = new() { Numbers = 0, Kind = TargetKind.Soft, RowCount = 1, Logits = 16, Targets = 16, Value = 16 };
         Assert.Throws<NotSupportedException>(() => learned.Evaluate(soft, GroundDistance.Chain(5), EmdOptions.Default));
         Assert.Equal(calls, MockDriver.AllCalls());
     }
@@ -138,8 +140,8 @@ public class MockedCallTests
     /// <summary>At addresses that nothing reads: launches run nothing here.</summary>
     private static CudaBatch Batch(long rows) => new()
     {
-        Numbers = CudaNumbers.Single,
-        Kind = CudaTargets.Int64,
+        Numbers = NumberKind.Single,
+        Kind = TargetKind.Int64,
         RowCount = rows,
         Logits = 4096,
         Targets = 8192,

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -17,7 +17,7 @@ public sealed unsafe class MockedDriver : IDriver
 
     static void IDriver.Free(nint memory) => NativeMemory.AlignedFree((void*)memory);
 
-    static void IDriver.Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    static void IDriver.Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
         => PlayedKernels.Expect<TEmd>(numbers, kind, hasGradient, options);
 
     static void IDriver.Wait()

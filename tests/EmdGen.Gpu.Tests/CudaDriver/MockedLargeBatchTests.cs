@@ -1,5 +1,7 @@
-using EmdGen.CompilerServices;
+using EmdGen.Devices;
 using EmdGen.Gpu.Cuda;
+using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 
@@ -29,12 +31,12 @@ public class MockedLargeBatchTests
         }
 
         var options = new EmdOptions { Reduction = EmdReduction.Sum, PositionCount = PositionCount };
-        PlayedKernels.Expect<Chains.Unit5>(CudaNumbers.Single, CudaTargets.Int32, hasGradient: true, options);
+        PlayedKernels.Expect<Chains.Unit5>(NumberKind.Single, TargetKind.Int32, hasGradient: true, options);
         LaunchOneGroup();
         var batch = new CudaBatch
         {
-            Numbers = CudaNumbers.Single,
-            Kind = CudaTargets.Int32,
+            Numbers = NumberKind.Single,
+            Kind = TargetKind.Int32,
             RowCount = PositionCount,
             Logits = logits.Address,
             Targets = labels.Address,

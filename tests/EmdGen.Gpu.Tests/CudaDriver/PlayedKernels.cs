@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
-using EmdGen.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
 using EmdGen.Gpu.Tests.Devices;
+using EmdGen.Numbers;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -27,7 +28,7 @@ internal abstract unsafe class PlayedKernels
     protected static Accelerator Device => CpuDevice.Accelerator;
 
     /// <summary>Lets the mock run the kernels that a call of a class set is about to launch.</summary>
-    internal static void Expect<TEmd>(CudaNumbers numbers, CudaTargets kind, bool hasGradient, EmdOptions options)
+    internal static void Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
         where TEmd : struct, ISquaredEmd
     {
         Type pass = KernelTypes.PassOf(TEmd.DeviceKernels!, CudaLoss<TEmd>.IsPlain(options));

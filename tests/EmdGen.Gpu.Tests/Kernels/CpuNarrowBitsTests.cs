@@ -7,9 +7,9 @@ namespace EmdGen.Gpu.Tests.Kernels;
 public class CpuNarrowBitsTests
 {
     [Theory]
-    [InlineData(EmdNarrowType.Half)]
-    [InlineData(EmdNarrowType.BFloat16)]
-    public void Every_number_is_widened(EmdNarrowType type)
+    [InlineData(Emd16BitType.Half)]
+    [InlineData(Emd16BitType.BFloat16)]
+    public void Every_number_is_widened(Emd16BitType type)
     {
         for (uint bits = 0; bits <= ushort.MaxValue; bits++)
         {
@@ -22,9 +22,9 @@ public class CpuNarrowBitsTests
     }
 
     [Theory]
-    [InlineData(EmdNarrowType.Half)]
-    [InlineData(EmdNarrowType.BFloat16)]
-    public void Numbers_halfway_between_two_and_beside_that_are_rounded(EmdNarrowType type)
+    [InlineData(Emd16BitType.Half)]
+    [InlineData(Emd16BitType.BFloat16)]
+    public void Numbers_halfway_between_two_and_beside_that_are_rounded(Emd16BitType type)
     {
         for (uint bits = 0; bits < 0x8000; bits++)
         {
@@ -41,7 +41,7 @@ public class CpuNarrowBitsTests
             Check(type, value);
     }
 
-    private static void Check(EmdNarrowType type, float value)
+    private static void Check(Emd16BitType type, float value)
     {
         uint expected = NarrowNumbers.Round(type, value), actual = Narrow(type, value);
         if (float.IsNaN(value))
@@ -50,9 +50,9 @@ public class CpuNarrowBitsTests
             Assert.True(expected == actual, $"{type}: {value:R} becomes {actual:X4}, not {expected:X4}");
     }
 
-    private static float Widen(EmdNarrowType type, uint bits)
-        => type == EmdNarrowType.Half ? HalfBits.Widen(bits) : BFloat16Bits.Widen(bits);
+    private static float Widen(Emd16BitType type, uint bits)
+        => type == Emd16BitType.Half ? HalfFormat.Widen(bits) : BFloat16Format.Widen(bits);
 
-    private static uint Narrow(EmdNarrowType type, float value)
-        => type == EmdNarrowType.Half ? HalfBits.Narrow(value) : BFloat16Bits.Narrow(value);
+    private static uint Narrow(Emd16BitType type, float value)
+        => type == Emd16BitType.Half ? HalfFormat.Narrow(value) : BFloat16Format.Narrow(value);
 }

@@ -23,16 +23,16 @@ public sealed class GpuSubject<TEmd>(Accelerator accelerator, GroundDistance? ta
         => Of(options).Evaluate(logits, targets, Outputs(losses, gradient));
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Of(options).EvaluateNarrow(type, logits, labels, Outputs(losses, gradient));
+        Emd16BitType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Of(options).Evaluate16Bit(type, logits, labels, Outputs(losses, gradient));
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Of(options).EvaluateNarrow(type, logits, labels, Outputs(losses, gradient));
+        Emd16BitType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Of(options).Evaluate16Bit(type, logits, labels, Outputs(losses, gradient));
 
     public override float SoftNarrow(
-        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => Of(options).EvaluateNarrow(type, logits, targets, Outputs(losses, gradient));
+        Emd16BitType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => Of(options).Evaluate16Bit(type, logits, targets, Outputs(losses, gradient));
 
     public void Dispose()
     {

@@ -9,7 +9,7 @@ internal static class NarrowTileCheck
 
     /// <summary>Returns what differs.</summary>
     internal static IEnumerable<string> Run(Subject subject)
-        => from type in Enum.GetValues<EmdNarrowType>()
+        => from type in Enum.GetValues<Emd16BitType>()
            let batch = new NarrowBatch(type, subject.ClassCount, Rows, 1, EmdInput.Logits, 1)
            from isSoft in subject.TargetKinds
            let result = NarrowResult.Of(subject, batch, isSoft, subject.Plain)

@@ -1,5 +1,6 @@
-using EmdGen.CompilerServices;
+using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Launching;
+using EmdGen.Numbers;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 
@@ -11,11 +12,11 @@ internal static class PtxCompiler
     /// <param name="architecture">80 or 90.</param>
     /// <param name="isSoft">Whether targets are distributions.</param>
     /// <param name="isPlain">Whether the EMD of logits is all that is computed.</param>
-    /// <param name="isNarrow">Whether numbers are bfloat16 rather than float32.</param>
-    internal static string Compile(Type kernels, int architecture, bool isSoft, bool isPlain, bool isNarrow)
+    /// <param name="is16Bit">Whether numbers are bfloat16 rather than float32.</param>
+    internal static string Compile(Type kernels, int architecture, bool isSoft, bool isPlain, bool is16Bit)
     {
-        CudaNumbers numbers = isNarrow ? CudaNumbers.BFloat16 : CudaNumbers.Single;
-        CudaTargets targets = isSoft ? CudaTargets.Soft : CudaTargets.Int64;
+        NumberKind numbers = is16Bit ? NumberKind.BFloat16 : NumberKind.Single;
+        TargetKind targets = isSoft ? TargetKind.Soft : TargetKind.Int64;
         TileProgram program = KernelTypes.Program(numbers, targets, KernelTypes.PassOf(kernels, isPlain), hasGradient: true);
         return Gpu.Cuda.PtxCompiler.Compile(program.Tiles, (architecture / 10, architecture % 10)).Assembly;
     }

@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
 
@@ -13,10 +14,10 @@ public class RegisterTests
 
     [PtxasTheory]
     [MemberData(nameof(Kernels))]
-    public async Task A_thread_takes_few_registers_and_spills_none(Type classes, int architecture, bool isSoft, bool isPlain, bool isNarrow)
+    public async Task A_thread_takes_few_registers_and_spills_none(Type classes, int architecture, bool isSoft, bool isPlain, bool is16Bit)
     {
         Type rows = PtxKernels.RowsOf(classes);
-        KernelResources resources = await Ptxas.Assemble(PtxCompiler.Compile(rows, architecture, isSoft, isPlain, isNarrow), architecture);
+        KernelResources resources = await Ptxas.Assemble(PtxCompiler.Compile(rows, architecture, isSoft, isPlain, is16Bit), architecture);
         Assert.Equal(0, resources.SpilledBytes);
         Assert.InRange(resources.Registers, 1, Ceiling(classes, KernelTypes.PassOf(rows, isPlain)));
     }

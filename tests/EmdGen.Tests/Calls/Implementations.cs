@@ -24,8 +24,8 @@ public static class Implementations
         => name switch
         {
             "emitted" => new EmittedImplementation<TEmd>(),
-            "half" => new NarrowImplementation<TEmd>(EmdNarrowType.Half),
-            "bfloat16" => new NarrowImplementation<TEmd>(EmdNarrowType.BFloat16),
+            "half" => new NarrowImplementation<TEmd>(Emd16BitType.Half),
+            "bfloat16" => new NarrowImplementation<TEmd>(Emd16BitType.BFloat16),
             _ => Of(name, TEmd.Distance!),
         };
 

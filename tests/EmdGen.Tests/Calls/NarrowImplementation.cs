@@ -5,7 +5,7 @@ namespace EmdGen.Tests.Calls;
 /// <summary>
 /// A generated type in 16-bit numbers. It gets the call's memory as such, and losses in a memory of their own; what it changed is given back.
 /// </summary>
-public sealed class NarrowImplementation<TEmd>(EmdNarrowType type) : Implementation(TEmd.Distance!)
+public sealed class NarrowImplementation<TEmd>(Emd16BitType type) : Implementation(TEmd.Distance!)
     where TEmd : struct, ISquaredEmd
 {
     public override double Tolerance => 2e-6;
@@ -14,7 +14,7 @@ public sealed class NarrowImplementation<TEmd>(EmdNarrowType type) : Implementat
     {
         float[] losses = Array.ConvertAll(call.Memory, value => (float)value);
         ushort[] before = NarrowNumbers.Round(type, losses), memory = [.. before];
-        EmdNarrowOutputs outputs = EmdNarrowOutputs.LossOnly;
+        Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly;
         if (call.Losses is { } rows)
             outputs = outputs.WithLosses(losses.AsSpan(rows));
         if (call.Gradient is { } gradient)
@@ -22,9 +22,9 @@ public sealed class NarrowImplementation<TEmd>(EmdNarrowType type) : Implementat
         ReadOnlySpan<ushort> logits = memory.AsSpan(call.Logits);
         try
         {
-            return call.Labels is { } labels ? TEmd.EvaluateNarrow(type, logits, labels, outputs, null, call.Options)
-                : call.LongLabels is { } longs ? TEmd.EvaluateNarrow(type, logits, longs, outputs, null, call.Options)
-                : TEmd.EvaluateNarrow(type, logits, memory.AsSpan(call.Targets), outputs, null, call.Options);
+            return call.Labels is { } labels ? TEmd.Evaluate16Bit(type, logits, labels, outputs, null, call.Options)
+                : call.LongLabels is { } longs ? TEmd.Evaluate16Bit(type, logits, longs, outputs, null, call.Options)
+                : TEmd.Evaluate16Bit(type, logits, memory.AsSpan(call.Targets), outputs, null, call.Options);
         }
         finally
         {

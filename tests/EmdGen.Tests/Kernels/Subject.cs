@@ -30,13 +30,13 @@ public abstract class Subject(string name, GroundDistance distance)
     public abstract float Soft(float[] logits, float[] targets, float[]? losses, float[]? gradient, EmdOptions? options);
 
     public abstract float HardNarrow(
-        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
+        Emd16BitType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
 
     public abstract float HardNarrow(
-        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
+        Emd16BitType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options);
 
     public abstract float SoftNarrow(
-        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options);
+        Emd16BitType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options);
 
     public static bool TakesTargetsOf(GroundDistance distance) => distance is not TableDistance;
 
@@ -53,9 +53,9 @@ public abstract class Subject(string name, GroundDistance distance)
         return gradient is null ? outputs : outputs.WithGradient(gradient);
     }
 
-    protected static EmdNarrowOutputs Outputs(float[]? losses, ushort[]? gradient)
+    protected static Emd16BitOutputs Outputs(float[]? losses, ushort[]? gradient)
     {
-        EmdNarrowOutputs outputs = EmdNarrowOutputs.LossOnly;
+        Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly;
         if (losses is not null)
             outputs = outputs.WithLosses(losses);
         return gradient is null ? outputs : outputs.WithGradient(gradient);
@@ -78,16 +78,16 @@ public abstract class EmittedSubject<TEmd>(GroundDistance? given, GroundDistance
         => TEmd.Evaluate(logits, targets, Outputs(losses, gradient), given, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), given, options);
+        Emd16BitType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate16Bit(type, logits, labels, Outputs(losses, gradient), given, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), given, options);
+        Emd16BitType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate16Bit(type, logits, labels, Outputs(losses, gradient), given, options);
 
     public override float SoftNarrow(
-        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => TEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), given, options);
+        Emd16BitType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => TEmd.Evaluate16Bit(type, logits, targets, Outputs(losses, gradient), given, options);
 }
 
 /// <summary>A generated type whose distances are fixed.</summary>
@@ -115,14 +115,14 @@ public sealed class GenericSubject(string name, GroundDistance distance) : Subje
         => SquaredEmd.Evaluate(logits, targets, Outputs(losses, gradient), Distance, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => SquaredEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), Distance, options);
+        Emd16BitType type, ushort[] logits, int[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate16Bit(type, logits, labels, Outputs(losses, gradient), Distance, options);
 
     public override float HardNarrow(
-        EmdNarrowType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => SquaredEmd.EvaluateNarrow(type, logits, labels, Outputs(losses, gradient), Distance, options);
+        Emd16BitType type, ushort[] logits, long[] labels, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate16Bit(type, logits, labels, Outputs(losses, gradient), Distance, options);
 
     public override float SoftNarrow(
-        EmdNarrowType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
-        => SquaredEmd.EvaluateNarrow(type, logits, targets, Outputs(losses, gradient), Distance, options);
+        Emd16BitType type, ushort[] logits, ushort[] targets, float[]? losses, ushort[]? gradient, EmdOptions? options)
+        => SquaredEmd.Evaluate16Bit(type, logits, targets, Outputs(losses, gradient), Distance, options);
 }

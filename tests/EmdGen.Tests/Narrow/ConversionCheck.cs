@@ -1,5 +1,5 @@
 using System.Globalization;
-using EmdGen.Kernels.Narrow;
+using EmdGen.Numbers;
 
 namespace EmdGen.Tests.Narrow;
 
@@ -14,11 +14,11 @@ public static unsafe class ConversionCheck
 
     /// <summary>Returns what went wrong.</summary>
     public static IEnumerable<string> Run()
-        => from type in Enum.GetValues<EmdNarrowType>()
+        => from type in Enum.GetValues<Emd16BitType>()
            from failure in Widening(type).Concat(Narrowing(type)).Concat(Lengths(type))
            select failure;
 
-    private static IEnumerable<string> Widening(EmdNarrowType type)
+    private static IEnumerable<string> Widening(Emd16BitType type)
     {
         ushort[] all = [.. Enumerable.Range(0, AllNumbers).Select(i => (ushort)i)];
         float[] widened = Widen(type, all);
@@ -28,7 +28,7 @@ public static unsafe class ConversionCheck
                select $"{type} {bits:X4} is widened to {Text(widened[bits])}, not {Text(expected)}";
     }
 
-    private static IEnumerable<string> Narrowing(EmdNarrowType type)
+    private static IEnumerable<string> Narrowing(Emd16BitType type)
     {
         float[] values = [.. Dense(type)];
         ushort[] narrowed = Narrow(type, values);
@@ -42,7 +42,7 @@ public static unsafe class ConversionCheck
     }
 
     /// <summary>Lengths that do not fill vectors give the same numbers, and touch nothing beyond.</summary>
-    private static IEnumerable<string> Lengths(EmdNarrowType type)
+    private static IEnumerable<string> Lengths(Emd16BitType type)
     {
         float[] values = [.. Dense(type).Where(float.IsFinite).Take(5000).TakeLast(80)];
         for (int count = 0; count <= values.Length; count++)
@@ -64,7 +64,7 @@ public static unsafe class ConversionCheck
     }
 
     /// <summary>Both signs of: every number, the middle to the next, and the float32 neighbours of both.</summary>
-    private static IEnumerable<float> Dense(EmdNarrowType type)
+    private static IEnumerable<float> Dense(Emd16BitType type)
     {
         for (int i = 0; i < AllNumbers / 2; i++)
         {
@@ -90,21 +90,21 @@ public static unsafe class ConversionCheck
         }
     }
 
-    private static float[] Widen(EmdNarrowType type, ushort[] bits)
+    private static float[] Widen(Emd16BitType type, ushort[] bits)
     {
         var values = new float[bits.Length];
         Convert(type, values, bits, bits.Length, isWidening: true);
         return values;
     }
 
-    private static ushort[] Narrow(EmdNarrowType type, float[] values)
+    private static ushort[] Narrow(Emd16BitType type, float[] values)
     {
         var bits = new ushort[values.Length];
         Convert(type, values, bits, values.Length, isWidening: false);
         return bits;
     }
 
-    private static void Convert(EmdNarrowType type, float[] values, ushort[] bits, int count, bool isWidening)
+    private static void Convert(Emd16BitType type, float[] values, ushort[] bits, int count, bool isWidening)
     {
         fixed (float* wide = values)
         fixed (ushort* narrow = bits)

@@ -9,7 +9,7 @@ internal sealed class NarrowBatch
     /// <summary>Distributions are whole multiples of one over this, which both types hold: rounded ones would sum to something else than 1.</summary>
     private const int Parts = 256;
 
-    internal NarrowBatch(EmdNarrowType type, int classCount, int images, int positions, EmdInput input, int seed)
+    internal NarrowBatch(Emd16BitType type, int classCount, int images, int positions, EmdInput input, int seed)
     {
         Type = type;
         Rows = images * positions;
@@ -22,7 +22,7 @@ internal sealed class NarrowBatch
         Labels = random.Labels(Rows, classCount);
     }
 
-    internal EmdNarrowType Type { get; }
+    internal Emd16BitType Type { get; }
 
     internal int Rows { get; }
 

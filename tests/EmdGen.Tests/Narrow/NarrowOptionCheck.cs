@@ -14,7 +14,7 @@ internal static class NarrowOptionCheck
 
     /// <summary>Returns what differs.</summary>
     internal static IEnumerable<string> Run(Subject subject, int images, int positions, int seed)
-        => from type in Enum.GetValues<EmdNarrowType>()
+        => from type in Enum.GetValues<Emd16BitType>()
            from input in Enum.GetValues<EmdInput>()
            let batch = new NarrowBatch(type, subject.ClassCount, images, positions, input, seed)
            from setting in OptionCases.For(batch.Rows, subject.ClassCount, new RandomRows(seed + 1))

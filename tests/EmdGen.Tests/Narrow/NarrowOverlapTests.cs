@@ -14,11 +14,11 @@ public class NarrowOverlapTests
 
     private static readonly GroundDistance Chain = GroundDistance.Chain(5);
 
-    public static TheoryData<EmdNarrowType> Types => [.. Enum.GetValues<EmdNarrowType>()];
+    public static TheoryData<Emd16BitType> Types => [.. Enum.GetValues<Emd16BitType>()];
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Losses_over_anything(EmdNarrowType type)
+    public void Losses_over_anything(Emd16BitType type)
     {
         foreach ((int start, string name) in new[]
         {
@@ -26,11 +26,11 @@ public class NarrowOverlapTests
         })
         {
             byte[] bytes = Distributions(type);
-            Refused(bytes, "losses", name, () => SquaredEmd.EvaluateNarrow(
+            Refused(bytes, "losses", name, () => SquaredEmd.Evaluate16Bit(
                 type,
                 Slice(bytes, 0),
                 Slice(bytes, Length),
-                EmdNarrowOutputs.LossOnly.WithLosses(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start, Rows * sizeof(float))))
+                Emd16BitOutputs.LossOnly.WithLosses(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start, Rows * sizeof(float))))
                     .WithGradient(Slice(bytes, 2 * Length)),
                 Chain,
                 null));
@@ -39,33 +39,33 @@ public class NarrowOverlapTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Gradient_shifted(EmdNarrowType type)
+    public void Gradient_shifted(Emd16BitType type)
     {
         foreach ((int start, string name) in new[] { (1, "logits"), (2, "logits"), (Length - 1, "logits"), (Length, "targets"), (Length + 3, "targets") })
         {
             byte[] bytes = Distributions(type);
-            Refused(bytes, "gradient", name, () => SquaredEmd.EvaluateNarrow(
-                type, Slice(bytes, 0), Slice(bytes, Length), EmdNarrowOutputs.LossOnly.WithGradient(Slice(bytes, start)), Chain, null));
+            Refused(bytes, "gradient", name, () => SquaredEmd.Evaluate16Bit(
+                type, Slice(bytes, 0), Slice(bytes, Length), Emd16BitOutputs.LossOnly.WithGradient(Slice(bytes, start)), Chain, null));
         }
     }
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Outputs_over_weights(EmdNarrowType type)
+    public void Outputs_over_weights(Emd16BitType type)
     {
         float[] weights = new float[Numbers];
         Array.Fill(weights, 1f);
         var options = new EmdOptions { RowWeights = weights.AsMemory(3, Rows) };
         byte[] bytes = Distributions(type);
-        Refused(bytes, "gradient", nameof(EmdOptions.RowWeights), () => SquaredEmd.EvaluateNarrow(
+        Refused(bytes, "gradient", nameof(EmdOptions.RowWeights), () => SquaredEmd.Evaluate16Bit(
             type,
             Slice(bytes, 0),
             new int[Rows],
-            EmdNarrowOutputs.LossOnly.WithGradient(MemoryMarshal.Cast<float, ushort>(weights.AsSpan())[..Numbers]),
+            Emd16BitOutputs.LossOnly.WithGradient(MemoryMarshal.Cast<float, ushort>(weights.AsSpan())[..Numbers]),
             Chain,
             options));
-        Refused(bytes, "losses", nameof(EmdOptions.RowWeights), () => SquaredEmd.EvaluateNarrow(
-            type, Slice(bytes, 0), new int[Rows], EmdNarrowOutputs.LossOnly.WithLosses(weights.AsSpan(0, Rows)), Chain, options));
+        Refused(bytes, "losses", nameof(EmdOptions.RowWeights), () => SquaredEmd.Evaluate16Bit(
+            type, Slice(bytes, 0), new int[Rows], Emd16BitOutputs.LossOnly.WithLosses(weights.AsSpan(0, Rows)), Chain, options));
         Assert.All(weights, weight => Assert.Equal(1, weight));
     }
 
@@ -75,8 +75,8 @@ public class NarrowOverlapTests
         foreach (int type in new[] { -1, 2 })
         {
             byte[] bytes = new byte[3 * Length];
-            Refused(bytes, "type", $"{type}", () => SquaredEmd.EvaluateNarrow(
-                (EmdNarrowType)type, Slice(bytes, 0), new int[Rows], EmdNarrowOutputs.LossOnly.WithGradient(Slice(bytes, 0)), Chain, null));
+            Refused(bytes, "type", $"{type}", () => SquaredEmd.Evaluate16Bit(
+                (Emd16BitType)type, Slice(bytes, 0), new int[Rows], Emd16BitOutputs.LossOnly.WithGradient(Slice(bytes, 0)), Chain, null));
         }
     }
 
@@ -90,7 +90,7 @@ public class NarrowOverlapTests
     private static Span<ushort> Slice(byte[] bytes, int start) => MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(start, Length));
 
     /// <summary>Logits, targets and gradient that are all one-hot rows.</summary>
-    private static byte[] Distributions(EmdNarrowType type)
+    private static byte[] Distributions(Emd16BitType type)
     {
         var bytes = new byte[3 * Length];
         Span<ushort> numbers = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan());

@@ -3,7 +3,7 @@ using EmdGen.Tests.Kernels;
 namespace EmdGen.Tests.Narrow;
 
 /// <summary>What one evaluation gives: the value, the losses of rows and the gradient in a 16-bit type.</summary>
-internal sealed record NarrowResult(EmdNarrowType Type, float Value, float[] Losses, ushort[] Gradient)
+internal sealed record NarrowResult(Emd16BitType Type, float Value, float[] Losses, ushort[] Gradient)
 {
     internal static NarrowResult Of(Subject subject, NarrowBatch batch, bool isSoft, EmdOptions? options)
     {

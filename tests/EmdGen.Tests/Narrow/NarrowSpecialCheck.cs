@@ -13,12 +13,12 @@ internal static class NarrowSpecialCheck
 
     /// <summary>Returns what differs.</summary>
     internal static IEnumerable<string> Run(Subject subject)
-        => from type in Enum.GetValues<EmdNarrowType>()
+        => from type in Enum.GetValues<Emd16BitType>()
            from isSoft in subject.TargetKinds
            from failure in Values(subject, type, isSoft).Concat(Rows(subject, type, isSoft)).Concat(Overflow(subject, type, isSoft))
            select $"{subject} {type}, soft {isSoft}: {failure}";
 
-    private static IEnumerable<string> Values(Subject subject, EmdNarrowType type, bool isSoft)
+    private static IEnumerable<string> Values(Subject subject, Emd16BitType type, bool isSoft)
     {
         var batch = new NarrowBatch(type, subject.ClassCount, 37, 1, EmdInput.Logits, 1);
         for (int i = 0; i < batch.Rows; i += 2)
@@ -27,7 +27,7 @@ internal static class NarrowSpecialCheck
             yield return "other bits for special values";
     }
 
-    private static IEnumerable<string> Rows(Subject subject, EmdNarrowType type, bool isSoft)
+    private static IEnumerable<string> Rows(Subject subject, Emd16BitType type, bool isSoft)
     {
         foreach (int rows in (int[])[0, 1, 15, 16, 17, 31, 33, (2048 / subject.ClassCount) + 5, (20000 / subject.ClassCount) + 3])
         {
@@ -39,7 +39,7 @@ internal static class NarrowSpecialCheck
         }
     }
 
-    private static IEnumerable<string> Overflow(Subject subject, EmdNarrowType type, bool isSoft)
+    private static IEnumerable<string> Overflow(Subject subject, Emd16BitType type, bool isSoft)
     {
         var batch = new NarrowBatch(type, subject.ClassCount, 21, 1, EmdInput.Logits, 3);
         float[] weights = [.. Enumerable.Range(0, batch.Rows).Select(i => i % 3 == 0 ? 1e-6f : i % 3 == 1 ? 1e6f : 3e38f)];

@@ -9,10 +9,10 @@ public class NarrowTargetTests
 {
     private const int ClassCount = 5;
 
-    public static TheoryData<EmdNarrowType, int, int> Layouts()
+    public static TheoryData<Emd16BitType, int, int> Layouts()
     {
-        var layouts = new TheoryData<EmdNarrowType, int, int>();
-        foreach (EmdNarrowType type in Enum.GetValues<EmdNarrowType>())
+        var layouts = new TheoryData<Emd16BitType, int, int>();
+        foreach (Emd16BitType type in Enum.GetValues<Emd16BitType>())
         {
             layouts.Add(type, 37, 1);
             layouts.Add(type, 2, 37);
@@ -26,7 +26,7 @@ public class NarrowTargetTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void Sums(EmdNarrowType type, int images, int positions)
+    public void Sums(Emd16BitType type, int images, int positions)
     {
         // Halves of these are numbers of both types.
         foreach ((float sum, bool isAccepted) in new[]
@@ -42,7 +42,7 @@ public class NarrowTargetTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void Values(EmdNarrowType type, int images, int positions)
+    public void Values(Emd16BitType type, int images, int positions)
     {
         foreach ((float value, string text) in new[]
         {
@@ -58,7 +58,7 @@ public class NarrowTargetTests
         => new[] { 0, 6, 21, 33, 500, rows - 1 }.Where(row => row < rows).Distinct();
 
     /// <summary>A good batch with one row's target replaced.</summary>
-    private static void Check(EmdNarrowType type, int images, int positions, int row, float[] target, string[]? refusal)
+    private static void Check(Emd16BitType type, int images, int positions, int row, float[] target, string[]? refusal)
     {
         int rows = images * positions;
         float[] targets = new float[rows * ClassCount];
@@ -69,8 +69,8 @@ public class NarrowTargetTests
         ushort[] bits = NarrowNumbers.Round(type, Layout.ByPosition(targets, ClassCount, positions));
         var losses = new float[rows];
         var options = new EmdOptions { PositionCount = positions };
-        Func<float> evaluate = () => SquaredEmd.EvaluateNarrow(
-            type, logits, bits, EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), GroundDistance.Chain(ClassCount), options);
+        Func<float> evaluate = () => SquaredEmd.Evaluate16Bit(
+            type, logits, bits, Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), GroundDistance.Chain(ClassCount), options);
         if (refusal is null)
         {
             Assert.True(float.IsFinite(evaluate()));

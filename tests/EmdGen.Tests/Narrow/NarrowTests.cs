@@ -31,9 +31,9 @@ public class NarrowTests
 
     /// <summary>The checks above compare with float32: an infinite gradient must have been among what they compared.</summary>
     [Theory]
-    [InlineData(EmdNarrowType.Half)]
-    [InlineData(EmdNarrowType.BFloat16)]
-    public void Gradients_past_the_range_are_infinite(EmdNarrowType type)
+    [InlineData(Emd16BitType.Half)]
+    [InlineData(Emd16BitType.BFloat16)]
+    public void Gradients_past_the_range_are_infinite(Emd16BitType type)
     {
         var batch = new NarrowBatch(type, 5, 3, 1, EmdInput.Logits, 1);
         var options = new EmdOptions { Reduction = EmdReduction.Sum, RowWeights = new[] { 1f, 3e38f, 1f }, EmdWeight = 100 };
@@ -51,7 +51,7 @@ public class NarrowTests
     {
         Subject subject = Find(name);
         int images = 1 + (300_000 / subject.ClassCount / positions);
-        foreach (EmdNarrowType type in Enum.GetValues<EmdNarrowType>())
+        foreach (Emd16BitType type in Enum.GetValues<Emd16BitType>())
         {
             var batch = new NarrowBatch(type, subject.ClassCount, images, positions, EmdInput.Logits, 1);
             var options = new EmdOptions { PositionCount = positions, MaxDegreeOfParallelism = 1 };

@@ -39,7 +39,7 @@ public class NarrowTypeTests
     [Fact]
     public void BFloat16_of_a_generated_type()
     {
-        ushort[] logits = NarrowNumbers.Round(EmdNarrowType.BFloat16, Logits);
+        ushort[] logits = NarrowNumbers.Round(Emd16BitType.BFloat16, Logits);
         Agree<ushort, int>(
             logits,
             [0, 1, 2],
@@ -56,7 +56,7 @@ public class NarrowTypeTests
             GapEmd.LossAndGradientBFloat16);
         Agree(
             logits, Members, GapEmd.LossBFloat16, GapEmd.LossBFloat16, GapEmd.LossAndGradientBFloat16, GapEmd.LossAndGradientBFloat16);
-        ushort[] targets = NarrowNumbers.Round(EmdNarrowType.BFloat16, Targets);
+        ushort[] targets = NarrowNumbers.Round(Emd16BitType.BFloat16, Targets);
         Agree(
             logits, targets, GapEmd.LossBFloat16, GapEmd.LossBFloat16, GapEmd.LossAndGradientBFloat16, GapEmd.LossAndGradientBFloat16);
     }
@@ -91,7 +91,7 @@ public class NarrowTypeTests
     [Fact]
     public void BFloat16_of_the_run_time_implementation()
     {
-        ushort[] logits = NarrowNumbers.Round(EmdNarrowType.BFloat16, Logits), targets = NarrowNumbers.Round(EmdNarrowType.BFloat16, Targets);
+        ushort[] logits = NarrowNumbers.Round(Emd16BitType.BFloat16, Logits), targets = NarrowNumbers.Round(Emd16BitType.BFloat16, Targets);
         Agree<ushort, int>(
             logits,
             [0, 1, 2],

@@ -1,4 +1,3 @@
-using EmdGen;
 using EmdGen.Torch;
 using TorchSharp;
 using TorchSharp.Modules;

@@ -48,13 +48,13 @@ internal static class EnumMembers
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
 
              """);
-        foreach (bool isNarrow in new[] { false, true })
-            WriteEvaluate(writer, set, labels, isNarrow);
+        foreach (bool is16Bit in new[] { false, true })
+            WriteEvaluate(writer, set, labels, is16Bit);
     }
 
-    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool isNarrow)
+    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool is16Bit)
     {
-        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), isNarrow);
+        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), is16Bit);
         CallTail tail = CallTail.Of(set);
         string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
         writer.WriteLine();

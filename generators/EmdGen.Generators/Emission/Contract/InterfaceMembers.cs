@@ -19,10 +19,10 @@ internal static class InterfaceMembers
              {Names.GeneratedCode}
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(set.Structure is LearnedStructure ? "null" : "Distance")};
              """);
-        foreach (bool isNarrow in new[] { false, true })
+        foreach (bool is16Bit in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, CallTail.Of(set), KernelEntry.Of(kind, isNarrow));
+                Write(writer, CallTail.Of(set), KernelEntry.Of(kind, is16Bit));
         }
     }
 

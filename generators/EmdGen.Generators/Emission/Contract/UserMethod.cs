@@ -33,12 +33,12 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail T
     {
         get
         {
-            bool isNarrow = Number.NarrowType is not null;
-            string type = isNarrow ? Number.NarrowType + ", " : "";
+            bool is16Bit = Number.NarrowType is not null;
+            string type = is16Bit ? Number.NarrowType + ", " : "";
             string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
-            string outputs = (isNarrow ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
+            string outputs = (is16Bit ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
                 + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(isNarrow ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Tail.Arguments})";
+            return $"{(is16Bit ? "Evaluate16Bit" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Tail.Arguments})";
         }
     }
 

@@ -15,19 +15,19 @@ internal static class EvaluateMethods
     public static void Write(IndentedWriter writer, ClassSet set, string callee, string typeArguments, string rest)
     {
         bool isFirst = true;
-        foreach (bool isNarrow in new[] { false, true })
+        foreach (bool is16Bit in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
             {
                 if (!isFirst)
                     writer.WriteLine();
                 isFirst = false;
-                KernelEntry entry = KernelEntry.Of(kind, isNarrow);
+                KernelEntry entry = KernelEntry.Of(kind, is16Bit);
                 writer.WriteLine(
                     $"""
                      {Names.GeneratedCode}
                      private static float {entry.Name}({entry.Parameters}, {CallTail.Of(set).Parameters})
-                         => {callee}{(isNarrow ? "Narrow" : "")}{typeArguments}({entry.Arguments}, {rest});
+                         => {callee}{(is16Bit ? "Narrow" : "")}{typeArguments}({entry.Arguments}, {rest});
                      """);
             }
         }

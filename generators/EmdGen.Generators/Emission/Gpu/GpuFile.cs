@@ -8,7 +8,7 @@ internal static class GpuFile
 {
     public const string BackEnd = "Gpu";
 
-    private const string Rows = "DeviceRows";
+    private const string Rows = "DeviceShape";
 
     public static string Write(ClassSet set) => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
     {

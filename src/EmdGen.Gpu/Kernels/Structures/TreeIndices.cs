@@ -4,10 +4,10 @@ using EmdGen.Structures;
 namespace EmdGen.Gpu.Kernels.Structures;
 
 /// <summary>A tree as integers that a kernel reads: for each node a number of each kind, then for each class.</summary>
-internal static class TreeIndices<TRows>
-    where TRows : struct, ITreeRows
+internal static class TreeIndices<TShape>
+    where TShape : struct, IDeviceTree
 {
-    private static int Count => TRows.NodeCount;
+    private static int Count => TShape.NodeCount;
 
     /// <summary>Where the first rank of the classes at or below a node stands.</summary>
     internal static int First(int node) => node;
@@ -25,10 +25,10 @@ internal static class TreeIndices<TRows>
     internal static int Class(int rank) => (4 * Count) + rank;
 
     /// <summary>Where the rank of a class stands.</summary>
-    internal static int Rank(int classIndex) => (4 * Count) + TRows.ClassCount + classIndex;
+    internal static int Rank(int classIndex) => (4 * Count) + TShape.ClassCount + classIndex;
 }
 
-/// <summary>Writes what <see cref="TreeIndices{TRows}"/> reads.</summary>
+/// <summary>Writes what <see cref="TreeIndices{TShape}"/> reads.</summary>
 internal static class TreeIndices
 {
     internal static int[] Of(TreeDistance tree)

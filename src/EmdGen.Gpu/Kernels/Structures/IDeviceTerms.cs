@@ -1,0 +1,27 @@
+using EmdGen.CompilerServices.Contracts;
+
+namespace EmdGen.Gpu.Kernels.Structures;
+
+/// <summary>How classes relate, as a pass over the masses of a row.</summary>
+internal interface IDeviceTerms
+{
+    /// <summary>How many numbers a row needs in Flows: C or more.</summary>
+    static abstract int FlowStride { get; }
+
+    /// <summary>How many constants are copied to shared memory.</summary>
+    static abstract int StagedLength { get; }
+
+    /// <summary>
+    /// The loss of the row; where the gradient is on, leaves in Flows the potential V_j of every class, which is s_j / rho less that of the
+    /// origin, so that confident rows keep their digits.
+    /// </summary>
+    /// <typeparam name="TPass">How the row is shared.</typeparam>
+    /// <typeparam name="TSoft">Whether targets are distributions.</typeparam>
+    /// <typeparam name="TWhole">Whether labels may be smoothed.</typeparam>
+    /// <typeparam name="TGradient">Whether potentials are asked for.</typeparam>
+    static abstract RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
+        where TPass : struct, ITilePass
+        where TSoft : struct, ISwitch
+        where TWhole : struct, ISwitch
+        where TGradient : struct, ISwitch;
+}

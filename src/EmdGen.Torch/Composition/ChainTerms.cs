@@ -1,0 +1,12 @@
+using EmdGen.Structures;
+using static TorchSharp.torch;
+
+namespace EmdGen.Torch.Composition;
+
+/// <summary>The flow from a class of a chain to the next is what all classes up to it have too much.</summary>
+internal sealed class ChainTerms(ChainDistance chain) : EdgeTerms(chain.Exponent)
+{
+    private protected override Tensor Of(Tensor difference) => difference.cumsum(1).narrow(1, 0, chain.ClassCount - 1);
+
+    private protected override Tensor Weights(Tensor like) => like.Constants(chain.Spacings);
+}

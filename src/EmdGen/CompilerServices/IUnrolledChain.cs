@@ -1,9 +1,0 @@
-using System.ComponentModel;
-
-namespace EmdGen.CompilerServices;
-
-/// <summary>A small chain with kernels written out class by class.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IUnrolledChain : IChainShape, IUnrolledFlows
-{
-}

@@ -1,0 +1,39 @@
+namespace EmdGen.Kernels.Blocks;
+
+/// <summary>The numbers of every row of a block that passes hand on, one vector each.</summary>
+internal struct BlockState<TVector>
+    where TVector : struct
+{
+    /// <summary>The class index of the target; unused where targets are distributions.</summary>
+    internal TVector Label;
+
+    /// <summary>The largest logit, and the class it belongs to.</summary>
+    internal TVector Largest;
+
+    internal TVector Argmax;
+
+    /// <summary>The sum of the masses, and one over it; 1 for probabilities as input.</summary>
+    internal TVector Sum;
+
+    internal TVector Inverse;
+
+    /// <summary>sum of w abs(d)^rho on the masses' scale.</summary>
+    internal TVector Loss;
+
+    internal TVector CrossEntropy;
+
+    /// <summary>sum of V_j times the mass of class j.</summary>
+    internal TVector Mean;
+
+    /// <summary>s_m / rho of the argmax m, where every class's own s_j / rho is left: the difference of both is the potential.</summary>
+    internal TVector ArgmaxSlope;
+
+    /// <summary>lambda, times the slope of the normalisation inside the row.</summary>
+    internal TVector EmdFactor;
+
+    /// <summary>For the cross entropy: the mass of every class but the argmax.</summary>
+    internal TVector Rest;
+
+    /// <summary>The cross entropy's gradient at the label: minus the mass of every other class.</summary>
+    internal TVector AtLabel;
+}

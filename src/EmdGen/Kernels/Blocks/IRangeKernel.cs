@@ -1,0 +1,25 @@
+using EmdGen.CompilerServices.Contracts;
+
+namespace EmdGen.Kernels.Blocks;
+
+/// <summary>What computes whole blocks of rows at any vector width.</summary>
+internal unsafe interface IRangeKernel
+{
+    /// <summary>alpha where the options give none.</summary>
+    double DefaultCrossEntropyWeight { get; }
+
+    int ClassCount { get; }
+
+    /// <summary>How many floats <see cref="Run"/> needs to work with.</summary>
+    int ScratchLength(int width);
+
+    /// <summary>Whether a block is one row, and not as many as a vector has lanes.</summary>
+    static virtual bool TakesSingleRows(in LossPlan plan, int classCount, nint classStride, int width) => false;
+
+    /// <summary>
+    /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.
+    /// </summary>
+    void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct;
+}

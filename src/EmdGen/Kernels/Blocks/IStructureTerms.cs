@@ -1,0 +1,45 @@
+using EmdGen.CompilerServices.Contracts;
+
+namespace EmdGen.Kernels.Blocks;
+
+/// <summary>
+/// The part of the loss that depends on the ground structure, for a block of rows. It leaves the row's loss and, for the gradient, a number per
+/// class that the passes all structures share turn into the gradient.
+/// </summary>
+internal unsafe interface IStructureTerms
+{
+    /// <summary>The terms read the prefix sums of the masses, so that the softmax pass leaves them.</summary>
+    static abstract bool ReadPrefixSums { get; }
+
+    /// <summary>
+    /// The terms leave the potential of every class, less the block's ArgmaxSlope; otherwise they leave the slopes of a chain's edges, summed
+    /// up to the argmax.
+    /// </summary>
+    static abstract bool LeavePotentials { get; }
+
+    /// <summary>alpha where the options give none.</summary>
+    double DefaultCrossEntropyWeight { get; }
+
+    /// <summary>The number of vectors that the terms need in the scratch's Extra.</summary>
+    int ExtraColumns { get; }
+
+    /// <summary>
+    /// Leaves the loss in the state, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, the numbers that
+    /// <see cref="LeavePotentials"/> speaks of and the sum of the V_j times the masses.
+    /// </summary>
+    /// <remarks>
+    /// The potential V_j is s_j / rho less that of the row's argmax, so that confident rows keep their digits; s_j / rho itself where
+    /// probabilities are given.
+    /// </remarks>
+    /// <param name="plan">The parts of the loss to compute.</param>
+    /// <param name="rows">The rows that the block is one of.</param>
+    /// <param name="block">The block's number.</param>
+    /// <param name="scratch">Masses, and targets where the plan has dense ones.</param>
+    /// <param name="state">Argmax, sum and label are given.</param>
+    void Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+        where TGradient : struct, ISwitch;
+}

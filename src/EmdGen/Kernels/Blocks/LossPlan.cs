@@ -1,0 +1,37 @@
+namespace EmdGen.Kernels.Blocks;
+
+/// <summary>The parts of a loss that a kernel computes: the options of a call, resolved once, in float32.</summary>
+/// <param name="options">The options.</param>
+/// <param name="defaultCrossEntropyWeight">alpha where the options give none.</param>
+/// <param name="classCount">C.</param>
+internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+{
+    /// <summary>Targets are distributions.</summary>
+    internal bool HasSoftTargets { get; init; }
+
+    internal bool HasGradient { get; init; }
+
+    /// <summary>eps.</summary>
+    internal float Smoothing { get; } = (float)options.LabelSmoothing;
+
+    internal bool TakesProbabilities { get; } = options.Input == EmdInput.Probabilities;
+
+    internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;
+
+    /// <summary>alpha.</summary>
+    internal float CrossEntropyWeight { get; } = (float)(options.CrossEntropyWeight ?? defaultCrossEntropyWeight);
+
+    /// <summary>lambda, with the division by C of a mean inside the row.</summary>
+    internal float EmdWeight { get; } = (float)((options.EmdWeight ?? 1) / (options.Normalization == EmdNormalization.Mean ? classCount : 1));
+
+    internal bool HasCrossEntropy => CrossEntropyWeight != 0;
+
+    /// <summary>Targets are distributions to the kernel: given as such, or made of labels by smoothing.</summary>
+    internal bool IsDense => HasSoftTargets || Smoothing != 0;
+
+    /// <summary>The loss is the EMD of logits alone, as unrolled kernels compute it.</summary>
+    internal bool IsPlain => !HasCrossEntropy && IsPlainBesideCrossEntropy;
+
+    /// <summary>The loss is the EMD of logits and perhaps a cross entropy, and nothing else.</summary>
+    internal bool IsPlainBesideCrossEntropy => Smoothing == 0 && !IsRootMean && !TakesProbabilities;
+}

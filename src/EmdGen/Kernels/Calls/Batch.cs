@@ -1,0 +1,41 @@
+using EmdGen.Kernels.Blocks;
+using EmdGen.Numbers;
+
+namespace EmdGen.Kernels.Calls;
+
+/// <summary>One call's pinned arguments, checked, and what was resolved from them.</summary>
+internal unsafe struct Batch
+{
+    internal LossPlan Plan;
+    internal ChunkLayout Chunks;
+    internal int ClassCount;
+    internal int PositionCount;
+    internal NumberPointer Logits;
+    internal NumberPointer Targets;
+    internal NumberPointer Gradient;
+    internal float* Losses;
+    internal float* ClassWeights;
+    internal float* RowWeights;
+    internal LabelSource Labels;
+
+    /// <summary>Whether the numbers lie beyond the caches.</summary>
+    internal bool ExceedsCache;
+
+    /// <summary>What the reduction makes of a row's gradient: 1, or 1 / the sum of the weights.</summary>
+    internal float Scale;
+
+    /// <summary>Whether rows differ in weight, or some may be ignored.</summary>
+    internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex;
+
+    /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
+    internal readonly nint ClassStride => PositionCount == 1 ? 0 : PositionCount;
+
+    /// <summary>Where the first class of a row lies.</summary>
+    internal readonly nint IndexOf(int row)
+    {
+        if (PositionCount == 1)
+            return (nint)row * ClassCount;
+        (int image, int position) = Math.DivRem(row, PositionCount);
+        return ((nint)image * ClassCount * PositionCount) + position;
+    }
+}

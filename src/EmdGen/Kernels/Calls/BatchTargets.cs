@@ -1,0 +1,23 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Numbers;
+using EmdGen.Validation;
+
+namespace EmdGen.Kernels.Calls;
+
+/// <summary>Checks of the values of a batch's targets, and the sum of weights that a mean divides by.</summary>
+internal static class BatchTargets
+{
+    /// <summary>Checks every target, soft ones where the options ask for it, and returns the sum of the weights of the rows that count.</summary>
+    /// <exception cref="ArgumentException">A label is neither a class nor ignored, or a row is no distribution.</exception>
+    internal static double SumOfWeights(in EmdBatch batch, BatchShape shape, EmdOptions options) => batch.Kind switch
+    {
+        TargetKind.Int32 => LabelChecks.SumOfWeights(batch.Targets.As<int>(), shape, options),
+        TargetKind.Int64 => LabelChecks.SumOfWeights(batch.Targets.As<long>(), shape, options),
+        _ => batch.Numbers switch
+        {
+            NumberKind.Single => TargetScan.SumOfWeights<float, WideReader<float>>(batch, shape, options),
+            NumberKind.Half => TargetScan.SumOfWeights<ushort, Reader16Bit<HalfFormat>>(batch, shape, options),
+            _ => TargetScan.SumOfWeights<ushort, Reader16Bit<BFloat16Format>>(batch, shape, options),
+        },
+    };
+}

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Numbers;
+
+namespace EmdGen.Kernels.Calls;
+
+/// <summary>
+/// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; narrower ones a tile of rows at a
+/// time, in scratch. Rows beyond the last whole block are computed in a padded one.
+/// </summary>
+internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
+    where TKernel : struct, IRangeKernel
+    where TOps : struct, ILaneOps<TVector>
+    where TVector : struct
+{
+    /// <summary>Returns the sum of the chunk's weighted losses.</summary>
+    internal static double Run(in TKernel kernel, in Batch batch, int chunk)
+    {
+        (int firstRow, int rowCount) = batch.Chunks[chunk];
+        int kernelScratch = kernel.ScratchLength(TOps.Width);
+        int tileRows = batch.Logits.Is16Bit ? WidenedTile.Rows(batch.ClassCount, TOps.Width) : rowCount;
+        float[] rented = ArrayPool<float>.Shared.Rent(ChunkMemory.Length(batch, kernelScratch, tileRows, TOps.Width));
+        try
+        {
+            fixed (float* start = rented)
+            {
+                var memory = new ChunkMemory(start, batch, kernelScratch, tileRows, TOps.Width);
+                float* losses = batch.Losses == null ? memory.Losses : batch.Losses + firstRow;
+                for (int row = 0; row < rowCount; row += tileRows)
+                    RunTile(kernel, batch, memory, firstRow + row, Math.Min(tileRows, rowCount - row), tileRows, losses + row);
+                return LossSum.Of(losses, rowCount);
+            }
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
+
+    private static void RunTile(
+        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses)
+    {
+        var tile = new WidenedTile(batch.ClassCount, batch.PositionCount, capacity);
+        RowRange rows = batch.Logits.Is16Bit ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
+        rows.Losses = losses;
+        AddRows(batch, memory, firstRow, rowCount, ref rows);
+        int blockRows = TKernel.TakesSingleRows(batch.Plan, batch.ClassCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
+        rows.BlockCount = rowCount / blockRows;
+        if (rows.BlockCount > 0)
+            kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
+        int tailRows = rowCount % blockRows;
+        if (tailRows > 0)
+            RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, memory);
+        RowWeighting.Finish(batch, rows, firstRow, rowCount);
+        if (batch.Gradient.Is16Bit && rows.Gradient != null)
+            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
+    }
+
+    /// <summary>Where the numbers lie.</summary>
+    private static RowRange Locate(in Batch batch, int firstRow)
+    {
+        nint index = batch.IndexOf(firstRow);
+        return new RowRange
+        {
+            Logits = batch.Logits.Single(index),
+            Targets = batch.Targets.Single(index),
+            Gradient = batch.Gradient.Single(index),
+            ExceedsCache = batch.ExceedsCache,
+            ClassStride = batch.ClassStride,
+        };
+    }
+
+    /// <summary>The numbers' copies in scratch; the gradient takes the place of the logits.</summary>
+    private static RowRange Widen(in Batch batch, in WidenedTile tile, in ChunkMemory memory, int firstRow, int rowCount)
+    {
+        nint index = batch.IndexOf(firstRow);
+        tile.In(batch.Logits, index, rowCount, memory.Logits);
+        if (!batch.Targets.IsNull)
+            tile.In(batch.Targets, index, rowCount, memory.Targets);
+        return new RowRange
+        {
+            Logits = memory.Logits,
+            Targets = batch.Targets.IsNull ? null : memory.Targets,
+            Gradient = batch.Gradient.IsNull ? null : memory.Logits,
+            ClassStride = tile.ClassStride,
+        };
+    }
+
+    /// <summary>Decodes labels and weighs rows where that is needed.</summary>
+    private static void AddRows(in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, ref RowRange rows)
+    {
+        rows.Scales = memory.Scales;
+        rows.ScaleStep = batch.HasRowScales ? TOps.Width : 0;
+        if (batch.Labels.IsDirect)
+        {
+            rows.Labels = batch.Labels.Int32 + firstRow;
+        }
+        else if (!batch.Plan.HasSoftTargets)
+        {
+            rows.Labels = memory.Labels;
+            batch.Labels.Decode(firstRow, rowCount, memory.Labels);
+        }
+
+        if (batch.HasRowScales)
+            RowWeighting.Fill(batch, rows, firstRow, rowCount);
+        else
+            new Span<float>(memory.Scales, TOps.Width).Fill(batch.Scale);
+    }
+
+    /// <summary>The last rows, fewer than a block: computed among rows of zeros in a block of their own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunTail(
+        in TKernel kernel, in Batch batch, in RowRange all, int firstRow, int rowCount, in ChunkMemory memory)
+    {
+        int block = batch.ClassCount * TOps.Width;
+        var tail = new PaddedTail(batch.ClassCount, all.ClassStride, firstRow, rowCount, TOps.Width);
+        float* losses = stackalloc float[TOps.Width];
+        float* scales = stackalloc float[TOps.Width];
+        int* labels = stackalloc int[TOps.Width];
+        var rows = new RowRange
+        {
+            BlockCount = 1,
+            Logits = memory.Tail,
+            Targets = all.Targets == null ? null : memory.Tail + block,
+            Gradient = all.Gradient == null ? null : memory.Tail + (2 * block),
+            Losses = losses,
+            Scales = scales,
+            Labels = all.Labels == null ? null : labels,
+            ClassStride = all.ClassStride == 0 ? 0 : TOps.Width,
+        };
+        tail.In(all.Logits, rows.Logits);
+        if (rows.Targets != null)
+            tail.In(all.Targets, rows.Targets);
+        for (int i = 0; i < TOps.Width; i++)
+        {
+            scales[i] = i < rowCount ? all.Scales[all.ScaleStep == 0 ? 0 : firstRow + i] : 0;
+            labels[i] = i < rowCount && all.Labels != null ? all.Labels[firstRow + i] : 0;
+        }
+
+        kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
+        new Span<float>(losses, rowCount).CopyTo(new Span<float>(all.Losses + firstRow, rowCount));
+        if (rows.Gradient != null)
+            tail.Out(rows.Gradient, all.Gradient);
+    }
+}

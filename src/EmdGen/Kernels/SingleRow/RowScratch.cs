@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Transport;
+
+namespace EmdGen.Kernels.SingleRow;
+
+/// <summary>The numbers of one row between the passes over its classes, in groups of four vectors, and what all rows share.</summary>
+internal readonly unsafe struct RowScratch
+{
+    internal RowScratch(float* memory, int classCount, int width)
+    {
+        GroupLength = 4 * width;
+        GroupCount = Groups(classCount, width);
+        Rest = classCount % GroupLength;
+        Stride = ScratchStride.Of(GroupCount * GroupLength);
+        Masses = memory;
+    }
+
+    /// <summary>Classes in a group.</summary>
+    internal int GroupLength { get; }
+
+    internal int GroupCount { get; }
+
+    /// <summary>The distance of a class's number in one array from its number in the array before.</summary>
+    internal nint Stride { get; }
+
+    /// <summary>How many classes the last group has where it is not whole, or 0.</summary>
+    internal int Rest { get; }
+
+    /// <summary>exp(z - max), a group's interleaved by fours.</summary>
+    internal float* Masses { get; }
+
+    /// <summary>First life of the second array: the slopes v_i, a group's interleaved by fours.</summary>
+    internal float* Slopes => Masses + Stride;
+
+    /// <summary>Second life: the potentials V_j.</summary>
+    internal float* Potentials => Masses + Stride;
+
+    /// <summary>[classes of a group]: their places in the group, in their order.</summary>
+    internal float* Places => Masses + (2 * Stride);
+
+    /// <summary>The spacing above each class, a group's interleaved by fours, where spacings differ.</summary>
+    internal float* Spacings => Masses + (3 * Stride);
+
+    /// <summary>The logits of a last group that is not whole.</summary>
+    internal float* Last => Masses + (4 * Stride);
+
+    /// <summary>The gradient of a last group that is not whole.</summary>
+    internal float* LastGradient => Last + GroupLength;
+
+    /// <summary>How many floats a row needs.</summary>
+    internal static int Length(int classCount, int width) => (4 * (int)ScratchStride.Of(Groups(classCount, width) * 4 * width)) + (2 * 4 * width);
+
+    internal static int Groups(int classCount, int width) => (classCount + (4 * width) - 1) / (4 * width);
+
+    /// <summary>Where a group lies: in the row, or in its copy where it is not whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float* Group(float* row, int group, float* last)
+        => Rest != 0 && group == GroupCount - 1 ? last : row + ((nint)group * GroupLength);
+
+    /// <summary>Fills what all rows share.</summary>
+    internal void Prepare<TOps, TVector>(ReadOnlySpan<float> spacings)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        for (int j = 0; j < GroupLength; j++)
+            Places[j] = j;
+        if (!spacings.IsEmpty)
+        {
+            for (int group = 0; group < GroupCount; group++)
+            {
+                int start = group * GroupLength;
+                var last = new Span<float>(Last, GroupLength);
+                last.Clear();
+                spacings.Slice(start, Math.Min(GroupLength, spacings.Length - start)).CopyTo(last);
+                float* destination = Spacings + start;
+                TOps.LoadInterleaved4(ref *Last, out TVector a, out TVector b, out TVector c, out TVector d);
+                Columns<TOps, TVector>.PutFour(destination, a, b, c, d);
+            }
+        }
+
+        // Classes that are not there have no mass.
+        new Span<float>(Last, GroupLength).Fill(float.NegativeInfinity);
+    }
+
+    /// <summary>Copies the logits of a last group that is not whole; <paramref name="row"/> is the row's start.</summary>
+    internal void TakeLast<TOps, TVector>(float* row)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        => Copy<TOps, TVector>(row + ((nint)(GroupCount - 1) * GroupLength), Last);
+
+    /// <summary>Copies the gradient of a last group that is not whole; <paramref name="row"/> is the row's start.</summary>
+    internal void GiveLast<TOps, TVector>(float* row)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        => Copy<TOps, TVector>(LastGradient, row + ((nint)(GroupCount - 1) * GroupLength));
+
+    /// <summary>Smaller and smaller pieces: none reads across two that were just written, for which the processor would wait.</summary>
+    private void Copy<TOps, TVector>(float* source, float* destination)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        int i = 0;
+        for (; i + TOps.Width <= Rest; i += TOps.Width)
+            TOps.Store(ref destination[i], TOps.Load(ref source[i]));
+        for (; i + 4 <= Rest; i += 4)
+            Vector128.Store(Vector128.Load(source + i), destination + i);
+        for (; i < Rest; i++)
+            destination[i] = source[i];
+    }
+}

@@ -1,0 +1,31 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Kernels.SingleRow;
+
+namespace EmdGen.Kernels.Structures.Chain;
+
+/// <summary>A chain in loops over its classes: a row a lane, or one row along the vectors where that is faster.</summary>
+internal readonly unsafe struct ChainKernel<TShape>(TShape shape) : IRangeKernel
+    where TShape : struct, IChainShape
+{
+    private readonly StructureKernel<ChainTerms<TShape>, TShape> blocks = new(new(shape), shape);
+
+    public double DefaultCrossEntropyWeight => blocks.DefaultCrossEntropyWeight;
+
+    public int ClassCount => shape.ClassCount;
+
+    public static bool TakesSingleRows(in LossPlan plan, int classCount, nint classStride, int width)
+        => plan.IsPlain && !plan.HasSoftTargets && classStride == 0 && SingleRowBorder.IsFaster(classCount, width);
+
+    public int ScratchLength(int width) => Math.Max(blocks.ScratchLength(width), RowScratch.Length(ClassCount, width));
+
+    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        if (TakesSingleRows(plan, shape.ClassCount, rows.ClassStride, TOps.Width))
+            SingleRowKernel<TOps, TVector, TShape>.Run(shape, plan, rows, scratch);
+        else
+            blocks.Run<TOps, TVector>(plan, rows, scratch);
+    }
+}

@@ -1,0 +1,48 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Transport;
+
+namespace EmdGen.Kernels.Structures.Chain;
+
+/// <summary>
+/// A chain: the loss is the sum of w_i abs(d_i)^rho over its edges, and V_j the sum of v_i = w_i abs(d_i)^(rho - 1) sgn(d_i) between class j
+/// and the argmax.
+/// </summary>
+internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTerms
+    where TShape : struct, IChainShape
+{
+    public static bool ReadPrefixSums => true;
+
+    public static bool LeavePotentials => false;
+
+    public double DefaultCrossEntropyWeight => 0;
+
+    public int ExtraColumns => 0;
+
+    public void Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+        where TGradient : struct, ISwitch
+    {
+        nint offset = block * rows.StepOf(TOps.Width, shape.ClassCount);
+        NextBlock next = TGradient.IsOn
+            ? new NextBlock(rows, rows.Gradient + offset, TOps.Width, shape.ClassCount)
+            : new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount);
+        fixed (float* spacings = shape.Spacings)
+        {
+            if (!plan.IsDense)
+            {
+                HardFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, spacings, scratch, next, ref state);
+                return;
+            }
+
+            // Labels that smoothing made into distributions have no memory of their own to ask for.
+            NextBlock targets = rows.Targets == null
+                ? new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount)
+                : new NextBlock(rows, rows.Targets + offset, TOps.Width, shape.ClassCount);
+            DenseFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, spacings, scratch, targets, next, ref state);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Kernels.Passes;
+
+namespace EmdGen.Kernels.Structures;
+
+/// <summary>The loss and gradient of any structure, for any class count and every option, a vector of rows at a time, in passes over the classes.</summary>
+internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TShape shape) : IRangeKernel
+    where TTerms : struct, IStructureTerms
+    where TShape : struct, IClassShape
+{
+    public double DefaultCrossEntropyWeight => terms.DefaultCrossEntropyWeight;
+
+    public int ClassCount => shape.ClassCount;
+
+    public int ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);
+
+    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        if (shape.ClassCount <= WholeSums.LargestClassCount)
+            Run<TOps, TVector, WholeSums>(plan, rows, scratch);
+        else
+            Run<TOps, TVector, BlockedSums>(plan, rows, scratch);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Run<TOps, TVector, TSums>(in LossPlan plan, in RowRange rows, float* memory)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+    {
+        var scratch = new BlockScratch(memory, shape.ClassCount, TOps.Width);
+
+        // One state for all blocks: clearing it would call code whose instructions of 128 bits are slow between wider ones.
+        BlockState<TVector> state = default;
+        for (nint block = 0; block < rows.BlockCount; block++)
+        {
+            BlockPass<TOps, TVector, TShape, TTerms, TSums>.Begin(shape, plan, rows, block, scratch, ref state);
+            if (plan.HasGradient)
+                terms.Run<TOps, TVector, TSums, On>(plan, rows, block, scratch, ref state);
+            else
+                terms.Run<TOps, TVector, TSums, Off>(plan, rows, block, scratch, ref state);
+            BlockPass<TOps, TVector, TShape, TTerms, TSums>.Total(shape, plan, ref state);
+            if (plan.HasGradient)
+                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Gradient(shape, plan, rows, block, scratch, state);
+            TOps.Store(ref rows.Losses[block * TOps.Width], state.Loss);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Structures;
+
+namespace EmdGen.Kernels.Structures.Table;
+
+/// <summary>A table with hard labels: the loss is the sum of p_i^rho c_ik, and s_j / rho is p_j^(rho - 1) c_jk.</summary>
+internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs) : IStructureTerms
+    where TShape : struct, IClassShape
+{
+    public static bool ReadPrefixSums => false;
+
+    public static bool LeavePotentials => true;
+
+    public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
+
+    /// <summary>The label's column of costs needs them, where it is copied.</summary>
+    public int ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
+
+    public void Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+        where TGradient : struct, ISwitch
+    {
+        int* labels = rows.LabelsOf(block, TOps.Width);
+        fixed (float* table = costs.Numbers)
+        {
+            if (costs.IsLookedUp)
+            {
+                TablePass<TOps, TVector, TShape, On, TGradient>.Run(shape, table, TOps.LoadIndices(ref *labels), scratch, ref state);
+                return;
+            }
+
+            CostPass<TOps, TVector, TShape>.Copy(shape, table, labels, scratch.Slopes, scratch.Extra);
+        }
+
+        TablePass<TOps, TVector, TShape, Off, TGradient>.Run(shape, scratch.Extra, default, scratch, ref state);
+    }
+}

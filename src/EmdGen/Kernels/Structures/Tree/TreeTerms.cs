@@ -1,0 +1,50 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Structures;
+
+namespace EmdGen.Kernels.Structures.Tree;
+
+/// <summary>
+/// A tree: the loss is the sum of w_e abs(phi_e)^rho over its edges, and s_j / rho the sum of v_e = w_e abs(phi_e)^(rho - 1) sgn(phi_e)
+/// from leaf j to the root.
+/// </summary>
+internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTerms
+{
+    private readonly TreeLayout tree = distance.Layout;
+    private readonly int exponent = distance.Exponent;
+
+    public static bool ReadPrefixSums => false;
+
+    public static bool LeavePotentials => true;
+
+    public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
+
+    public int ExtraColumns => TreeScratch.ExtraColumns(tree);
+
+    public void Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+        where TGradient : struct, ISwitch
+    {
+        var columns = new TreeScratch(scratch, tree, TOps.Width);
+        if (tree.IsDeep)
+            Run<TOps, TVector, TGradient, On>(plan, columns, ref state);
+        else
+            Run<TOps, TVector, TGradient, Off>(plan, columns, ref state);
+    }
+
+    private void Run<TOps, TVector, TGradient, TDeep>(in LossPlan plan, in TreeScratch scratch, ref BlockState<TVector> state)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TGradient : struct, ISwitch
+        where TDeep : struct, ISwitch
+    {
+        state.Loss = plan.IsDense
+            ? TreeFlowPass<TOps, TVector, On, TGradient, TDeep>.Run(tree, exponent, scratch, state)
+            : TreeFlowPass<TOps, TVector, Off, TGradient, TDeep>.Run(tree, exponent, scratch, state);
+        if (TGradient.IsOn)
+            state.Mean = TreePotentialPass<TOps, TVector, TDeep>.Run(tree, scratch, state.Argmax);
+    }
+}

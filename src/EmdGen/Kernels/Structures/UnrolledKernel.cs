@@ -1,0 +1,29 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+
+namespace EmdGen.Kernels.Structures;
+
+/// <summary>The unrolled kernels of a small structure where they compute the loss asked for, and loops for the rest.</summary>
+internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrolled unrolled, TTerms terms) : IRangeKernel
+    where TUnrolled : struct, IUnrolledTerms
+    where TTerms : struct, IStructureTerms
+    where TShape : struct, IClassShape
+{
+    private readonly StructureKernel<TTerms, TShape> loops = new(terms, default);
+
+    public double DefaultCrossEntropyWeight => loops.DefaultCrossEntropyWeight;
+
+    public int ClassCount => default(TShape).ClassCount;
+
+    public int ScratchLength(int width) => loops.ScratchLength(width);
+
+    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+    {
+        if (TUnrolled.Compute(plan))
+            unrolled.Run<TOps, TVector>(plan, rows);
+        else
+            loops.Run<TOps, TVector>(plan, rows, scratch);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Kernels.Blocks;
+
+namespace EmdGen.Kernels.Structures;
+
+/// <summary>Rows as emitted kernels take them: references, because emitted code has no pointers.</summary>
+internal static unsafe class UnrolledRows
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static RowBlocks Of(in RowRange rows, in LossPlan plan) => Of(rows, plan, ref Unsafe.NullRef<float>());
+
+    /// <param name="rows">The rows.</param>
+    /// <param name="plan">The loss.</param>
+    /// <param name="costs">A table's costs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static RowBlocks Of(in RowRange rows, in LossPlan plan, ref float costs) => new(
+        rows.BlockCount,
+        rows.ExceedsCache,
+        rows.ClassStride,
+        rows.Logits,
+        rows.Labels,
+        rows.Targets,
+        plan.EmdWeight,
+        plan.CrossEntropyWeight,
+        ref costs,
+        rows.Scales,
+        rows.ScaleStep,
+        rows.Losses,
+        rows.Gradient);
+}
