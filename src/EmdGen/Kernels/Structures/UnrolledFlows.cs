@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 
@@ -10,37 +9,21 @@ internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlain;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        if (rows.ClassStride == 0)
-            Run<TOps, TVector, Off>(plan, UnrolledRows.Of(rows, plan));
-        else
-            Run<TOps, TVector, On>(plan, UnrolledRows.Of(rows, plan));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TOps, TVector, TPositions>(in LossPlan plan, in RowBlocks blocks)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TPositions : struct, ISwitch
-    {
-        if (plan.HasSoftTargets)
+        RowBlocks blocks = UnrolledRows.Of(rows, plan);
+        switch (plan.HasSoftTargets, plan.HasGradient, HasPositions: rows.ClassStride != 0)
         {
-            if (plan.HasGradient)
-                TFlows.SoftGradient<TOps, TVector, TPositions>(blocks);
-            else
-                TFlows.Soft<TOps, TVector, TPositions>(blocks);
-        }
-        else if (plan.HasGradient)
-        {
-            TFlows.HardGradient<TOps, TVector, TPositions>(blocks);
-        }
-        else
-        {
-            TFlows.Hard<TOps, TVector, TPositions>(blocks);
+            case (false, false, false): TFlows.Hard<TOps, TVector, Off>(blocks); break;
+            case (false, false, true): TFlows.Hard<TOps, TVector, On>(blocks); break;
+            case (false, true, false): TFlows.HardGradient<TOps, TVector, Off>(blocks); break;
+            case (false, true, true): TFlows.HardGradient<TOps, TVector, On>(blocks); break;
+            case (true, false, false): TFlows.Soft<TOps, TVector, Off>(blocks); break;
+            case (true, false, true): TFlows.Soft<TOps, TVector, On>(blocks); break;
+            case (true, true, false): TFlows.SoftGradient<TOps, TVector, Off>(blocks); break;
+            case (true, true, true): TFlows.SoftGradient<TOps, TVector, On>(blocks); break;
         }
     }
 }

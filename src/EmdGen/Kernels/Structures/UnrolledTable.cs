@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Structures;
@@ -11,40 +10,21 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlainBesideCrossEntropy;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
         RowBlocks blocks = UnrolledRows.Of(rows, plan, ref costs.First);
-        if (rows.ClassStride == 0)
-            Run<TOps, TVector, Off>(plan, blocks);
-        else
-            Run<TOps, TVector, On>(plan, blocks);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TOps, TVector, TPositions>(in LossPlan plan, in RowBlocks blocks)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TPositions : struct, ISwitch
-    {
-        if (plan.HasCrossEntropy)
-            Run<TOps, TVector, TPositions, On>(plan, blocks);
-        else
-            Run<TOps, TVector, TPositions, Off>(plan, blocks);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TOps, TVector, TPositions, TCrossEntropy>(in LossPlan plan, in RowBlocks blocks)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TPositions : struct, ISwitch
-        where TCrossEntropy : struct, ISwitch
-    {
-        if (plan.HasGradient)
-            TTable.HardGradient<TOps, TVector, TPositions, TCrossEntropy>(blocks);
-        else
-            TTable.Hard<TOps, TVector, TPositions, TCrossEntropy>(blocks);
+        switch (plan.HasGradient, HasPositions: rows.ClassStride != 0, plan.HasCrossEntropy)
+        {
+            case (false, false, false): TTable.Hard<TOps, TVector, Off, Off>(blocks); break;
+            case (false, false, true): TTable.Hard<TOps, TVector, Off, On>(blocks); break;
+            case (false, true, false): TTable.Hard<TOps, TVector, On, Off>(blocks); break;
+            case (false, true, true): TTable.Hard<TOps, TVector, On, On>(blocks); break;
+            case (true, false, false): TTable.HardGradient<TOps, TVector, Off, Off>(blocks); break;
+            case (true, false, true): TTable.HardGradient<TOps, TVector, Off, On>(blocks); break;
+            case (true, true, false): TTable.HardGradient<TOps, TVector, On, Off>(blocks); break;
+            case (true, true, true): TTable.HardGradient<TOps, TVector, On, On>(blocks); break;
+        }
     }
 }
