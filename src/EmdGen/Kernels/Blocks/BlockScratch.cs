@@ -2,10 +2,12 @@ using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>The numbers of one block between the passes over its classes: three vectors a class, and the structure's own behind them.</summary>
+/// <summary>
+/// The numbers of one block between the passes over its classes: three vectors for each class, and behind them those of the structure.
+/// </summary>
 internal readonly unsafe struct BlockScratch
 {
-    /// <summary>Numbers in a cache line.</summary>
+    /// <summary>The number of floats in a cache line.</summary>
     private const int Line = 16;
 
     internal BlockScratch(float* memory, int classCount, int width)
@@ -20,7 +22,7 @@ internal readonly unsafe struct BlockScratch
     /// <summary>[C]: logits, then the softmax numerators e_j = exp(z_j - max); probabilities where those are given.</summary>
     internal float* Masses { get; }
 
-    /// <summary>[C], first life of the second array: the sums of the masses up to each class.</summary>
+    /// <summary>[C], first life of the second array: the prefix sum F_j of the masses up to each class.</summary>
     internal float* PrefixSums => Masses + Stride;
 
     /// <summary>[C], second life: the slope v_i of each edge of a chain.</summary>
@@ -38,7 +40,7 @@ internal readonly unsafe struct BlockScratch
     /// <summary>[C], one number a class: its index. Loading it leaves the arithmetic units free, which counting up does not.</summary>
     internal float* Indices => Masses + (3 * Stride);
 
-    /// <summary>The vectors that a structure asked for beside these.</summary>
+    /// <summary>The vectors that the structure asked for beside these.</summary>
     internal float* Extra { get; }
 
     /// <summary>The distance of a class's number in one array from its number in the array before.</summary>

@@ -1,6 +1,6 @@
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>The numbers of every row of a block that passes hand on, one vector each.</summary>
+/// <summary>The numbers of a block's rows that one pass hands to the next, a vector each.</summary>
 internal struct BlockState<TVector>
     where TVector : struct
 {
@@ -12,7 +12,7 @@ internal struct BlockState<TVector>
 
     internal TVector Argmax;
 
-    /// <summary>The sum of the masses, and one over it; 1 for probabilities as input.</summary>
+    /// <summary>The sum of the masses, and one over it; both are 1 for probabilities as input.</summary>
     internal TVector Sum;
 
     internal TVector Inverse;
@@ -25,10 +25,10 @@ internal struct BlockState<TVector>
     /// <summary>sum of V_j times the mass of class j.</summary>
     internal TVector Mean;
 
-    /// <summary>s_m / rho of the argmax m, where every class's own s_j / rho is left: the difference of both is the potential.</summary>
+    /// <summary>s_m / rho of the argmax m, for terms that leave s_j / rho of every class: the potential is the difference of the two.</summary>
     internal TVector ArgmaxSlope;
 
-    /// <summary>lambda, times the slope of the normalisation inside the row.</summary>
+    /// <summary>lambda, times the derivative of the normalisation inside the row.</summary>
     internal TVector EmdFactor;
 
     /// <summary>For the cross entropy: the mass of every class but the argmax.</summary>

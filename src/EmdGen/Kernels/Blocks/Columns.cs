@@ -3,7 +3,7 @@ using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>A class's vector in scratch.</summary>
+/// <summary>Reads and writes the vectors of classes in scratch.</summary>
 internal static unsafe class Columns<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct

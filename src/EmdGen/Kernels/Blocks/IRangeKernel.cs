@@ -2,7 +2,7 @@ using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>What computes whole blocks of rows at any vector width.</summary>
+/// <summary>A kernel that computes whole blocks of rows at any vector width.</summary>
 internal unsafe interface IRangeKernel
 {
     /// <summary>alpha where the options give none.</summary>
@@ -10,10 +10,10 @@ internal unsafe interface IRangeKernel
 
     int ClassCount { get; }
 
-    /// <summary>How many floats <see cref="Run"/> needs to work with.</summary>
+    /// <summary>The number of floats that <see cref="Run"/> needs to work with.</summary>
     int ScratchLength(int width);
 
-    /// <summary>Whether a block is one row, and not as many as a vector has lanes.</summary>
+    /// <summary>True where a block is one row, and not as many as a vector has lanes.</summary>
     static virtual bool TakesSingleRows(in LossPlan plan, int classCount, nint classStride, int width) => false;
 
     /// <summary>

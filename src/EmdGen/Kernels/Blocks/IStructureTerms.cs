@@ -12,8 +12,8 @@ internal unsafe interface IStructureTerms
     static abstract bool ReadPrefixSums { get; }
 
     /// <summary>
-    /// The terms leave the potential of every class, less the block's ArgmaxSlope; otherwise they leave the slopes of a chain's edges, summed
-    /// up to the argmax.
+    /// The terms leave a number for every class that is its potential once the row's ArgmaxSlope is taken from it; otherwise they leave the
+    /// slopes of a chain's edges, summed up to the argmax.
     /// </summary>
     static abstract bool LeavePotentials { get; }
 
@@ -32,9 +32,9 @@ internal unsafe interface IStructureTerms
     /// probabilities are given.
     /// </remarks>
     /// <param name="plan">The parts of the loss to compute.</param>
-    /// <param name="rows">The rows that the block is one of.</param>
+    /// <param name="rows">The rows that the block belongs to.</param>
     /// <param name="block">The block's number.</param>
-    /// <param name="scratch">Masses, and targets where the plan has dense ones.</param>
+    /// <param name="scratch">The masses, and the targets where the plan has dense ones.</param>
     /// <param name="state">Argmax, sum and label are given.</param>
     void Run<TOps, TVector, TSums, TGradient>(
         in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)

@@ -6,11 +6,11 @@ namespace EmdGen.Kernels.Blocks;
 /// <summary>The memory that the next block will need, asked for a class at a time while this block computes.</summary>
 internal readonly unsafe struct NextBlock
 {
-    /// <summary>How many cache lines ahead memory is asked for at the least: short blocks are over before it comes.</summary>
+    /// <summary>The least number of cache lines that memory is asked for ahead: a short block is over before its memory comes.</summary>
     private const int LinesAhead = 64;
 
-    /// <summary>The block of as many numbers that comes after the one at <paramref name="block"/>.</summary>
-    /// <param name="rows">Where the batch lies, and how its classes follow each other.</param>
+    /// <summary>The block after the one at <paramref name="block"/>, or one further on where blocks are short.</summary>
+    /// <param name="rows">The rows of the batch, with the distance between their classes.</param>
     /// <param name="block">This block, in an array of the batch.</param>
     /// <param name="width">Rows per block.</param>
     /// <param name="classCount">C.</param>
@@ -24,10 +24,10 @@ internal readonly unsafe struct NextBlock
         Step = !rows.ExceedsCache ? 0 : isRowMajor ? width : rows.ClassStride;
     }
 
-    /// <summary>Where to ask for the first class.</summary>
+    /// <summary>The address to ask for at the first class.</summary>
     internal float* First { get; }
 
-    /// <summary>How far the next class is.</summary>
+    /// <summary>The distance to the address for the next class.</summary>
     internal nint Step { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

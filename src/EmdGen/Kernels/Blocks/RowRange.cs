@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace EmdGen.Kernels.Blocks;
 
 /// <summary>
-/// Whole blocks of rows, with the addresses at which a kernel finds and leaves their numbers. Row-major: class j of row r lies at r * C + j. Position-major
-/// ([N,C,S], one image): at j * <see cref="ClassStride"/> + r.
+/// Whole blocks of rows, with the addresses at which a kernel finds and leaves their numbers. Row-major: class j of row r lies at r * C +
+/// j. Position-major ([N,C,S], one image): it lies at j * <see cref="ClassStride"/> + r.
 /// </summary>
 internal unsafe struct RowRange
 {
@@ -24,11 +24,11 @@ internal unsafe struct RowRange
     /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
     internal nint ClassStride;
 
-    /// <summary>The distance of two blocks in arrays of classes.</summary>
+    /// <summary>The distance between two blocks in an array that has a class axis.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly nint StepOf(int width, int classCount) => ClassStride != 0 ? width : (nint)width * classCount;
 
-    /// <summary>The class index of every lane of a block; null for soft targets.</summary>
+    /// <summary>The class indices of a block, one per lane; null for soft targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int* LabelsOf(nint block, int width) => Labels == null ? null : Labels + (block * width);
 }

@@ -6,7 +6,7 @@ namespace EmdGen.Kernels.Blocks;
 /// <summary>
 /// A way to take running sums over the classes. Running float32 sums of equal terms drift by up to half a unit in the last place a term,
 /// always the same way. Totals are therefore taken in short blocks of classes, each from zero, and the blocks' sums are added up, so that
-/// neither level has many terms; sums that are needed at every class too, from some class count on.
+/// neither level has many terms. From some class count on, so are the sums that are needed at every class.
 /// </summary>
 internal interface IRunningSums
 {
@@ -24,7 +24,7 @@ internal interface IRunningSums
 /// <summary>The sum goes on from block to block, which the accuracy of few classes allows.</summary>
 internal readonly struct WholeSums : IRunningSums
 {
-    /// <summary>The most classes whose sums keep their digits so.</summary>
+    /// <summary>The most classes whose sums keep their digits this way.</summary>
     internal const int LargestClassCount = 128;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,6 +59,6 @@ internal readonly struct BlockedSums : IRunningSums
 /// <summary>The length of the blocks of classes that sums are taken in.</summary>
 internal static class SumBlocks
 {
-    /// <summary>A multiple of 4.</summary>
+    /// <summary>The number of classes in a block, a multiple of 4.</summary>
     internal static int Length(int classCount) => classCount <= 256 ? 16 : 32;
 }

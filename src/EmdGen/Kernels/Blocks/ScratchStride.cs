@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>How far apart arrays of scratch lie that are read and written side by side.</summary>
+/// <summary>The distance between arrays of scratch that are read and written side by side.</summary>
 internal static class ScratchStride
 {
     /// <summary>
-    /// Numbers in 4 KiB: the processor compares a load with the stores before it by the address inside that much, and waits where they
-    /// seem to meet.
+    /// The number of floats in 4 KiB. The processor compares a load with the stores before it by their addresses inside 4 KiB, and waits
+    /// where they seem to meet.
     /// </summary>
     private const int Page = 1024;
 

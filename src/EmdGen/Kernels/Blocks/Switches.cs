@@ -2,13 +2,13 @@ using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.Kernels.Blocks;
 
-/// <summary>The choice of yes.</summary>
+/// <summary>A switch that is on.</summary>
 internal readonly struct On : ISwitch
 {
     public static bool IsOn => true;
 }
 
-/// <summary>The choice of no.</summary>
+/// <summary>A switch that is off.</summary>
 internal readonly struct Off : ISwitch
 {
     public static bool IsOn => false;
