@@ -6,8 +6,8 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.Passes;
 
 /// <summary>
-/// The steps that all structures share before and after the terms of their own. Masses are the softmax numerators exp(z - max): the division
-/// by their sum is folded into the factors at the end.
+/// The steps that all structures share before and after their own terms. Masses are the softmax numerators exp(z - max): the division by
+/// their sum is folded into the factors at the end.
 /// </summary>
 internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
     where TOps : struct, ILaneOps<TVector>
@@ -16,7 +16,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
     where TTerms : struct, IStructureTerms
     where TSums : struct, IRunningSums
 {
-    /// <summary>From the arguments to masses, targets and cross entropy; to prefix sums too where the terms read them.</summary>
+    /// <summary>Makes masses, targets and cross entropy of the arguments, and prefix sums where the terms read them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Begin(
         TShape shape, in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> row)
@@ -37,7 +37,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
             CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, rows.LabelsOf(block, TOps.Width), scratch, ref row);
     }
 
-    /// <summary>alpha * cross entropy + lambda * EMD, and what a root inside the row does to the gradient.</summary>
+    /// <summary>Leaves the loss, alpha * cross entropy + lambda * EMD, and the factor that a root inside the row brings into the gradient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Total(TShape shape, in LossPlan plan, ref BlockState<TVector> row)
     {
@@ -94,7 +94,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
             Smooth(plan, shape.ClassCount, scratch, row.Label);
     }
 
-    /// <summary>(1 - eps) t + eps / C.</summary>
+    /// <summary>Leaves the smoothed targets, (1 - eps) t + eps / C.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Smooth(in LossPlan plan, int classCount, in BlockScratch scratch, TVector label)
     {

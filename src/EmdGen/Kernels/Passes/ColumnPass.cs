@@ -4,7 +4,7 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Passes;
 
-/// <summary>A block of rows in and out of scratch, where each class is one vector whose lanes are the rows.</summary>
+/// <summary>Moves a block of rows into scratch and out of it. There each class is one vector, whose lanes are the rows.</summary>
 internal static unsafe class ColumnPass<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct

@@ -4,7 +4,9 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Passes;
 
-/// <summary>The gradient of the cross entropy, alpha (p_j - t_j); at a hard label, minus the mass of all other classes, which does not cancel.</summary>
+/// <summary>
+/// The gradient of the cross entropy, alpha (p_j - t_j). At a hard label it is minus the mass of all other classes, which does not cancel.
+/// </summary>
 internal readonly unsafe struct CrossEntropyGradient<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
@@ -25,7 +27,7 @@ internal readonly unsafe struct CrossEntropyGradient<TOps, TVector>
         isDense = plan.IsDense;
     }
 
-    /// <summary>Of a class, whose target, where there is one, is at <paramref name="target"/>.</summary>
+    /// <summary>The gradient of one class, whose target is read from <paramref name="target"/> where targets are distributions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Of(TVector mass, TVector index, float* target)
     {

@@ -12,7 +12,7 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    /// <summary>What needs the logits, while they are there; the whole of it for probabilities: the sum of -t_j ln p_j.</summary>
+    /// <summary>Takes the part that needs the logits, while they are there; for probabilities all of it, the sum of -t_j ln p_j.</summary>
     internal static void BeforeSoftmax(
         in LossPlan plan, int classCount, int* labels, in BlockScratch scratch, ref BlockState<TVector> row)
     {
@@ -22,7 +22,7 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
             row.CrossEntropy = TOps.Subtract(row.Largest, AtLabel(scratch.Masses, labels));
     }
 
-    /// <summary>What needs the masses.</summary>
+    /// <summary>Adds the part that needs the masses.</summary>
     internal static void AfterSoftmax(
         in LossPlan plan, int classCount, int* labels, in BlockScratch scratch, ref BlockState<TVector> row)
     {
@@ -104,7 +104,7 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
         return sum;
     }
 
-    /// <summary>What the label's column holds, lane by lane.</summary>
+    /// <summary>The number in the label's column, lane by lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static TVector AtLabel(float* columns, int* labels)
     {

@@ -83,7 +83,7 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TTerms, TSums, 
                 TOps.StoreColumns8(ref gradient[j], classCount, a, b, c, d, e, f, g, h);
             }
 
-            // Runs are whole groups, so that only the last one leaves classes over: they join the group before them.
+            // Sum blocks are whole groups, so that only the last one leaves classes over: they join the group before them.
             for (; j < end; j++)
             {
                 (a, b, c, d, e, f, g) = (b, c, d, e, f, g, h);

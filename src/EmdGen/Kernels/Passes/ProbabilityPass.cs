@@ -6,7 +6,7 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.Passes;
 
 /// <summary>
-/// The gradient with respect to probabilities, s_j times the row's scale, with the cross entropy's -t_j / p_j. Leaves it in the scratch.
+/// The gradient with respect to probabilities, left in the scratch: s_j times the row's scale, with the cross entropy's -t_j / p_j.
 /// </summary>
 internal static unsafe class ProbabilityPass<TOps, TVector, TTerms, TSums>
     where TOps : struct, ILaneOps<TVector>
@@ -14,7 +14,7 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TTerms, TSums>
     where TTerms : struct, IStructureTerms
     where TSums : struct, IRunningSums
 {
-    /// <summary>Takes the numbers that the terms left: s_j is rho times a potential, or times the sum of a chain's slopes from j up.</summary>
+    /// <summary>Takes the numbers that the terms left. s_j is rho times a potential, or times the sum of a chain's slopes from j up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         in LossPlan plan, int classCount, int exponent, in BlockScratch scratch, TVector scale, in BlockState<TVector> row)

@@ -5,7 +5,10 @@ using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Passes;
 
-/// <summary>Logits become masses exp(z - max), with their prefix sums where asked for, their sum and the argmax; probabilities get prefix sums alone.</summary>
+/// <summary>
+/// Turns logits into masses exp(z - max), with their prefix sums where asked for, their sum and the argmax. Probabilities get prefix sums
+/// alone.
+/// </summary>
 internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
@@ -71,7 +74,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>
             total = TSums.Join<TOps, TVector>(total, part);
         }
 
-        // Before every class, so that every edge counts as beyond it and keeps its own slope.
+        // The argmax stands before every class, so that every edge counts as beyond it and keeps its own slope.
         row.Argmax = TOps.Create(-1f);
         row.Sum = TOps.Create(1f);
         row.Inverse = row.Sum;
