@@ -6,7 +6,7 @@ namespace EmdGen.Kernels.Structures;
 /// <summary>The kernels that were written out class by class for one structure.</summary>
 internal interface IUnrolledTerms
 {
-    /// <summary>Tells whether they compute such a loss; loops compute any other.</summary>
+    /// <summary>True where they compute such a loss; loops compute any other.</summary>
     static abstract bool Compute(in LossPlan plan);
 
     /// <summary>Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.</summary>

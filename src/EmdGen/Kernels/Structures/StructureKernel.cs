@@ -5,7 +5,10 @@ using EmdGen.Kernels.Passes;
 
 namespace EmdGen.Kernels.Structures;
 
-/// <summary>The loss and gradient of any structure, for any class count and every option, a vector of rows at a time, in passes over the classes.</summary>
+/// <summary>
+/// Computes loss and gradient of any structure, for any class count and every option: a vector of rows at a time, in passes over the
+/// classes.
+/// </summary>
 internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TShape shape) : IRangeKernel
     where TTerms : struct, IStructureTerms
     where TShape : struct, IClassShape
@@ -34,7 +37,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
     {
         var scratch = new BlockScratch(memory, shape.ClassCount, TOps.Width);
 
-        // One state for all blocks: clearing it would call code whose instructions of 128 bits are slow between wider ones.
+        // All blocks share one state: clearing it would call code whose instructions of 128 bits are slow between wider ones.
         BlockState<TVector> state = default;
         for (nint block = 0; block < rows.BlockCount; block++)
         {

@@ -3,7 +3,7 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Structures;
 
-/// <summary>The kernels of an unrolled chain or tree, by what a plan asks for.</summary>
+/// <summary>The kernels of an unrolled chain or tree, chosen by the plan of the loss.</summary>
 internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
     where TFlows : struct, IUnrolledFlows
 {

@@ -4,7 +4,7 @@ using EmdGen.Structures;
 
 namespace EmdGen.Kernels.Structures;
 
-/// <summary>The kernels of an unrolled table, by what a plan asks for.</summary>
+/// <summary>The kernels of an unrolled table, chosen by the plan of the loss.</summary>
 internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
     where TTable : struct, IUnrolledTable
 {

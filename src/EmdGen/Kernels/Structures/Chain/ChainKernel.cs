@@ -4,7 +4,7 @@ using EmdGen.Kernels.SingleRow;
 
 namespace EmdGen.Kernels.Structures.Chain;
 
-/// <summary>A chain in loops over its classes: a row a lane, or one row along the vectors where that is faster.</summary>
+/// <summary>A chain in loops over its classes: one row per lane, or one row along the vectors where that is faster.</summary>
 internal readonly unsafe struct ChainKernel<TShape>(TShape shape) : IRangeKernel
     where TShape : struct, IChainShape
 {

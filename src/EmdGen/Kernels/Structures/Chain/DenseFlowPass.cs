@@ -16,7 +16,9 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     where TSums : struct, IRunningSums
     where TGradient : struct, ISwitch
 {
-    /// <summary>Leaves in the slopes and in the row what <see cref="HardFlowPass{TOps, TVector, TShape, TSums, TGradient}"/> leaves.</summary>
+    /// <summary>
+    /// Leaves the same numbers in the slopes and in the row as <see cref="HardFlowPass{TOps, TVector, TShape, TSums, TGradient}"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Run(
         TShape shape, float* spacings, in BlockScratch scratch, NextBlock nextTargets, NextBlock next, ref BlockState<TVector> row)

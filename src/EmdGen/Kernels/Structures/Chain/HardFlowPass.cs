@@ -17,9 +17,9 @@ internal static unsafe class HardFlowPass<TOps, TVector, TShape, TSums, TGradien
     where TGradient : struct, ISwitch
 {
     /// <summary>
-    /// From the last edge to the first. Leaves v_i = w_i abs(d_i)^(rho - 1) sgn(d_i) among the slopes where edge i lies at or above the argmax, and
-    /// below it the sum of v from i up to the argmax: V_i. The mean of the V, sum of V_j p_j, is summed edge by edge: v_i is part of V_j for
-    /// every class j on the far side of edge i, whose mass is known here from the side that does not cancel.
+    /// Goes from the last edge to the first. It leaves v_i = w_i abs(d_i)^(rho - 1) sgn(d_i) among the slopes where edge i lies at or above
+    /// the argmax, and below it the sum of v from i up to the argmax: V_i. The mean of the V, sum of V_j p_j, is summed edge by edge: v_i
+    /// is part of V_j for every class j on the far side of edge i, whose mass is known here from the side that does not cancel.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(TShape shape, float* spacings, in BlockScratch scratch, NextBlock next, ref BlockState<TVector> row)

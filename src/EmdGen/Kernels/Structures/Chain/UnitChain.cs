@@ -2,7 +2,7 @@ using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.Kernels.Structures.Chain;
 
-/// <summary>The shape of a chain known at run time, one unit apart.</summary>
+/// <summary>The shape of a chain known at run time, with its classes one unit apart.</summary>
 internal readonly struct UnitChain(int classCount, int exponent) : IChainShape
 {
     public int ClassCount => classCount;

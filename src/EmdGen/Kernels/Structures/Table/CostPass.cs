@@ -4,13 +4,13 @@ using EmdGen.Kernels.Passes;
 
 namespace EmdGen.Kernels.Structures.Table;
 
-/// <summary>The column of costs of every lane's label, a vector a class, from a table of costs too large to look up in.</summary>
+/// <summary>The column of costs of every lane's label, one vector per class, from a table of costs that is too large to look up in.</summary>
 internal static unsafe class CostPass<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
     where TShape : struct, IClassShape
 {
-    /// <summary>Copies every lane's column: one after the other they are a block of rows like any other, and are loaded as such.</summary>
+    /// <summary>Copies every lane's column. One after the other the columns are a block of rows like any other, and are loaded as such.</summary>
     /// <param name="shape">The number of classes.</param>
     /// <param name="table">[C,C].</param>
     /// <param name="labels">A class index per lane.</param>

@@ -7,8 +7,8 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.Structures.Table;
 
 /// <summary>
-/// The loss of a table and s_j / rho of every class. Where <typeparamref name="TLookup"/> is on, the label's costs are picked out of a table on
-/// the way; otherwise they are columns already.
+/// The loss of a table and s_j / rho of every class. Where <typeparamref name="TLookup"/> is on, the label's costs are looked up in a table
+/// on the way; otherwise they are columns already.
 /// </summary>
 internal static unsafe class TablePass<TOps, TVector, TShape, TLookup, TGradient>
     where TOps : struct, ILaneOps<TVector>
@@ -18,9 +18,10 @@ internal static unsafe class TablePass<TOps, TVector, TShape, TLookup, TGradient
     where TGradient : struct, ISwitch
 {
     /// <summary>
-    /// Does what <see cref="IStructureTerms.Run{TOps, TVector, TSums, TGradient}"/> says. The argmax, whose mass is 1, is left out of the sums: what remains is small where the row
-    /// is confident, and the sum of (s_j - s_m) times the masses is that of s_j less s_m times the other masses. The terms may differ in sign,
-    /// which plain sums in short runs stand: errors are measured against the terms' sizes.
+    /// Does what <see cref="IStructureTerms.Run{TOps, TVector, TSums, TGradient}"/> says. The argmax, whose mass is 1, is left out of the
+    /// sums: what remains is small where the row is confident, and the sum of (s_j - s_m) times the masses is that of s_j less s_m times
+    /// the other masses. The terms may differ in sign, which plain sums in short blocks stand: errors are measured against the terms'
+    /// sizes.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(TShape shape, float* costs, TVector indices, in BlockScratch scratch, ref BlockState<TVector> row)

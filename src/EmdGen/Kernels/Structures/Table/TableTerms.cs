@@ -14,7 +14,7 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
-    /// <summary>The label's column of costs needs them, where it is copied.</summary>
+    /// <summary>The label's column of costs needs one vector per class where it is copied.</summary>
     public int ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
 
     public void Run<TOps, TVector, TSums, TGradient>(

@@ -4,10 +4,10 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Structures.Tree;
 
-/// <summary>One vector per node.</summary>
+/// <summary>One vector for each node of a tree: the classes' in one array, those of the inner nodes in another.</summary>
 internal readonly unsafe struct NodeColumns(float* classes, float* inner, int classCount)
 {
-    /// <summary>What to take a sum of an inner node from, and leave it in.</summary>
+    /// <summary>The array of the inner nodes, in which column n lies at n times the width.</summary>
     internal float* Inner => inner;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,8 @@ using EmdGen.Kernels.Blocks;
 namespace EmdGen.Kernels.Structures.Tree;
 
 /// <summary>
-/// A sum along a path of a tree, one per lane. Where <typeparamref name="TDeep"/> is on, the path may have any length: what rounding
-/// takes from the sum is kept beside it (Knuth's exact addition of two numbers), in a column of its own between nodes.
+/// A sum along a path of a tree, one per lane. Where <typeparamref name="TDeep"/> is on, the path may have any length: the rounding error
+/// of the sum is kept beside it (Knuth's exact addition of two numbers), in a column of its own between nodes.
 /// </summary>
 internal unsafe struct PathSum<TOps, TVector, TDeep>
     where TOps : struct, ILaneOps<TVector>
@@ -24,12 +24,12 @@ internal unsafe struct PathSum<TOps, TVector, TDeep>
 
     internal TVector Value { get; private set; }
 
-    /// <summary>The sum that was stored.</summary>
+    /// <summary>The sum that was stored at a node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static PathSum<TOps, TVector, TDeep> Load(float* values, float* rests, int column)
         => new(Columns<TOps, TVector>.Get(values, column)) { rest = TDeep.IsOn ? Columns<TOps, TVector>.Get(rests, column) : TOps.Zero };
 
-    /// <summary>Leaves the nearest float32 in the values, and what is left in the rests.</summary>
+    /// <summary>Leaves the nearest float32 in the values, and the remainder in the rests.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Store(float* values, float* rests, int column)
     {
@@ -63,7 +63,7 @@ internal unsafe struct PathSum<TOps, TVector, TDeep>
         return sum;
     }
 
-    /// <summary>This sum in the lanes whose rank a node's range has, the other in the rest.</summary>
+    /// <summary>This sum in the lanes whose rank lies in a node's range, and the other sum in the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal PathSum<TOps, TVector, TDeep> Where(TreeRange<TOps, TVector> range, PathSum<TOps, TVector, TDeep> other)
         => new(range.Select(Value, other.Value)) { rest = TDeep.IsOn ? range.Select(rest, other.rest) : TOps.Zero };

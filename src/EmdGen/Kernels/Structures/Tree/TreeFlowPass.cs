@@ -18,7 +18,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     where TGradient : struct, ISwitch
     where TDeep : struct, ISwitch
 {
-    /// <summary>Losses of so many nodes are summed before they join the others: long float32 sums drift.</summary>
+    /// <summary>The number of nodes whose losses are summed before they join the others: long float32 sums drift.</summary>
     private const int NodesPerRun = 16;
 
     /// <summary>Returns the loss, on the masses' scale; leaves v_e among the slopes, at the node below edge e.</summary>
@@ -49,7 +49,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
         }
     }
 
-    /// <summary>The sum of the classes' values below every inner node.</summary>
+    /// <summary>Sums the classes' values below every inner node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SumBelow(TreeLayout tree, NodeColumns values, float* rests)
     {
@@ -68,8 +68,8 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     }
 
     /// <summary>
-    /// The mass of p and t below every inner node, in its Targets. Plain sums never fall where a term grows, so that no two nodes
-    /// beside each other have more than half of all.
+    /// Leaves the mass of p and t below every inner node in its Targets. A plain sum never falls where a term grows, so that no two
+    /// siblings have more than half of all mass.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SumMasses(TreeLayout tree, in TreeScratch scratch, TVector sum)
@@ -93,8 +93,8 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     }
 
     /// <summary>
-    /// From the root down, with the sum of all that lies beyond a node: of what its parent has beyond it, and of the nodes beside it.
-    /// That takes the place of the node's mass in Targets once it is known.
+    /// Goes from the root down with the sum of all that lies beyond a node: the sum beyond its parent, and that of its siblings. This sum
+    /// takes the place of the node's mass in Targets once it is known.
     /// </summary>
     /// <param name="tree">The tree.</param>
     /// <param name="exponent">rho.</param>
@@ -136,7 +136,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
         return TOps.Add(loss, part);
     }
 
-    /// <summary>One value in the lanes that take the flow over a node's edge from above, another in the rest.</summary>
+    /// <summary>One value in the lanes that take the flow over a node's edge from above, and another in the rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromAbove(
         TreeLayout tree, in TreeScratch scratch, int column, TVector sum, TVector border, TVector above, TVector below)

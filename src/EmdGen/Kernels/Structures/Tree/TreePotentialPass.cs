@@ -6,14 +6,15 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.Structures.Tree;
 
 /// <summary>
-/// The potential of every class of a tree: the sum of the v_e outward from the argmax along the paths, from the root where there is none.
+/// The potential of every class of a tree: the sum of the v_e along the paths, outward from the argmax, or from the root where there is no
+/// argmax.
 /// </summary>
 internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
     where TDeep : struct, ISwitch
 {
-    /// <summary>Sums over so many nodes are taken before they join the others: long float32 sums drift.</summary>
+    /// <summary>The number of nodes whose terms are summed before they join the others: long float32 sums drift.</summary>
     private const int NodesPerRun = 16;
 
     /// <summary>Takes the slopes v_e and leaves the potentials V_j in their place; returns the sum of the V_j times the masses.</summary>
@@ -25,7 +26,7 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
         return FromRoot(tree, scratch, rank);
     }
 
-    /// <summary>The potentials of the nodes above the argmax, in their Masses; 0 elsewhere.</summary>
+    /// <summary>Leaves the potentials of the nodes above the argmax in their Masses, and 0 elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void ToRoot(TreeLayout tree, in TreeScratch scratch, TVector rank)
     {

@@ -4,7 +4,7 @@ using EmdGen.Structures;
 
 namespace EmdGen.Kernels.Structures.Tree;
 
-/// <summary>Which lanes' class lies at or below a node.</summary>
+/// <summary>The lanes whose class lies at or below a node.</summary>
 internal readonly struct TreeRange<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct

@@ -5,7 +5,8 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.Structures.Tree;
 
 /// <summary>
-/// The numbers of one block for every node of a tree: a class's lie where a chain has them, the inner nodes' behind all of these.
+/// The numbers of one block for every node of a tree. Those of a class lie where a chain has them, those of the inner nodes behind all of
+/// these.
 /// </summary>
 internal readonly unsafe struct TreeScratch
 {
@@ -13,7 +14,7 @@ internal readonly unsafe struct TreeScratch
     {
         nint inner = (nint)(tree.ColumnCount - tree.ClassCount) * width;
 
-        // Such that column n lies at n times the width, as a class's does.
+        // Counted from here, column n lies at n times the width, as a class's does.
         float* origin = scratch.Extra - ((nint)tree.ClassCount * width);
         Masses = new NodeColumns(scratch.Masses, origin, tree.ClassCount);
         Slopes = new NodeColumns(scratch.Slopes, origin + inner, tree.ClassCount);
@@ -21,7 +22,7 @@ internal readonly unsafe struct TreeScratch
         Rests = origin + (3 * inner);
     }
 
-    /// <summary>The masses; of inner nodes the sums below them, then the potentials.</summary>
+    /// <summary>The masses; for inner nodes the sums below them, then the potentials.</summary>
     internal NodeColumns Masses { get; }
 
     /// <summary>First life of the second columns: p - t of distributions, and the sums of it below the inner nodes.</summary>
@@ -34,7 +35,7 @@ internal readonly unsafe struct TreeScratch
     internal NodeColumns Potentials => Slopes;
 
     /// <summary>
-    /// The target distribution, where there is one; of inner nodes the mass of p and t below them, then the sum of all that lies beyond.
+    /// The target distribution, where there is one; for inner nodes the mass of p and t below them, then the sum of all that lies beyond.
     /// </summary>
     internal NodeColumns Targets { get; }
 
