@@ -4,14 +4,14 @@ using EmdGen.CompilerServices.Contracts;
 namespace EmdGen.Kernels.SingleRow;
 
 /// <summary>
-/// Running sums over a row, a group of four vectors at a time: inside the runs of four, over the runs of the group, and over the groups.
-/// No level has many terms, which keeps their digits.
+/// Running sums over a row, a group of four vectors at a time: inside each four, over the fours of the group, and over the groups. No level
+/// has many terms, which keeps their digits.
 /// </summary>
 internal static class InterleavedSums<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    /// <summary>Each number becomes the sum up to it and with it; <paramref name="carry"/> goes from group to group.</summary>
+    /// <summary>Each number becomes the sum of those up to it and itself; <paramref name="carry"/> goes from group to group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void UpTo(ref TVector a, ref TVector b, ref TVector c, ref TVector d, ref TVector carry)
     {
@@ -26,7 +26,7 @@ internal static class InterleavedSums<TOps, TVector>
         d = TOps.Add(before, d);
     }
 
-    /// <summary>Each number becomes the sum from it on and with it.</summary>
+    /// <summary>Each number becomes the sum of itself and those after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void From(ref TVector a, ref TVector b, ref TVector c, ref TVector d, ref TVector carry)
     {
@@ -41,7 +41,7 @@ internal static class InterleavedSums<TOps, TVector>
         d = TOps.Add(after, d);
     }
 
-    /// <summary>Each number becomes minus the sum before it; so does <paramref name="carry"/>.</summary>
+    /// <summary>Each number becomes minus the sum of those before it; so does <paramref name="carry"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void MinusBefore(ref TVector a, ref TVector b, ref TVector c, ref TVector d, ref TVector carry)
     {
@@ -55,7 +55,7 @@ internal static class InterleavedSums<TOps, TVector>
         a = before;
     }
 
-    /// <summary>Each number becomes minus the sum after it; so does <paramref name="carry"/>.</summary>
+    /// <summary>Each number becomes minus the sum of those after it; so does <paramref name="carry"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void MinusAfter(ref TVector a, ref TVector b, ref TVector c, ref TVector d, ref TVector carry)
     {

@@ -3,17 +3,17 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.SingleRow;
 
-/// <summary>The row after the next, asked for while this one computes.</summary>
-/// <param name="first">A row, in an array of the batch.</param>
+/// <summary>The memory of the row after this one, asked for while this one computes.</summary>
+/// <param name="first">This row, in an array of the batch.</param>
 /// <param name="classCount">C.</param>
-/// <param name="exceedsCache">Whether the batch lies beyond the caches: in them nothing is asked for.</param>
+/// <param name="exceedsCache">True where the batch lies beyond the caches; inside them nothing is asked for.</param>
 internal readonly unsafe struct NextRow(float* first, int classCount, bool exceedsCache)
 {
     private const int Line = 16;
 
     private readonly float* ahead = exceedsCache ? first + classCount : null;
 
-    /// <summary>Asks for the numbers where a group of four vectors lies.</summary>
+    /// <summary>Asks for the numbers of a group of four vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void PrefetchGroup(int width, int group)
     {

@@ -6,7 +6,7 @@ using EmdGen.Transport;
 
 namespace EmdGen.Kernels.SingleRow;
 
-/// <summary>The numbers of one row between the passes over its classes, in groups of four vectors, and what all rows share.</summary>
+/// <summary>The numbers of one row between the passes over its classes, in groups of four vectors, and the arrays that all rows share.</summary>
 internal readonly unsafe struct RowScratch
 {
     internal RowScratch(float* memory, int classCount, int width)
@@ -18,7 +18,7 @@ internal readonly unsafe struct RowScratch
         Masses = memory;
     }
 
-    /// <summary>Classes in a group.</summary>
+    /// <summary>The number of classes in a group.</summary>
     internal int GroupLength { get; }
 
     internal int GroupCount { get; }
@@ -26,22 +26,22 @@ internal readonly unsafe struct RowScratch
     /// <summary>The distance of a class's number in one array from its number in the array before.</summary>
     internal nint Stride { get; }
 
-    /// <summary>How many classes the last group has where it is not whole, or 0.</summary>
+    /// <summary>The number of classes in the last group where it is not whole, or 0.</summary>
     internal int Rest { get; }
 
-    /// <summary>exp(z - max), a group's interleaved by fours.</summary>
+    /// <summary>The masses exp(z - max), each group interleaved by fours.</summary>
     internal float* Masses { get; }
 
-    /// <summary>First life of the second array: the slopes v_i, a group's interleaved by fours.</summary>
+    /// <summary>First life of the second array: the slopes v_i, each group interleaved by fours.</summary>
     internal float* Slopes => Masses + Stride;
 
     /// <summary>Second life: the potentials V_j.</summary>
     internal float* Potentials => Masses + Stride;
 
-    /// <summary>[classes of a group]: their places in the group, in their order.</summary>
+    /// <summary>[classes of a group]: their places in the group, in order.</summary>
     internal float* Places => Masses + (2 * Stride);
 
-    /// <summary>The spacing above each class, a group's interleaved by fours, where spacings differ.</summary>
+    /// <summary>The spacing above each class, each group interleaved by fours, where spacings differ.</summary>
     internal float* Spacings => Masses + (3 * Stride);
 
     /// <summary>The logits of a last group that is not whole.</summary>
@@ -50,17 +50,17 @@ internal readonly unsafe struct RowScratch
     /// <summary>The gradient of a last group that is not whole.</summary>
     internal float* LastGradient => Last + GroupLength;
 
-    /// <summary>How many floats a row needs.</summary>
+    /// <summary>The number of floats that a row needs.</summary>
     internal static int Length(int classCount, int width) => (4 * (int)ScratchStride.Of(Groups(classCount, width) * 4 * width)) + (2 * 4 * width);
 
     internal static int Groups(int classCount, int width) => (classCount + (4 * width) - 1) / (4 * width);
 
-    /// <summary>Where a group lies: in the row, or in its copy where it is not whole.</summary>
+    /// <summary>The address of a group: in the row, or of its copy where it is not whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal float* Group(float* row, int group, float* last)
         => Rest != 0 && group == GroupCount - 1 ? last : row + ((nint)group * GroupLength);
 
-    /// <summary>Fills what all rows share.</summary>
+    /// <summary>Fills the arrays that all rows share.</summary>
     internal void Prepare<TOps, TVector>(ReadOnlySpan<float> spacings)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
@@ -81,7 +81,7 @@ internal readonly unsafe struct RowScratch
             }
         }
 
-        // Classes that are not there have no mass.
+        // Places of the last group that have no class have no mass.
         new Span<float>(Last, GroupLength).Fill(float.NegativeInfinity);
     }
 
@@ -97,7 +97,7 @@ internal readonly unsafe struct RowScratch
         where TVector : struct
         => Copy<TOps, TVector>(LastGradient, row + ((nint)(GroupCount - 1) * GroupLength));
 
-    /// <summary>Smaller and smaller pieces: none reads across two that were just written, for which the processor would wait.</summary>
+    /// <summary>Copies smaller and smaller pieces: none reads across two that were just written, for which the processor would wait.</summary>
     private void Copy<TOps, TVector>(float* source, float* destination)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct

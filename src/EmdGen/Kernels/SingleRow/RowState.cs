@@ -1,6 +1,6 @@
 namespace EmdGen.Kernels.SingleRow;
 
-/// <summary>What is known of a row.</summary>
+/// <summary>The numbers of a row that one pass hands to the next.</summary>
 internal struct RowState
 {
     /// <summary>The class index of the target.</summary>

@@ -6,8 +6,9 @@ using EmdGen.Transport;
 namespace EmdGen.Kernels.SingleRow;
 
 /// <summary>
-/// The flow d_i over every edge of a row, and the loss: from below up to the label's group, from above down to it, and from both sides in
-/// it. The edge above the last class, and those of classes that are not there, have flow 0 because nothing lies beyond them.
+/// The flow d_i over every edge of a row, and the loss: flows are summed from below up to the label's group, from above down to it, and
+/// from both sides in it. The edge above the last class, and those of places that have no class, have flow 0 because nothing lies beyond
+/// them.
 /// </summary>
 internal static unsafe class SingleRowFlowPass<TOps, TVector, TShape, TGradient>
     where TOps : struct, ILaneOps<TVector>
@@ -54,7 +55,7 @@ internal static unsafe class SingleRowFlowPass<TOps, TVector, TShape, TGradient>
         row.Loss = TOps.ReduceSum(TOps.Add(loss, otherLoss));
     }
 
-    /// <summary>A group's terms of the loss.</summary>
+    /// <summary>Adds a group's terms to the loss.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(
         TShape shape,

@@ -5,8 +5,8 @@ using EmdGen.Kernels.Blocks;
 namespace EmdGen.Kernels.SingleRow;
 
 /// <summary>
-/// The loss and gradient of a chain of many classes for labels and logits, one row along the vectors: its numbers stay in the first-level
-/// cache, where those of a vector of rows do not.
+/// Computes loss and gradient of a chain of many classes for labels and logits, one row along the vectors: the numbers of one row stay in
+/// the first-level cache, where those of a vector of rows do not.
 /// </summary>
 internal static unsafe class SingleRowKernel<TOps, TVector, TShape>
     where TOps : struct, ILaneOps<TVector>

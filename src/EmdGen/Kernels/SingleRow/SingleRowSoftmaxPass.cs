@@ -5,7 +5,7 @@ using EmdGen.Transport;
 
 namespace EmdGen.Kernels.SingleRow;
 
-/// <summary>Logits of a row become masses exp(z - max); finds the argmax.</summary>
+/// <summary>Turns the logits of a row into masses exp(z - max), and finds the argmax.</summary>
 internal static unsafe class SingleRowSoftmaxPass<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
@@ -27,7 +27,7 @@ internal static unsafe class SingleRowSoftmaxPass<TOps, TVector>
         TVector all = TOps.Create(row.Largest);
         TVector nowhere = TOps.Create(-1f);
 
-        // Where a row has NaN there may be no largest: any class does then.
+        // A row with NaN may have no largest logit: any class does then.
         int best = Math.Max(0, (int)TOps.ReduceMax(TOps.SelectEqual(largest, all, where, nowhere)));
         float* inside = scratch.Group(logits, best, scratch.Last);
         TVector place = TOps.SelectEqual(Get(inside, 0), all, Get(scratch.Places, 0), nowhere);
@@ -36,8 +36,8 @@ internal static unsafe class SingleRowSoftmaxPass<TOps, TVector>
         row.Argmax = (best * scratch.GroupLength) + Math.Max(0, (int)TOps.ReduceMax(place));
     }
 
-    /// <summary>Leaves the masses in runs.</summary>
-    /// <param name="scratch">Where the masses go.</param>
+    /// <summary>Leaves the masses, each group interleaved by fours.</summary>
+    /// <param name="scratch">Receives the masses.</param>
     /// <param name="logits">The row.</param>
     /// <param name="next">The memory needed next.</param>
     /// <param name="row">Has the largest logit; gets one over the masses' sum.</param>
