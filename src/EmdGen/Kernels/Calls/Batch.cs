@@ -18,19 +18,19 @@ internal unsafe struct Batch
     internal float* RowWeights;
     internal LabelSource Labels;
 
-    /// <summary>Whether the numbers lie beyond the caches.</summary>
+    /// <summary>The numbers lie beyond the caches.</summary>
     internal bool ExceedsCache;
 
-    /// <summary>What the reduction makes of a row's gradient: 1, or 1 / the sum of the weights.</summary>
+    /// <summary>The factor that the reduction gives a row's gradient: 1, or 1 / the sum of the weights.</summary>
     internal float Scale;
 
-    /// <summary>Whether rows differ in weight, or some may be ignored.</summary>
+    /// <summary>Rows differ in weight, or some may be ignored.</summary>
     internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex;
 
     /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
     internal readonly nint ClassStride => PositionCount == 1 ? 0 : PositionCount;
 
-    /// <summary>Where the first class of a row lies.</summary>
+    /// <summary>The index of a row's first class.</summary>
     internal readonly nint IndexOf(int row)
     {
         if (PositionCount == 1)

@@ -1,8 +1,8 @@
 namespace EmdGen.Kernels.Calls;
 
 /// <summary>
-/// How a batch is cut. The cuts depend on its shape alone, never on threads or vector width, so that sums are the same on any number of
-/// threads.
+/// The cut of a batch into chunks. It depends on the shape of the batch alone, never on threads or vector width, so that sums are the same
+/// on any number of threads.
 /// </summary>
 internal readonly struct ChunkLayout
 {
@@ -27,7 +27,7 @@ internal readonly struct ChunkLayout
 
     internal int Count { get; }
 
-    /// <summary>Where chunk <paramref name="index"/> starts, and how many rows it has. With positions it stays inside one image.</summary>
+    /// <summary>The first row of chunk <paramref name="index"/>, and the number of its rows. With positions it stays inside one image.</summary>
     internal (int FirstRow, int Rows) this[int index]
     {
         get

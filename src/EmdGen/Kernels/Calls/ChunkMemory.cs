@@ -1,9 +1,9 @@
 namespace EmdGen.Kernels.Calls;
 
-/// <summary>The scratch of one chunk: the kernel's, and what is kept of every row.</summary>
+/// <summary>The scratch of one chunk: the kernel's, and the numbers that are kept of every row.</summary>
 internal readonly unsafe struct ChunkMemory
 {
-    /// <summary>In bytes: a cache line.</summary>
+    /// <summary>A cache line, in bytes.</summary>
     private const int Alignment = 64;
 
     internal ChunkMemory(float* start, in Batch batch, int kernelScratch, int tileRows, int width)
@@ -32,13 +32,13 @@ internal readonly unsafe struct ChunkMemory
     /// <summary>Three blocks for the last rows of a tile.</summary>
     internal float* Tail { get; }
 
-    /// <summary>[tile rows, C]: widened logits, and then their gradient, where the batch is narrow.</summary>
+    /// <summary>[tile rows, C]: widened logits, and then their gradient, where the batch has 16-bit numbers.</summary>
     internal float* Logits { get; }
 
-    /// <summary>[tile rows, C]: widened targets, where the batch is narrow.</summary>
+    /// <summary>[tile rows, C]: widened targets, where the batch has 16-bit numbers.</summary>
     internal float* Targets { get; }
 
-    /// <summary>How many floats there are.</summary>
+    /// <summary>The number of floats in all.</summary>
     internal static int Length(in Batch batch, int kernelScratch, int tileRows, int width)
     {
         int tile = batch.Logits.Is16Bit ? tileRows * batch.ClassCount : 0;

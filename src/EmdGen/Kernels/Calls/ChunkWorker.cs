@@ -7,8 +7,8 @@ using EmdGen.Numbers;
 namespace EmdGen.Kernels.Calls;
 
 /// <summary>
-/// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; narrower ones a tile of rows at a
-/// time, in scratch. Rows beyond the last whole block are computed in a padded one.
+/// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; 16-bit numbers are widened in
+/// scratch, a tile of rows at a time. Rows beyond the last whole block are computed in a padded one.
 /// </summary>
 internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     where TKernel : struct, IRangeKernel
@@ -58,7 +58,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
     }
 
-    /// <summary>Where the numbers lie.</summary>
+    /// <summary>The rows at the addresses of the batch itself.</summary>
     private static RowRange Locate(in Batch batch, int firstRow)
     {
         nint index = batch.IndexOf(firstRow);
@@ -72,7 +72,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         };
     }
 
-    /// <summary>The numbers' copies in scratch; the gradient takes the place of the logits.</summary>
+    /// <summary>The rows as widened copies in scratch; the gradient takes the place of the logits.</summary>
     private static RowRange Widen(in Batch batch, in WidenedTile tile, in ChunkMemory memory, int firstRow, int rowCount)
     {
         nint index = batch.IndexOf(firstRow);
@@ -109,7 +109,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             new Span<float>(memory.Scales, TOps.Width).Fill(batch.Scale);
     }
 
-    /// <summary>The last rows, fewer than a block: computed among rows of zeros in a block of their own.</summary>
+    /// <summary>Computes the last rows, fewer than a block, among rows of zeros in a block of their own.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunTail(
         in TKernel kernel, in Batch batch, in RowRange all, int firstRow, int rowCount, in ChunkMemory memory)

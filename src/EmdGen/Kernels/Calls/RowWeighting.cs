@@ -2,10 +2,10 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Calls;
 
-/// <summary>Weights of rows and classes, and ignored rows: before the kernel as scales of the gradient, after it on the losses.</summary>
+/// <summary>Applies the weights of rows and classes, and ignored rows: before the kernel as scales of the gradient, after it to the losses.</summary>
 internal static unsafe class RowWeighting
 {
-    /// <summary>The scale of every row's gradient.</summary>
+    /// <summary>Fills in the scale of every row's gradient.</summary>
     internal static void Fill(in Batch batch, in RowRange rows, int firstRow, int rowCount)
     {
         for (int i = 0; i < rowCount; i++)
@@ -25,7 +25,7 @@ internal static unsafe class RowWeighting
                 continue;
             }
 
-            // Cleared rather than multiplied by 0: an ignored row may hold NaN.
+            // The row is cleared rather than multiplied by 0: an ignored row may hold NaN.
             rows.Losses[i] = 0;
             if (rows.Gradient == null)
                 continue;

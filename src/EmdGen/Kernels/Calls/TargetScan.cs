@@ -17,7 +17,7 @@ namespace EmdGen.Kernels.Calls;
 /// </summary>
 internal static unsafe class TargetScan
 {
-    /// <summary>The part of the check's tolerance that is plain: float32 sums can be off by less than the rest.</summary>
+    /// <summary>The part of the check's tolerance within which a row is plain: float32 sums can be off by less than the rest.</summary>
     private const double PlainPart = 0.9;
 
     /// <summary>Checks every row where the options ask for it, and returns the sum of the rows' weights.</summary>
