@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>One run of one row.</content>
+/// <content>One row, four numbers at a time.</content>
 internal readonly partial struct LaneScalar
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Runs of one row, a lane each in their order.</content>
+/// <content>One row interleaved by fours: the lanes have the fours in order.</content>
 internal readonly partial struct Lanes128
 {
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ internal readonly partial struct Lanes128
         return Max(value, Permute(value, value, 0x55)).ToScalar();
     }
 
-    /// <summary>Lanes moved up by <paramref name="bytes"/>, which leaves <paramref name="kept"/> of them; zeros below.</summary>
+    /// <summary>The lanes moved up by <paramref name="bytes"/>, which leaves <paramref name="kept"/> of them; zeros below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Up(
         Vector128<float> value, [ConstantExpected] byte bytes, [ConstantExpected(Min = (byte)0, Max = (byte)3)] byte kept)
@@ -65,7 +65,7 @@ internal readonly partial struct Lanes128
             ? Sse2.ShiftLeftLogical128BitLane(value.AsByte(), bytes).AsSingle()
             : AdvSimd.ExtractVector128(Vector128<float>.Zero, value, kept);
 
-    /// <summary>Lanes moved down by <paramref name="bytes"/>, which loses <paramref name="lost"/> of them; zeros above.</summary>
+    /// <summary>The lanes moved down by <paramref name="bytes"/>, which loses <paramref name="lost"/> of them; zeros above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Down(
         Vector128<float> value, [ConstantExpected] byte bytes, [ConstantExpected(Min = (byte)0, Max = (byte)3)] byte lost)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Looking up in tables.</content>
+/// <content>Lookups in tables.</content>
 internal readonly partial struct Lanes128
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Runs of one row: with p the place inside 128 bits and q which 128 bits, a lane has run 2p + q.</content>
+/// <content>One row interleaved by fours: the lane at place p of half q has the four numbers from 4 (2p + q) on.</content>
 internal readonly partial struct Lanes256
 {
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ internal readonly partial struct Lanes256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExclusivePrefixSum(Vector256<float> runs, out Vector256<float> total)
     {
-        // Nothing and the lower half, then the upper half's sums in both.
+        // inPlace has zeros below and the lower half above; places then has the upper half's sums in both halves.
         Vector256<float> inPlace = Avx.Permute2x128(runs, runs, 0x08);
         Vector256<float> places = runs + inPlace;
         places = Avx.Permute2x128(places, places, 0x11);
@@ -50,7 +50,7 @@ internal readonly partial struct Lanes256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> ExclusiveSuffixSum(Vector256<float> runs, out Vector256<float> total)
     {
-        // The upper half and nothing, then the lower half's sums in both.
+        // inPlace has the upper half below and zeros above; places then has the lower half's sums in both halves.
         Vector256<float> inPlace = Avx.Permute2x128(runs, runs, 0x81);
         Vector256<float> places = runs + inPlace;
         places = Avx.Permute2x128(places, places, 0);

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace EmdGen.Kernels.Lanes;
 
 /// <content>
-/// Eight columns: a vector holds two rows, the even one below the odd one, four by four transposes bring a class of eight rows together, and a
-/// permutation puts the rows in order.
+/// Eight columns of row-major data: a vector holds two rows, the even one below the odd one, four by four transposes bring a class of eight
+/// rows together, and a permutation puts the rows in order.
 /// </content>
 internal readonly partial struct Lanes512
 {

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Runs of one row: with p the place inside 128 bits and q which 128 bits, a lane has run 4p + q.</content>
+/// <content>One row interleaved by fours: the lane at place p of quarter q has the four numbers from 4 (4p + q) on.</content>
 internal readonly partial struct Lanes512
 {
     /// <inheritdoc/>
@@ -64,22 +64,22 @@ internal readonly partial struct Lanes512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ReduceMax(Vector512<float> value) => Lanes256.ReduceMax(Lanes256.Max(value.GetLower(), value.GetUpper()));
 
-    /// <summary>Lanes moved up by (8 - <paramref name="kept"/>) times 64 bits, zeros below.</summary>
+    /// <summary>The lanes moved up by (8 - <paramref name="kept"/>) times 64 bits, zeros below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Up(Vector512<float> value, [ConstantExpected] byte kept)
         => Avx512F.AlignRight64(value.AsInt64(), Vector512<long>.Zero, kept).AsSingle();
 
-    /// <summary>Lanes moved down by <paramref name="moved"/> times 64 bits, zeros above.</summary>
+    /// <summary>The lanes moved down by <paramref name="moved"/> times 64 bits, zeros above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Down(Vector512<float> value, [ConstantExpected] byte moved)
         => Avx512F.AlignRight64(Vector512<long>.Zero, value.AsInt64(), moved).AsSingle();
 
-    /// <summary>Inside every 128 bits, lanes moved up by <paramref name="bytes"/>.</summary>
+    /// <summary>The lanes moved, inside every 128 bits, up by <paramref name="bytes"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> UpInside(Vector512<float> value, [ConstantExpected] byte bytes)
         => Avx512BW.ShiftLeftLogical128BitLane(value.AsByte(), bytes).AsSingle();
 
-    /// <summary>Inside every 128 bits, lanes moved down by <paramref name="bytes"/>.</summary>
+    /// <summary>The lanes moved, inside every 128 bits, down by <paramref name="bytes"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> DownInside(Vector512<float> value, [ConstantExpected] byte bytes)
         => Avx512BW.ShiftRightLogical128BitLane(value.AsByte(), bytes).AsSingle();

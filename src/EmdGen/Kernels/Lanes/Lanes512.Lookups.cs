@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Looking up in tables.</content>
+/// <content>Lookups in tables.</content>
 internal readonly partial struct Lanes512
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EmdGen.Kernels.Lanes;
 
-/// <content>Two, three and five columns of row-major data, by permutations of whole vectors: rows this short cross every border of 128 bits.</content>
+/// <content>Two, three and five columns of row-major data, by permutations of whole vectors: such short rows cross all borders of 128 bits.</content>
 internal readonly partial struct Lanes512
 {
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ internal readonly partial struct Lanes512
         Permute(Permute(Permute(Permute(a, Lanes512Orders.Store5, 16, b), Lanes512Orders.Store5, 17, c), Lanes512Orders.Store5, 18, d), Lanes512Orders.Store5, 19, e).StoreUnsafe(ref destination, 64);
     }
 
-    /// <summary>Lanes of two vectors in the order that stands at <paramref name="index"/>.</summary>
+    /// <summary>The lanes of two vectors in the order at <paramref name="index"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Permute(Vector512<float> gathered, ReadOnlySpan<int> orders, int index, Vector512<float> next)
         => Avx512F.PermuteVar16x32x2(gathered, Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(orders), (nuint)(16 * index)), next);

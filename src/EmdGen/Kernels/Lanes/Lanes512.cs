@@ -83,7 +83,7 @@ internal readonly partial struct Lanes512 : ILaneOps<Vector512<float>>
         p = MultiplyAdd(p, r, Vector512.Create(D1));
         p = MultiplyAdd(p, r, Vector512.Create(1f));
 
-        // Not less than, so that NaN stays.
+        // The comparison is not less than, so that NaN stays.
         return Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(x, Vector512.Create(Lowest)), Avx512F.Scale(p, t), Zero);
     }
 

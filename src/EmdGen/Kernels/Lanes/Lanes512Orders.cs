@@ -1,13 +1,13 @@
 namespace EmdGen.Kernels.Lanes;
 
 /// <summary>
-/// Orders of lanes that turn rows of two, three or five numbers into columns and back, by permutations that pick from two vectors: below 16
-/// from what was gathered so far, from 16 on from the next vector. The first order of a result picks from the first two vectors, each
-/// further one keeps every lane but those that the next vector fills.
+/// Orders of lanes that turn rows of two, three or five numbers into columns and back, by permutations of two vectors: an index below 16
+/// names a lane of those gathered so far, one from 16 on a lane of the next vector. The first order of a result takes from the first two
+/// vectors; each further one keeps every lane but those that the next vector fills.
 /// </summary>
 /// <remarks>
 /// With C columns, number n of 16 rows is class n % C of row n / C and lies in lane n % 16 of vector n / 16. A result has C - 1 orders, and
-/// results follow each other: a class each where columns are loaded, a vector each where they are stored.
+/// results follow each other: they are classes where columns are loaded, and vectors where they are stored.
 /// </remarks>
 internal static class Lanes512Orders
 {
@@ -91,14 +91,17 @@ internal static class Lanes512Orders
         28, 1, 2, 3, 4, 29, 6, 7, 8, 9, 30, 11, 12, 13, 14, 31,
     ];
 
-    /// <summary>After four by four transposes of rows in pairs: one class out of the even and odd rows of two vectors, then the class four on.</summary>
+    /// <summary>
+    /// The orders after four by four transposes of rows in pairs: one class out of the even and odd rows of two vectors, then the class
+    /// four on.
+    /// </summary>
     internal static ReadOnlySpan<int> Load8 =>
     [
         0, 8, 1, 9, 2, 10, 3, 11, 16, 24, 17, 25, 18, 26, 19, 27,
         4, 12, 5, 13, 6, 14, 7, 15, 20, 28, 21, 29, 22, 30, 23, 31,
     ];
 
-    /// <summary>The way back: the first eight rows of two classes, then the last eight.</summary>
+    /// <summary>The orders of the way back: the first eight rows of two classes, then the last eight.</summary>
     internal static ReadOnlySpan<int> Store8 =>
     [
         0, 2, 4, 6, 16, 18, 20, 22, 1, 3, 5, 7, 17, 19, 21, 23,

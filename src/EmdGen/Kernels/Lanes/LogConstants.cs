@@ -1,6 +1,6 @@
 namespace EmdGen.Kernels.Lanes;
 
-/// <summary>How a float is split for a logarithm: the exponent is counted from sqrt(1/2), so that the mantissa lies around 1.</summary>
+/// <summary>The split of a float for a logarithm: the exponent is counted from sqrt(1/2), so that the mantissa lies around 1.</summary>
 internal static class LogConstants
 {
     /// <summary>The bits of sqrt(1/2).</summary>
