@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace EmdGen.Numbers;
 
-/// <summary>The upper half of a float32.</summary>
+/// <summary>bfloat16, which is the upper half of a float32.</summary>
 internal readonly struct BFloat16Format : I16BitFormat
 {
     private const int Shift = 16;

@@ -13,11 +13,12 @@ internal static unsafe class FormatConversion<TFormat>
     where TFormat : struct, I16BitFormat
 {
     /// <summary>
-    /// How many 16-bit numbers ahead memory is asked for: what the next tile will touch. Worth 10 % beyond the caches, nothing inside (measured).
+    /// The distance, in 16-bit numbers, at which memory is asked for ahead: the next tile will touch it. It is worth 10 % beyond the caches
+    /// and nothing inside (measured).
     /// </summary>
     private const int Ahead = 2048;
 
-    /// <summary>The arrays do not overlap.</summary>
+    /// <summary>Widens numbers; the arrays do not overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Widen(ushort* source, float* destination, nint count)
     {
@@ -49,7 +50,7 @@ internal static unsafe class FormatConversion<TFormat>
         }
     }
 
-    /// <summary>The arrays do not overlap.</summary>
+    /// <summary>Narrows numbers; the arrays do not overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Narrow(float* source, ushort* destination, nint count)
     {

@@ -11,7 +11,7 @@ namespace EmdGen.Numbers;
 /// </summary>
 internal readonly struct HalfFormat : I16BitFormat
 {
-    /// <summary>Fraction bits that float32 has and binary16 has not.</summary>
+    /// <summary>The number of fraction bits that float32 has and binary16 has not.</summary>
     private const int FractionShift = 13;
 
     private const uint SignMask = 0x8000;
@@ -26,7 +26,7 @@ internal readonly struct HalfFormat : I16BitFormat
     /// <summary>The exponent and fraction of a binary16, in a float32's place.</summary>
     private const uint ShiftedAllButSign = 0x0FFF_E000;
 
-    /// <summary>2^16 in float32: what infinity and NaN come out as, and above, before their exponent is made that of float32.</summary>
+    /// <summary>2^16 in float32: infinity comes out as this, and NaN above it, before their exponent is made that of float32.</summary>
     private const uint AboveLargest = 0x4780_0000;
 
     /// <summary>65520 in float32, the smallest number that rounds to infinity.</summary>
@@ -38,7 +38,7 @@ internal readonly struct HalfFormat : I16BitFormat
     /// <summary>2^13 as a factor, added to an exponent.</summary>
     private const uint Exponent13 = 0x0680_0000;
 
-    /// <summary>What remains of the exponents' biases in the lower 16 bits of a narrowed number.</summary>
+    /// <summary>The remainder of the exponents' biases in the lower 16 bits of a number that was narrowed.</summary>
     private const uint BiasRest = 0x0800;
 
     private const uint QuietBit = 0x0200;
@@ -59,7 +59,7 @@ internal readonly struct HalfFormat : I16BitFormat
         Vector<int> isSpecial = Vector.GreaterThanOrEqual(magnitude, new Vector<int>((int)AboveLargest));
         Vector<float> value = Vector.AsVectorSingle(magnitude + (isSpecial & new Vector<int>((int)BiasDifference)));
 
-        // A denormal number, f 2^-14, came out as v = (1 + f) 2^-15: what it lacks is v - 2^-14. For any other that is not negative.
+        // A denormal number, f 2^-14, came out as v = (1 + f) 2^-15: it lacks v - 2^-14. For any other number that is not negative.
         Vector<int> missing = Vector.AsVectorInt32(value - Vector.AsVectorSingle(new Vector<int>((int)SmallestNormal)));
         Vector<float> exact = value + Vector.AsVectorSingle(missing & Vector.ShiftRightArithmetic(missing, 31));
         return Vector.AsVectorSingle(Vector.AsVectorUInt32(exact) | (Vector.AsVectorUInt32(shifted) & new Vector<uint>(SingleSignMask)));

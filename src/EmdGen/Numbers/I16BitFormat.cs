@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace EmdGen.Numbers;
 
 /// <summary>
-/// A 16-bit floating-point type: to float32, which is exact, and back, rounded to the nearest number, ties to even. Infinities, denormal
-/// numbers, NaN and all signs are kept.
+/// A 16-bit floating-point type. The conversion to float32 is exact; the way back rounds to the nearest number, ties to even. Infinities,
+/// denormal numbers, NaN and all signs are kept.
 /// </summary>
 internal interface I16BitFormat
 {
@@ -13,10 +13,10 @@ internal interface I16BitFormat
 
     static abstract ushort Narrow(float value);
 
-    /// <summary>Bits in the lower half of every lane, copies of the sign in the upper.</summary>
+    /// <summary>Takes bits in the lower half of every lane, with copies of the sign in the upper.</summary>
     static abstract Vector<float> Widen(Vector<int> bits);
 
-    /// <summary>Bits in the lower half of every lane, anything in the upper.</summary>
+    /// <summary>Returns bits in the lower half of every lane, with anything in the upper.</summary>
     static abstract Vector<uint> Narrow(Vector<float> values);
 
     /// <inheritdoc cref="Widen(Vector{int})"/>

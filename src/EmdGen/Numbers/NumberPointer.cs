@@ -8,7 +8,7 @@ internal readonly unsafe struct NumberPointer(void* first, NumberKind type)
     /// <summary>The numbers have 16 bits, so that kernels see a widened copy.</summary>
     internal bool Is16Bit => type != NumberKind.Single;
 
-    /// <summary>A float32 number; null where there are none.</summary>
+    /// <summary>The address of a float32 number; null where there are none.</summary>
     internal float* Single(nint index) => IsNull ? null : (float*)first + index;
 
     /// <summary>Copies <paramref name="count"/> numbers from <paramref name="index"/> on into float32.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EmdGen.Numbers;
 
-/// <summary>A span that has forgotten its type: it begins somewhere, and has so many numbers of so many bytes.</summary>
+/// <summary>A span that has forgotten its type: its first byte, its length, and the bytes of one number.</summary>
 internal readonly ref struct UntypedSpan
 {
     internal readonly ref byte First;
@@ -17,7 +17,7 @@ internal readonly ref struct UntypedSpan
         this.size = size;
     }
 
-    /// <summary>How many numbers it has.</summary>
+    /// <summary>The length in numbers.</summary>
     internal int Length { get; }
 
     private nuint ByteCount => (nuint)(uint)Length * (uint)size;
@@ -31,7 +31,7 @@ internal readonly ref struct UntypedSpan
         where T : unmanaged
         => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref First), Length);
 
-    /// <summary>Whether both have a byte in common.</summary>
+    /// <summary>True where both have a byte in common.</summary>
     internal bool Overlaps(UntypedSpan other)
     {
         if (Length == 0 || other.Length == 0)
@@ -40,6 +40,6 @@ internal readonly ref struct UntypedSpan
         return (nuint)distance < ByteCount || (nuint)(-distance) < other.ByteCount;
     }
 
-    /// <summary>Whether both begin at the same byte.</summary>
+    /// <summary>True where both begin at the same byte.</summary>
     internal bool BeginsWith(UntypedSpan other) => Unsafe.AreSame(ref First, ref other.First);
 }

@@ -8,19 +8,19 @@ namespace EmdGen.Numbers;
 /// <param name="capacity">The most rows it holds.</param>
 internal readonly unsafe struct WidenedTile(int classCount, int positionCount, int capacity)
 {
-    /// <summary>8 KiB: as fast as 16 KiB (measured), and leaves room for targets and for what the kernel keeps.</summary>
+    /// <summary>The numbers of a tile, 8 KiB: as fast as 16 KiB (measured), with room left for targets and for the kernel's scratch.</summary>
     private const int Elements = 2048;
 
     /// <summary>The distance between two classes of one position in the tile; 0 for row-major data.</summary>
     internal nint ClassStride => positionCount == 1 ? 0 : capacity;
 
-    /// <summary>How many rows a tile has: whole blocks, and one at the least.</summary>
+    /// <summary>The number of rows in a tile: whole blocks, and one at the least.</summary>
     internal static int Rows(int classCount, int width) => Math.Max(1, Elements / (classCount * width)) * width;
 
     /// <summary>Widens rows into the tile.</summary>
     /// <param name="source">The batch.</param>
-    /// <param name="index">Where the first row's first class lies in it.</param>
-    /// <param name="rows">How many; with positions, of one image.</param>
+    /// <param name="index">The index in it of the first row's first class.</param>
+    /// <param name="rows">The number of rows; with positions, of one image.</param>
     /// <param name="tile">The scratch.</param>
     internal void In(NumberPointer source, nint index, int rows, float* tile)
     {
