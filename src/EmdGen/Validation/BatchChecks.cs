@@ -4,7 +4,7 @@ using EmdGen.Numbers;
 
 namespace EmdGen.Validation;
 
-/// <summary>What every implementation checks of a call before it computes, or writes, anything.</summary>
+/// <summary>The checks of a call that every implementation makes before it computes, or writes, anything.</summary>
 internal static class BatchChecks
 {
     /// <summary>Checks everything of a batch but the values of its targets, and returns its shape.</summary>
@@ -25,7 +25,7 @@ internal static class BatchChecks
         return shape;
     }
 
-    /// <summary>The shape of logits and labels.</summary>
+    /// <summary>Checks the lengths of logits and labels, and returns their shape.</summary>
     internal static BatchShape ForLabels(int logitsLength, int labelsLength, int classCount, EmdOptions options)
     {
         if (labelsLength % options.PositionCount != 0)
@@ -44,7 +44,7 @@ internal static class BatchChecks
         return new BatchShape(labelsLength, classCount, options.PositionCount);
     }
 
-    /// <summary>The shape of logits and soft targets.</summary>
+    /// <summary>Checks the lengths of logits and soft targets, and returns their shape.</summary>
     internal static BatchShape ForTargets(int logitsLength, int targetsLength, int classCount, EmdOptions options)
     {
         if (targetsLength != logitsLength)
@@ -64,7 +64,7 @@ internal static class BatchChecks
         return new BatchShape(logitsLength / classCount, classCount, options.PositionCount);
     }
 
-    /// <summary>The lengths of what is written.</summary>
+    /// <summary>Checks the lengths of what is written.</summary>
     internal static void Outputs(
         BatchShape shape, bool hasLosses, int lossesLength, bool hasGradient, int gradientLength, EmdOptions options)
     {
@@ -100,7 +100,7 @@ internal static class BatchChecks
             throw new ArgumentException("losses overlaps targets.", "losses");
     }
 
-    /// <summary>The lengths and values of class and row weights.</summary>
+    /// <summary>Checks the lengths and values of class and row weights.</summary>
     internal static void Weights(BatchShape shape, EmdOptions options)
     {
         Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), "classes");

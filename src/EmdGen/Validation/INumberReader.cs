@@ -3,17 +3,17 @@ using EmdGen.Numbers;
 
 namespace EmdGen.Validation;
 
-/// <summary>How checks read a number, and what they expect of it.</summary>
+/// <summary>Reads a number for a check, and tells the tolerance that its sums are allowed.</summary>
 internal interface INumberReader<T>
     where T : unmanaged
 {
-    /// <summary>How far from 1 a distribution of such numbers may sum.</summary>
+    /// <summary>The largest distance from 1 that is allowed to the sum of a distribution of such numbers.</summary>
     static abstract double SumTolerance { get; }
 
     static abstract double Read(T number);
 }
 
-/// <summary>float32 and float64.</summary>
+/// <summary>Reads float32 and float64.</summary>
 internal readonly struct WideReader<T> : INumberReader<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -22,7 +22,7 @@ internal readonly struct WideReader<T> : INumberReader<T>
     public static double Read(T number) => double.CreateTruncating(number);
 }
 
-/// <summary>16-bit types, as bits.</summary>
+/// <summary>Reads 16-bit types, as bits.</summary>
 internal readonly struct Reader16Bit<TFormat> : INumberReader<ushort>
     where TFormat : struct, I16BitFormat
 {

@@ -7,7 +7,7 @@ namespace EmdGen.Validation;
 /// <summary>Checks of class indices, and the sum of weights that a mean divides by.</summary>
 internal static class LabelChecks
 {
-    /// <summary>The sum of the weights of the rows that count.</summary>
+    /// <summary>Checks every label, and returns the sum of the weights of the rows that count.</summary>
     /// <exception cref="ArgumentException">A label is neither a class index nor the ignore index.</exception>
     internal static double SumOfWeights<TLabel>(ReadOnlySpan<TLabel> labels, BatchShape shape, EmdOptions options)
         where TLabel : unmanaged, IBinaryInteger<TLabel>

@@ -1,6 +1,6 @@
 namespace EmdGen.Validation;
 
-/// <summary>What metrics and decodings check of their arguments.</summary>
+/// <summary>The checks that metrics and decodings make of their arguments.</summary>
 internal static class MetricChecks
 {
     internal static void ClassCount(int classCount)
@@ -9,7 +9,7 @@ internal static class MetricChecks
             throw new ArgumentOutOfRangeException(nameof(classCount), classCount, "There must be two classes or more.");
     }
 
-    /// <summary>Predicted and true classes, of a number of classes that need not be known.</summary>
+    /// <summary>Checks predicted and true classes; the number of classes need not be known.</summary>
     internal static void Classes(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {
         if (predictions.Length != labels.Length)
@@ -27,7 +27,7 @@ internal static class MetricChecks
         }
     }
 
-    /// <summary>The length and the values of [N,C] distributions.</summary>
+    /// <summary>Checks the length and the values of [N,C] distributions.</summary>
     internal static void Distributions(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
     {
         long needed = (long)rowCount * classCount;

@@ -16,7 +16,7 @@ internal static class StructureChecks
             SoftTargets(distance);
     }
 
-    /// <summary>A table's loss may be negative, and then has no root.</summary>
+    /// <summary>Refuses a root of a loss that may be negative, as a table's may.</summary>
     /// <exception cref="ArgumentException">A root is asked for where the loss may be negative.</exception>
     internal static void Options(GroundDistance distance, EmdOptions options)
     {
@@ -29,7 +29,7 @@ internal static class StructureChecks
         }
     }
 
-    /// <summary>A table's loss is defined for labels alone.</summary>
+    /// <summary>Refuses soft targets of a table, whose loss is defined for labels alone.</summary>
     /// <exception cref="NotSupportedException">The structure is a table.</exception>
     internal static void SoftTargets(GroundDistance distance)
     {
