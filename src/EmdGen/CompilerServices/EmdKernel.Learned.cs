@@ -8,8 +8,8 @@ using EmdGen.Validation;
 namespace EmdGen.CompilerServices;
 
 /// <content>
-/// Tables that come with calls: the distances given, with the attribute's sensitivity, bias and exponent in place of their own. A table is made
-/// once for each GroundDistance that is given, on whichever thread comes first, and lives as long as that does.
+/// Tables that come with calls: the distances given, with the attribute's sensitivity, bias and exponent in place of their own. A table is
+/// made once for each GroundDistance that is given, on whichever thread comes first, and lives as long as that distance does.
 /// </content>
 public abstract partial class EmdKernel
 {

@@ -13,7 +13,7 @@ public readonly ref struct EnumClassIndices<TEnum, TValue>
     where TEnum : unmanaged, Enum
     where TValue : unmanaged, IBinaryInteger<TValue>
 {
-    // The ignore index becomes this: no class index is negative.
+    // The ignore index becomes this number: no class index is negative.
     private const int Ignored = -1;
 
     private readonly int[]? pooled;
@@ -41,7 +41,7 @@ public readonly ref struct EnumClassIndices<TEnum, TValue>
             Options = options with { IgnoreIndex = Ignored };
     }
 
-    /// <summary>[N] or [N,S].</summary>
+    /// <summary>[N] or [N,S]: the class indices.</summary>
     public ReadOnlySpan<int> Indices { get; }
 
     /// <summary>The call's options, with an ignore index that fits <see cref="Indices"/>.</summary>

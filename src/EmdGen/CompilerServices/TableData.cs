@@ -11,7 +11,7 @@ public static class TableData
 {
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-    /// <summary>[C,C], row by row.</summary>
+    /// <summary>A table [C,C], given row by row.</summary>
     /// <param name="classCount">C.</param>
     /// <param name="decimalPlaces">
     /// P, where the numbers stand as 32-bit integers, distances times 10^P; below 0 where they are float64.
@@ -26,7 +26,7 @@ public static class TableData
         return rows;
     }
 
-    /// <summary>[C,C] from the rows below the diagonal of a symmetric table: D_10, D_20, D_21, D_30, ...</summary>
+    /// <summary>A table [C,C], given as the rows below the diagonal of a symmetric one: D_10, D_20, D_21, D_30, ...</summary>
     /// <inheritdoc cref="Rows"/>
     public static double[,] SymmetricRows(int classCount, int decimalPlaces, ReadOnlySpan<byte> base64)
     {
@@ -54,7 +54,7 @@ public static class TableData
         {
             ReadOnlySpan<byte> number = bytes.AsSpan(i * size, size);
 
-            // Both exact, and so the quotient is the number nearest to the decimal fraction, as a literal would be.
+            // Both are exact, so that the quotient is the number nearest to the decimal fraction, as a literal would be.
             numbers[i] = decimalPlaces < 0
                 ? BinaryPrimitives.ReadDoubleLittleEndian(number)
                 : BinaryPrimitives.ReadInt32LittleEndian(number) / scale;

@@ -27,7 +27,9 @@ public static unsafe class Cache
         }
     }
 
-    /// <summary>Fetches a line of each of <paramref name="count"/> classes that lie <paramref name="stride"/> apart; harmless past the end.</summary>
+    /// <summary>
+    /// Fetches a cache line of each of <paramref name="count"/> classes that lie <paramref name="stride"/> apart; harmless past the end.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void PrefetchColumns(ref float first, nint stride, int count)
     {

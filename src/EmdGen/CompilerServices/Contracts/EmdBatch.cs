@@ -53,21 +53,21 @@ public readonly ref struct EmdBatch
 
     /// <summary>A batch of float32 that still needs its labels: see <see cref="WithLabels(ReadOnlySpan{int})"/>.</summary>
     /// <param name="logits">[N,C] or [N,C,S].</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     public static EmdBatch Of(ReadOnlySpan<float> logits, EmdOutputs outputs)
         => Of(NumberKind.Single, UntypedSpan.Of(logits), TargetKind.Int32, default, outputs);
 
     /// <summary>A batch of float32 with a distribution per row as target.</summary>
     /// <param name="logits">[N,C] or [N,C,S].</param>
     /// <param name="targets">The shape of <paramref name="logits"/>.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     public static EmdBatch Of(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs)
         => Of(NumberKind.Single, UntypedSpan.Of(logits), TargetKind.Soft, UntypedSpan.Of(targets), outputs);
 
     /// <summary>A batch of 16-bit numbers that still needs its labels.</summary>
     /// <param name="type">The type that the bits are of.</param>
     /// <param name="logits">[N,C] or [N,C,S], as bits.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the enum's.</exception>
     public static EmdBatch Of(Emd16BitType type, ReadOnlySpan<ushort> logits, Emd16BitOutputs outputs)
         => Of(KindOf(type), UntypedSpan.Of(logits), TargetKind.Int32, default, outputs);
@@ -76,7 +76,7 @@ public readonly ref struct EmdBatch
     /// <param name="type">The type that the bits are of.</param>
     /// <param name="logits">[N,C] or [N,C,S], as bits.</param>
     /// <param name="targets">The shape of <paramref name="logits"/>, as bits.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the enum's.</exception>
     public static EmdBatch Of(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, Emd16BitOutputs outputs)
         => Of(KindOf(type), UntypedSpan.Of(logits), TargetKind.Soft, UntypedSpan.Of(targets), outputs);

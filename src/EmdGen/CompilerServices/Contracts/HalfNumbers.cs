@@ -7,7 +7,7 @@ namespace EmdGen.CompilerServices.Contracts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HalfNumbers
 {
-    /// <summary>The same memory, as bits.</summary>
+    /// <summary>The bits of the numbers, in the same memory.</summary>
     /// <param name="numbers">Numbers of half precision.</param>
     public static ReadOnlySpan<ushort> AsBits(ReadOnlySpan<Half> numbers) => MemoryMarshal.Cast<Half, ushort>(numbers);
 }

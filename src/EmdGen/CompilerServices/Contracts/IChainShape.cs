@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace EmdGen.CompilerServices.Contracts;
 
-/// <summary>The numbers a chain kernel is specialised to.</summary>
+/// <summary>The numbers that a chain kernel is specialised to.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IChainShape : IClassShape
 {
-    /// <summary>Whether all spacings are 1, and so need no multiplication.</summary>
+    /// <summary>All spacings are 1, and so need no multiplication.</summary>
     bool IsUnit { get; }
 
     /// <summary>[C - 1]: the distance from class i to class i + 1; empty where <see cref="IsUnit"/>.</summary>

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace EmdGen.CompilerServices.Contracts;
 
 /// <summary>
-/// What the kernels of every structure are specialised to. A generated struct returns literals, which the JIT folds; a run-time one returns
-/// fields.
+/// The numbers that the kernels of every structure are specialised to. A generated struct returns literals, which the JIT folds; a run-time
+/// one returns fields.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IClassShape

@@ -1,24 +1,25 @@
 namespace EmdGen.CompilerServices.Contracts;
 
 /// <content>
-/// One row along the vectors: four vectors hold 4 <see cref="Width"/> consecutive numbers as runs of four, a run a lane. The first vector
-/// has the first number of every run. Which lane has which run differs by width: whatever is the same for every lane need not know.
+/// One row along the vectors: four vectors hold 4 <see cref="Width"/> consecutive numbers, interleaved by fours. Each lane has four
+/// consecutive numbers, the first of which is in the first vector. The order of the fours in the lanes differs by width: code that treats
+/// all lanes alike need not know it.
 /// </content>
 public partial interface ILaneOps<TVector>
 {
-    /// <summary>4 <see cref="Width"/> consecutive numbers as runs.</summary>
+    /// <summary>Loads 4 <see cref="Width"/> consecutive numbers, interleaved by fours.</summary>
     static abstract void LoadInterleaved4(ref float source, out TVector a, out TVector b, out TVector c, out TVector d);
 
     /// <summary>The inverse of <see cref="LoadInterleaved4"/>.</summary>
     static abstract void StoreInterleaved4(ref float destination, TVector a, TVector b, TVector c, TVector d);
 
     /// <summary>
-    /// For every run the sum of what <paramref name="runs"/> has for the runs before it; <paramref name="total"/> in every lane.
+    /// For every lane the sum of <paramref name="runs"/> over the fours before its own; <paramref name="total"/> in every lane.
     /// </summary>
     static abstract TVector ExclusivePrefixSum(TVector runs, out TVector total);
 
     /// <summary>
-    /// For every run the sum of what <paramref name="runs"/> has for the runs after it; <paramref name="total"/> in every lane.
+    /// For every lane the sum of <paramref name="runs"/> over the fours after its own; <paramref name="total"/> in every lane.
     /// </summary>
     static abstract TVector ExclusiveSuffixSum(TVector runs, out TVector total);
 

@@ -3,8 +3,9 @@ using System.ComponentModel;
 namespace EmdGen.CompilerServices.Contracts;
 
 /// <summary>
-/// What a kernel needs of one vector width: every lane is a row. One kernel text runs at every width because the JIT resolves these static
-/// members at compile time; operations are coarse because each call costs the method that inlines it two of the JIT's 512 locals.
+/// The operations that a kernel needs of one vector width: every lane is a row. One kernel text runs at every width because the JIT
+/// resolves these static members at compile time; operations are coarse because each call costs the method that inlines it two of the JIT's
+/// 512 locals.
 /// </summary>
 /// <typeparam name="TVector">The bare vector: of 512, 256 or 128 bits, or one float.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,16 +21,16 @@ public partial interface ILaneOps<TVector>
     /// <summary><paramref name="value"/> in every lane.</summary>
     static abstract TVector Create(float value);
 
-    /// <summary>Consecutive numbers, one per lane.</summary>
+    /// <summary>Loads consecutive numbers, one per lane.</summary>
     static abstract TVector Load(ref float source);
 
-    /// <summary>Consecutive numbers, one per lane.</summary>
+    /// <summary>Stores consecutive numbers, one per lane.</summary>
     static abstract void Store(ref float destination, TVector value);
 
-    /// <summary>Consecutive class indices, as numbers: exact below 2^24.</summary>
+    /// <summary>Loads consecutive class indices, as numbers: exact below 2^24.</summary>
     static abstract TVector LoadLabels(ref int source);
 
-    /// <summary>Consecutive class indices, as <see cref="Lookup16"/> takes them.</summary>
+    /// <summary>Loads consecutive class indices, as <see cref="Lookup16"/> takes them.</summary>
     static abstract TVector LoadIndices(ref int source);
 
     /// <summary>The number that each lane's index, below 8, points to; 16 numbers can be read.</summary>
@@ -95,16 +96,16 @@ public partial interface ILaneOps<TVector>
     /// <summary>value = mantissa * 2^exponent, with the mantissa from sqrt(1/2) to sqrt(2), for normal positive values.</summary>
     static abstract void SplitExponent(TVector value, out TVector exponent, out TVector mantissa);
 
-    /// <summary>Two neighbouring columns of <see cref="Width"/> rows that lie two apart.</summary>
+    /// <summary>Loads two neighbouring columns of <see cref="Width"/> rows that lie two apart.</summary>
     static abstract void LoadColumns2(ref float source, out TVector a, out TVector b);
 
-    /// <summary>Three neighbouring columns of <see cref="Width"/> rows that lie three apart.</summary>
+    /// <summary>Loads three neighbouring columns of <see cref="Width"/> rows that lie three apart.</summary>
     static abstract void LoadColumns3(ref float source, out TVector a, out TVector b, out TVector c);
 
-    /// <summary>Four neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
+    /// <summary>Loads four neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
     static abstract void LoadColumns4(ref float source, nint stride, out TVector a, out TVector b, out TVector c, out TVector d);
 
-    /// <summary>Five neighbouring columns of <see cref="Width"/> rows that lie five apart.</summary>
+    /// <summary>Loads five neighbouring columns of <see cref="Width"/> rows that lie five apart.</summary>
     static abstract void LoadColumns5(ref float source, out TVector a, out TVector b, out TVector c, out TVector d, out TVector e);
 
     /// <summary>The inverse of <see cref="LoadColumns2"/>.</summary>
@@ -119,7 +120,7 @@ public partial interface ILaneOps<TVector>
     /// <summary>The inverse of <see cref="LoadColumns5"/>.</summary>
     static abstract void StoreColumns5(ref float destination, TVector a, TVector b, TVector c, TVector d, TVector e);
 
-    /// <summary>Eight neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
+    /// <summary>Loads eight neighbouring columns of <see cref="Width"/> rows that lie <paramref name="stride"/> apart.</summary>
     static abstract void LoadColumns8(
         ref float source,
         nint stride,

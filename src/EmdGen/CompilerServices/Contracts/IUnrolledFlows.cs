@@ -3,9 +3,10 @@ using System.ComponentModel;
 namespace EmdGen.CompilerServices.Contracts;
 
 /// <summary>
-/// A small chain or tree with kernels written out edge by edge, for logits and the loss alone: no cross entropy, no smoothing, no root. With
-/// TPositions on, classes lie <see cref="RowBlocks.ClassStride"/> apart and positions side by side; off, rows of classes follow each other.
-/// Each writes losses times <see cref="RowBlocks.EmdWeight"/>; the gradients are those of the losses written, times <see cref="RowBlocks.Scales"/>.
+/// A small chain or tree with kernels written out edge by edge, for logits and the loss alone: no cross entropy, no smoothing, no root.
+/// With TPositions on, classes lie <see cref="RowBlocks.ClassStride"/> apart and positions side by side; off, rows of classes follow each
+/// other. Each kernel writes losses times <see cref="RowBlocks.EmdWeight"/>; the gradients are those of the losses written, times
+/// <see cref="RowBlocks.Scales"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUnrolledFlows : IClassShape

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace EmdGen.CompilerServices.Contracts;
 
-/// <summary>Whole blocks of rows for an unrolled kernel: as many rows a block as the vector has lanes.</summary>
+/// <summary>Whole blocks of rows for an unrolled kernel: a block has as many rows as the vector has lanes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct RowBlocks
 {
-    /// <summary>How many blocks there are.</summary>
+    /// <summary>The number of blocks.</summary>
     public readonly nint Count;
 
-    /// <summary>Whether the batch lies beyond the caches, so that it pays to ask for memory ahead.</summary>
+    /// <summary>The batch lies beyond the caches, so that it pays to ask for memory ahead.</summary>
     public readonly bool ExceedsCache;
 
-    /// <summary>How far two classes of one position lie apart; 0 for rows of classes.</summary>
+    /// <summary>The distance between two classes of one position; 0 for rows of classes.</summary>
     public readonly nint ClassStride;
 
     /// <summary>[rows, C]; with positions [C, rows] of a wider image.</summary>
@@ -25,19 +25,22 @@ public readonly ref struct RowBlocks
     /// <summary>The shape of the logits; a null reference for hard labels.</summary>
     public readonly ref float Targets;
 
-    /// <summary>lambda: what every loss is multiplied by, and so every gradient.</summary>
+    /// <summary>lambda: every loss is multiplied by it, and so is every gradient.</summary>
     public readonly float EmdWeight;
 
     /// <summary>alpha, where the kernel computes a cross entropy.</summary>
     public readonly float CrossEntropyWeight;
 
-    /// <summary>A table's costs as <see cref="ILaneOps{TVector}"/> looks them up: those of class i from i times 16 on; a null reference for others.</summary>
+    /// <summary>
+    /// A table's costs as <see cref="ILaneOps{TVector}"/> looks them up: those of class i lie from i times 16 on. A null reference for
+    /// other structures.
+    /// </summary>
     public readonly ref float Costs;
 
-    /// <summary>What the gradient of each row is multiplied by beside that.</summary>
+    /// <summary>The scale of each row: its gradient is multiplied by this beside lambda.</summary>
     public readonly ref float Scales;
 
-    /// <summary>How far <see cref="Scales"/> moves from block to block: 0 where all rows share one scale.</summary>
+    /// <summary>The step of <see cref="Scales"/> from block to block: 0 where all rows share one scale.</summary>
     public readonly nint ScaleStep;
 
     /// <summary>[rows]: the losses go here, without the rows' weights.</summary>

@@ -14,7 +14,9 @@ public static partial class RowCrossEntropy<TOps, TVector>
 
     /// <summary>The mass of every class but one of the largest.</summary>
     /// <param name="smaller">The sum of the masses below 1.</param>
-    /// <param name="sum">The sum of all: beyond those, and apart from rounding, a whole number of others is left, each 1.</param>
+    /// <param name="sum">
+    /// The sum of all masses: less the smaller ones, and apart from rounding, it is a whole number, as the others are 1 each.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Rest(TVector smaller, TVector sum)
     {
@@ -28,9 +30,9 @@ public static partial class RowCrossEntropy<TOps, TVector>
     public static TVector Loss(TVector max, TVector logit, TVector rest)
         => TOps.Add(TOps.Subtract(max, logit), LogOnePlus(rest));
 
-    /// <summary>What the gradient has at the label, on the masses' scale: minus the mass of every other class.</summary>
+    /// <summary>The gradient at the label, on the masses' scale: minus the mass of every other class.</summary>
     /// <param name="rest">The mass of every class but one of the largest.</param>
-    /// <param name="mass">The label's.</param>
+    /// <param name="mass">The mass of the label.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector AtLabel(TVector rest, TVector mass)
     {
