@@ -19,7 +19,7 @@ internal sealed class ChainDistance : GroundDistance
         }
     }
 
-    /// <summary>Whether all neighbours lie exactly one unit apart.</summary>
+    /// <summary>All neighbours lie exactly one unit apart.</summary>
     internal bool IsUnit { get; }
 
     /// <summary>[C - 1]: w_i = x_(i+1) - x_i.</summary>

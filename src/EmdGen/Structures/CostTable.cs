@@ -1,15 +1,15 @@
 namespace EmdGen.Structures;
 
-/// <summary>c_ik in float32, laid out as the kernels read it.</summary>
+/// <summary>The costs c_ik in float32, laid out as the kernels read them.</summary>
 internal sealed class CostTable
 {
     /// <summary>
-    /// Up to this many classes a label's cost is picked out of all costs of a predicted class, by an instruction or a few; beyond, the
-    /// columns of the labels are copied.
+    /// Up to this many classes a label's cost is looked up among the costs of a predicted class, by an instruction or a few. With more
+    /// classes the column of each label's costs is copied.
     /// </summary>
     internal const int LargestLookedUpCount = 32;
 
-    /// <summary>In bytes: a cache line.</summary>
+    /// <summary>A cache line, in bytes.</summary>
     private const int Alignment = 64;
 
     private readonly float[] numbers;
@@ -22,7 +22,7 @@ internal sealed class CostTable
         IsLookedUp = classCount <= LargestLookedUpCount;
         int stride = IsLookedUp ? Stride(classCount) : classCount;
 
-        // Pinned, so that what is aligned stays so.
+        // The array is pinned, so that what is aligned stays so.
         numbers = GC.AllocateArray<float>((stride * classCount) + (Alignment / sizeof(float)), pinned: true);
         fixed (float* first = numbers)
             start = (int)((Alignment - ((nuint)first % Alignment)) % Alignment / sizeof(float));
@@ -37,19 +37,21 @@ internal sealed class CostTable
         }
     }
 
-    /// <summary>Whether c_ik lies at i * <see cref="Stride"/> + k; otherwise at k * C + i.</summary>
+    /// <summary>Costs are looked up, and c_ik lies at i * <see cref="Stride"/> + k; otherwise it lies at k * C + i.</summary>
     internal bool IsLookedUp { get; }
 
-    /// <summary>Below 0, a loss can be negative. Distances start at 0, so that this is the bias.</summary>
+    /// <summary>The smallest cost: below 0, a loss can be negative. Distances start at 0, so that this is the bias.</summary>
     internal float Smallest { get; } = float.PositiveInfinity;
 
     internal ref float First => ref numbers[start];
 
     internal ReadOnlySpan<float> Numbers => numbers.AsSpan(start);
 
-    /// <summary>How far apart the rows of a picked table are: what an instruction reads, though fewer classes be there.</summary>
+    /// <summary>
+    /// The distance between the rows of a table that is looked up in: as many numbers as an instruction reads, even for fewer classes.
+    /// </summary>
     internal static int Stride(int classCount) => classCount <= 16 ? 16 : 32;
 
-    /// <summary>Arithmetic with denormals is slow, and they are nothing beside any other term.</summary>
+    /// <summary>The cost, or 0 for a denormal: arithmetic with denormals is slow, and they are nothing beside any other term.</summary>
     private static float WithoutDenormals(float cost) => float.IsNormal(cost) ? cost : 0f;
 }

@@ -1,11 +1,11 @@
 namespace EmdGen.Structures;
 
-/// <summary>What makes a number the weight of a tree's edge.</summary>
+/// <summary>The rule for the weight of a tree's edge.</summary>
 internal static class EdgeWeights
 {
     private const float SmallestNormalSingle = 1.17549435E-38f;
 
-    /// <summary>What is wrong with a weight; null where it is fine.</summary>
+    /// <summary>The problem of a weight; null where it is fine.</summary>
     internal static string? Problem(double weight)
     {
         if (!(weight >= 0) || double.IsInfinity(weight))

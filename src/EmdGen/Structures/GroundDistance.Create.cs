@@ -3,7 +3,7 @@ using EmdGen.Structures.Csv;
 
 namespace EmdGen;
 
-/// <content>The structures by name.</content>
+/// <content>A method to make each structure.</content>
 public abstract partial class GroundDistance
 {
     /// <summary>Ordered classes one unit apart.</summary>

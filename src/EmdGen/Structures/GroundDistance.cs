@@ -1,7 +1,8 @@
 namespace EmdGen;
 
 /// <summary>
-/// How far apart classes lie: an immutable C x C table, row = predicted class, column = true class, kept in closed form where it has one.
+/// The distances between classes: an immutable C x C table, row = predicted class, column = true class, kept in closed form where it has
+/// one.
 /// </summary>
 public abstract partial class GroundDistance
 {
@@ -24,13 +25,13 @@ public abstract partial class GroundDistance
     /// <summary>omega, the power of a table's distances in the loss: positive, and 1 for every other structure.</summary>
     public virtual double Sensitivity => 1;
 
-    /// <summary>mu, what a table's loss adds to a distance to that power: 0 for every other structure.</summary>
+    /// <summary>mu, which a table's loss adds to the power of each distance: 0 for every other structure.</summary>
     public virtual double Bias => 0;
 
     /// <summary>alpha where the options give none.</summary>
     internal virtual double DefaultCrossEntropyWeight => 0;
 
-    /// <summary>Whether the loss is defined for distributions as targets.</summary>
+    /// <summary>The loss is defined for distributions as targets.</summary>
     internal virtual bool TakesSoftTargets => true;
 
     /// <summary>The least factor of a term of the loss: below 0, the loss can be negative.</summary>
@@ -50,7 +51,7 @@ public abstract partial class GroundDistance
         }
     }
 
-    /// <summary>The same distances with another exponent.</summary>
+    /// <summary>These distances with another exponent.</summary>
     /// <param name="exponent">1 or 2.</param>
     public abstract GroundDistance WithExponent(int exponent);
 
@@ -69,7 +70,7 @@ public abstract partial class GroundDistance
 
     private protected abstract double Between(int predicted, int actual);
 
-    /// <summary>Without an actual value beside the text: the exception would write that in the current culture.</summary>
+    /// <summary>Makes the exception without an actual value beside the text, which it would write in the current culture.</summary>
     private protected static ArgumentOutOfRangeException OutOfRange(string name, FormattableString text)
         => new(name, FormattableString.Invariant(text));
 

@@ -36,7 +36,7 @@ internal sealed class TableCosts
         Single = new CostTable(classCount, single);
     }
 
-    /// <summary>c as the kernels use it.</summary>
+    /// <summary>The costs as the kernels use them.</summary>
     internal CostTable Single { get; }
 
     /// <summary>[C]: c_ik over the predicted classes i.</summary>

@@ -1,6 +1,6 @@
 namespace EmdGen.Structures;
 
-/// <summary>Distances without a closed form, and what the loss makes of them: c_ik = D_ik^omega + mu.</summary>
+/// <summary>Distances without a closed form, and the costs that the loss takes from them: c_ik = D_ik^omega + mu.</summary>
 internal sealed class TableDistance : GroundDistance
 {
     /// <summary>alpha where the options give none.</summary>
@@ -21,7 +21,7 @@ internal sealed class TableDistance : GroundDistance
 
     public override double Bias { get; }
 
-    /// <summary>Computed once for all exponents.</summary>
+    /// <summary>The costs, computed once for all exponents.</summary>
     internal TableCosts Costs { get; }
 
     internal override double DefaultCrossEntropyWeight => CrossEntropyWeight;

@@ -1,9 +1,9 @@
 namespace EmdGen.Structures;
 
-/// <summary>What makes a number a distance in a table.</summary>
+/// <summary>The rule for a distance in a table.</summary>
 internal static class TableEntries
 {
-    /// <summary>What is wrong with an entry; null where it is fine.</summary>
+    /// <summary>The problem of an entry; null where it is fine.</summary>
     internal static string? Problem(double value, int predicted, int actual)
     {
         if (double.IsNaN(value) || double.IsInfinity(value))

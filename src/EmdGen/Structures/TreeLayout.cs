@@ -3,13 +3,13 @@ namespace EmdGen.Structures;
 /// <summary>
 /// A tree as its kernel walks it: the classes are columns 0 to C - 1 and the leaves, inner nodes the columns from C on, children before
 /// parents and the root last. No node has more than a few children: more are gathered below nodes of weight 0, so that no sum has many
-/// terms. A node with one child is one with it, and a class above others gets a leaf of weight 0 for itself.
+/// terms. A node with one child becomes one with it, and a class above others gets a leaf of weight 0 for itself.
 /// </summary>
 internal sealed class TreeLayout
 {
     private const int MostChildren = 16;
 
-    /// <summary>Along paths up to here plain float32 sums keep their digits.</summary>
+    /// <summary>The greatest depth at which plain float32 sums along paths keep their digits.</summary>
     private const int ShallowDepth = 100;
 
     private readonly List<int[]> children = [];
@@ -41,25 +41,25 @@ internal sealed class TreeLayout
 
     internal int ColumnCount => Weights.Length;
 
-    /// <summary>Whether sums along paths have so many terms that they must be compensated.</summary>
+    /// <summary>Sums along paths have so many terms that they must be compensated.</summary>
     internal bool IsDeep { get; }
 
-    /// <summary>[columns]: the weight of the edge above.</summary>
+    /// <summary>[columns]: the weight of the edge above a node.</summary>
     internal float[] Weights { get; }
 
-    /// <summary>[C]: where a class comes depth first.</summary>
+    /// <summary>[C]: the rank of a class in depth-first order.</summary>
     internal float[] Ranks { get; }
 
     /// <summary>[columns]: the first rank at or below a node.</summary>
     internal float[] First { get; }
 
-    /// <summary>[columns]: the last.</summary>
+    /// <summary>[columns]: the last rank at or below a node.</summary>
     internal float[] Last { get; }
 
     /// <summary>The columns of the nodes below an inner node.</summary>
     internal int[] ChildrenOf(int column) => children[column - ClassCount];
 
-    /// <summary>Every node after all that lie below it.</summary>
+    /// <summary>Adds every node after all that lie below it.</summary>
     private void Build(TreeDistance tree)
     {
         var below = new List<int>?[tree.Parents.Length];
@@ -82,7 +82,7 @@ internal sealed class TreeLayout
         Join(top);
     }
 
-    /// <summary>The column of a node above these.</summary>
+    /// <summary>Returns the column of a node that is above the given ones.</summary>
     private int Join(List<int> columns)
     {
         while (columns.Count > MostChildren)

@@ -15,19 +15,19 @@ internal sealed class TreeOrder
     /// <summary>[M]: every node after its parent and before the nodes beside it that come later.</summary>
     internal int[] Nodes { get; }
 
-    /// <summary>[M]: where in <see cref="Nodes"/> each node is.</summary>
+    /// <summary>[M]: the place of each node in <see cref="Nodes"/>.</summary>
     internal int[] Position { get; }
 
     /// <summary>[C]: the classes in this order.</summary>
     internal int[] Classes { get; }
 
-    /// <summary>[M]: where in <see cref="Classes"/> those at and below a node begin.</summary>
+    /// <summary>[M]: the place in <see cref="Classes"/> at which those at and below a node begin.</summary>
     internal int[] First { get; }
 
-    /// <summary>[M]: where they end.</summary>
+    /// <summary>[M]: the place at which they end.</summary>
     internal int[] End { get; }
 
-    /// <summary>Null, with a node on the way round, where some node is its own ancestor.</summary>
+    /// <summary>Returns the order of a tree; null, with a node of the cycle, where some node is its own ancestor.</summary>
     internal static TreeOrder? Of(int classCount, ReadOnlySpan<int> parents, out int ownAncestor)
     {
         var order = new TreeOrder(classCount, parents.Length);
@@ -80,7 +80,7 @@ internal sealed class TreeOrder
         return children;
     }
 
-    /// <summary>From a node that the root does not reach, upwards for long enough to be on the cycle.</summary>
+    /// <summary>Climbs from a node that the root does not reach, for long enough to be on the cycle.</summary>
     private static int NodeOfCycle(ReadOnlySpan<int> parents, ReadOnlySpan<int> reached)
     {
         var isReached = new bool[parents.Length];

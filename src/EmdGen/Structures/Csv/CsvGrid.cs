@@ -1,6 +1,6 @@
 namespace EmdGen.Structures.Csv;
 
-/// <summary>The fields of a file whose lines all have as many; blank lines are left out.</summary>
+/// <summary>The fields of a file whose lines all have the same number of them; blank lines are left out.</summary>
 internal sealed class CsvGrid
 {
     private readonly List<string[]> rows = [];
@@ -15,7 +15,7 @@ internal sealed class CsvGrid
     /// <summary>The number of a row's line, from 1.</summary>
     internal int Line(int row) => lines[row];
 
-    /// <summary>Null, with a problem, where the text is no grid.</summary>
+    /// <summary>Reads a grid; returns null, with a problem, where the text is none.</summary>
     internal static CsvGrid? Read(TextReader reader, out CsvProblem? problem)
     {
         var grid = new CsvGrid();

@@ -5,7 +5,7 @@ namespace EmdGen.Structures.Csv;
 /// <summary>The fields of one line of comma-separated values: in double quotes or trimmed, a quote inside quotes doubled.</summary>
 internal static class CsvLine
 {
-    /// <summary>Null where a quote is left open or something follows a closed one.</summary>
+    /// <summary>Splits a line; returns null where a quote is left open or something follows a closed one.</summary>
     internal static string[]? Split(string line)
     {
         var fields = new List<string>();

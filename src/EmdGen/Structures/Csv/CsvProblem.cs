@@ -1,9 +1,9 @@
 namespace EmdGen.Structures.Csv;
 
-/// <summary>What is wrong with a file, and where.</summary>
+/// <summary>A problem of a file, and the line that has it.</summary>
 internal sealed class CsvProblem(int line, string text)
 {
-    /// <summary>From 1.</summary>
+    /// <summary>The number of the line, from 1.</summary>
     internal int Line { get; } = line;
 
     internal string Text { get; } = text;

@@ -1,10 +1,10 @@
 namespace EmdGen.Structures.Csv;
 
-/// <summary>A table of distances from text, or an exception that says what is wrong and where.</summary>
+/// <summary>Reads a table of distances from text, or throws an exception that names problem and line.</summary>
 internal static class DistanceFile
 {
     /// <param name="reader">The text.</param>
-    /// <param name="file">What to call it.</param>
+    /// <param name="file">The name of the text in messages.</param>
     /// <param name="argument">The argument that gave it.</param>
     /// <param name="classNames">The names of the classes by index, or null.</param>
     /// <exception cref="ArgumentException">The text holds no table for these classes, or two of their names are the same.</exception>

@@ -22,10 +22,10 @@ internal sealed class DistanceGrid
 
     private int ClassCount => grid.RowCount - firstRow;
 
-    /// <summary>Null, with a problem, where the grid holds no such table.</summary>
+    /// <summary>Reads the table; returns null, with a problem, where the grid holds none.</summary>
     /// <param name="grid">The file.</param>
     /// <param name="classNames">The names of the classes by index, all different; null for the file's own order.</param>
-    /// <param name="problem">What is wrong.</param>
+    /// <param name="problem">The problem, where there is one.</param>
     internal static DistanceTable? Read(CsvGrid grid, IReadOnlyList<string>? classNames, out CsvProblem? problem)
     {
         var table = new DistanceGrid(grid);
@@ -69,7 +69,7 @@ internal sealed class DistanceGrid
         return isAmbiguous ? At(0, $"{grid.RowCount} lines of {grid.ColumnCount} numbers are no square table.") : null;
     }
 
-    /// <summary>The class of every row and column of numbers.</summary>
+    /// <summary>Finds the class of every row and column of numbers.</summary>
     private CsvProblem? Order(IReadOnlyList<string>? classNames, out int[] rows, out int[] columns)
     {
         rows = columns = [.. Enumerable.Range(0, ClassCount)];
