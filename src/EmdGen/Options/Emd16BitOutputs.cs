@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace EmdGen;
 
 /// <summary>
-/// Where an evaluation in 16-bit numbers writes beyond the value it returns: the loss of every row in float32, the gradient in the type of
-/// the logits, both or neither.
+/// The spans that an evaluation in 16-bit numbers writes beyond the value it returns: the loss of every row in float32, the gradient in the
+/// type of the logits, both or neither.
 /// </summary>
 public readonly ref struct Emd16BitOutputs
 {

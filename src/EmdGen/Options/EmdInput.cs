@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>What the numbers given for each class are.</summary>
+/// <summary>The kind of the numbers given for each class.</summary>
 public enum EmdInput
 {
     /// <summary>Logits: the loss applies softmax over the classes, and the gradient is with respect to the logits.</summary>

@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>How the terms of one row become that row's loss. Published implementations differ by exactly this.</summary>
+/// <summary>The ways in which the terms of one row become that row's loss. Published implementations differ by exactly this.</summary>
 public enum EmdNormalization
 {
     /// <summary>The sum of the terms (Hou, Yu, Samaras 2016, equation 10).</summary>

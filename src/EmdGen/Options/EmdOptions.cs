@@ -2,18 +2,16 @@ using System.Globalization;
 
 namespace EmdGen;
 
-/// <summary>
-/// What to compute, beyond the ground structure of the classes. Immutable, and the same on every back end.
-/// </summary>
+/// <summary>The options of a loss, beyond the ground structure of the classes. Immutable, and the same on every back end.</summary>
 public sealed record EmdOptions
 {
     /// <summary>Every option at its default.</summary>
     public static EmdOptions Default { get; } = new();
 
-    /// <summary>How rows are reduced to the value returned. Default: the mean.</summary>
+    /// <summary>The reduction of the rows to the value returned. Default: the mean.</summary>
     public EmdReduction Reduction { get; init => field = Defined(value, nameof(Reduction)); } = EmdReduction.Mean;
 
-    /// <summary>How the terms of a row are normalised, before <see cref="EmdWeight"/>; never applied to the cross entropy.</summary>
+    /// <summary>The normalisation of the terms of a row, before <see cref="EmdWeight"/>; it is never applied to the cross entropy.</summary>
     public EmdNormalization Normalization { get; init => field = Defined(value, nameof(Normalization)); } = EmdNormalization.Sum;
 
     /// <summary>alpha of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1 for tables, 0 otherwise.</summary>
@@ -23,7 +21,7 @@ public sealed record EmdOptions
     public double? EmdWeight { get; init => field = Weight(value, nameof(EmdWeight)); }
 
     /// <summary>
-    /// Rows with this label have loss 0 and gradient 0 and do not count in the mean. Compared with integer labels as given, with enum
+    /// Rows with this label have loss 0 and gradient 0 and do not count in the mean. It is compared with integer labels as given, with enum
     /// labels by underlying value. Null: no row is ignored.
     /// </summary>
     public long? IgnoreIndex { get; init; }
@@ -41,7 +39,7 @@ public sealed record EmdOptions
     /// <summary>[N] or [N,S]: a weight per row, not negative. Empty: all 1.</summary>
     public ReadOnlyMemory<float> RowWeights { get; init; }
 
-    /// <summary>Whether logits or probabilities are given.</summary>
+    /// <summary>The kind of the numbers given: logits or probabilities.</summary>
     public EmdInput Input { get; init => field = Defined(value, nameof(Input)); } = EmdInput.Logits;
 
     /// <summary>S of [N,C,S], 1 or more: with S above 1 the class axis is second and every position is a row (segmentation).</summary>
@@ -51,9 +49,7 @@ public sealed record EmdOptions
         init => field = value >= 1 ? value : throw Invalid(nameof(PositionCount), value, "1 or more");
     } = 1;
 
-    /// <summary>
-    /// Whether the values of soft targets are checked before anything is computed. Labels are always checked.
-    /// </summary>
+    /// <summary>True to check the values of soft targets before anything is computed. Labels are always checked.</summary>
     public bool ValidateTargets { get; init; } = true;
 
     /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>
@@ -74,7 +70,7 @@ public sealed record EmdOptions
             ? value
             : throw Invalid(name, value.Value, "finite and not negative");
 
-    /// <summary>Without an actual value beside the text: the exception would write that in the current culture.</summary>
+    /// <summary>Makes the exception without an actual value beside the text, which it would write in the current culture.</summary>
     private static ArgumentOutOfRangeException Invalid(string name, object value, string expected)
         => new(name, FormattableString.Invariant($"{name} is {value}, but must be {expected}."));
 }

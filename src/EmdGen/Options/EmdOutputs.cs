@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>Where an evaluation writes beyond the value it returns: the loss of every row, the gradient, both or neither.</summary>
+/// <summary>The spans that an evaluation writes beyond the value it returns: the loss of every row, the gradient, both or neither.</summary>
 public readonly ref struct EmdOutputs
 {
     private EmdOutputs(Span<float> losses, bool hasLosses, Span<float> gradient, bool hasGradient)
@@ -17,13 +17,13 @@ public readonly ref struct EmdOutputs
     /// <summary>[N] or [N,S]: the weighted loss of every row, before any division by the reduction; 0 for ignored rows.</summary>
     public Span<float> Losses { get; }
 
-    /// <summary>Whether <see cref="Losses"/> is asked for; an empty span is a span like any other.</summary>
+    /// <summary>True where <see cref="Losses"/> is asked for; an empty span is a span like any other.</summary>
     public bool HasLosses { get; }
 
     /// <summary>[N,C] or [N,C,S]: the gradient of the value returned.</summary>
     public Span<float> Gradient { get; }
 
-    /// <summary>Whether <see cref="Gradient"/> is asked for.</summary>
+    /// <summary>True where <see cref="Gradient"/> is asked for.</summary>
     public bool HasGradient { get; }
 
     /// <summary>These outputs and the loss of every row.</summary>

@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>How the losses of the rows of a batch become the one number returned.</summary>
+/// <summary>The ways in which the losses of the rows of a batch become the one number returned.</summary>
 public enum EmdReduction
 {
     /// <summary>The losses are kept per row; the number returned is their sum, and the gradient is of that sum.</summary>
