@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>Where in the tree of a <see cref="ClassTreeAttribute"/> an enum's member is.</summary>
+/// <summary>The place of an enum's member in the tree of a <see cref="ClassTreeAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Field, AllowMultiple = false, Inherited = false)]
 public sealed class BranchAttribute : Attribute
 {

@@ -2,8 +2,8 @@ namespace EmdGen;
 
 /// <summary>
 /// Marks classes that are the leaves of a tree: species, parts of a taxonomy, kinds of kinds. Two classes lie apart by the weight of the
-/// path between them, and <see cref="BranchAttribute"/> on every member says where in the tree it is.
-/// On an enum <c>E</c> the generator writes <c>EEmd</c> beside it; on a partial struct with <see cref="For"/> it fills that struct.
+/// path between them, and <see cref="BranchAttribute"/> on every member gives its place in the tree. On an enum <c>E</c> the generator
+/// writes <c>EEmd</c> beside it; on a partial struct with <see cref="For"/> it fills that struct.
 /// </summary>
 /// <remarks>The EMD of a tree has a closed form: a sum over its edges (Martinez et al. 2016, arXiv:1611.07573).</remarks>
 /// <example><code>

@@ -33,7 +33,7 @@ public sealed class GroundDistanceAttribute : Attribute
     /// <summary>mu, added to each distance after that: finite. Below 0 it rewards mass on near classes.</summary>
     public double Bias { get; set; }
 
-    /// <summary>On a struct: the enum whose members are the classes. Without it the table says how many classes there are.</summary>
+    /// <summary>On a struct: the enum whose members are the classes. Without it the table gives the number of classes.</summary>
     public Type? For { get; set; }
 
     /// <summary>rho, the power of the probabilities: 2 or 1.</summary>
