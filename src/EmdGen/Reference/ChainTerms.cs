@@ -24,7 +24,7 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
         return sum;
     }
 
-    /// <summary>Sums of the edges' slopes outward from the origin; of those from j on where there is none.</summary>
+    /// <summary>Sums the edges' slopes outward from the origin, or from j on where there is none.</summary>
     internal override void Slopes(int origin, double[] slope)
     {
         int start = origin < 0 ? slope.Length - 1 : origin;
@@ -35,7 +35,7 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
             slope[j] = slope[j + 1] + edgeSlope[j];
     }
 
-    /// <summary>Every flow from the side of its edge with the smaller mass: the other side would cancel to it.</summary>
+    /// <summary>Takes every flow from the side of its edge with the smaller mass: the other side would cancel to it.</summary>
     private void FindFlows(double[] p, double[] target)
     {
         var mass = new double[flow.Length];

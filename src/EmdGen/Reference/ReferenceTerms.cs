@@ -23,7 +23,7 @@ internal abstract class ReferenceTerms
     internal abstract double Sum(double[] p, double[] target, int label);
 
     /// <summary>
-    /// s_j = dSum / dp_j of the row that <see cref="Sum"/> was called with last, less that of the class <paramref name="origin"/>: so that
+    /// s_j = dSum / dp_j of the row that <see cref="Sum"/> was called with last, less that of the class <paramref name="origin"/>, so that
     /// confident rows keep their digits.
     /// </summary>
     /// <param name="origin">A class, or -1 for s_j as it is.</param>

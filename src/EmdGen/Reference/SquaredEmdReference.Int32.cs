@@ -2,9 +2,7 @@ using EmdGen.Reference;
 
 namespace EmdGen;
 
-/// <summary>
-/// The squared EMD loss in float64 by its definition, slow and obvious: what every kernel is tested against.
-/// </summary>
+/// <summary>The squared EMD loss in float64 by its definition, slow and obvious: every kernel is tested against it.</summary>
 /// <remarks>
 /// Ordered classes: Hou, Yu, Samaras 2016 (arXiv:1611.05916), equation 10, the sum over the edges of the chain of w_i abs(F_i - G_i)^rho,
 /// with F and G the cumulative masses of p = softmax(logits) and of the target. Trees: the sum over the edges of w_e abs(phi_e)^rho, with

@@ -19,7 +19,7 @@ internal sealed class TableTerms(TableDistance table) : ReferenceTerms
             double weight = table.Exponent == 2 ? p[i] * costs[i] : costs[i];
             slopes[i] = table.Exponent * weight;
 
-            // Terms of one sign together.
+            // Terms of one sign are summed together.
             if (weight < 0)
                 losses += p[i] * weight;
             else

@@ -24,7 +24,7 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
         return sum;
     }
 
-    /// <summary>Sums of the edges' slopes outward from the origin along the paths; from the root where there is none.</summary>
+    /// <summary>Sums the edges' slopes along the paths, outward from the origin, or from the root where there is none.</summary>
     internal override void Slopes(int origin, double[] slope)
     {
         var potential = new double[edgeSlope.Length];
@@ -53,7 +53,7 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
         Array.Copy(potential, slope, slope.Length);
     }
 
-    /// <summary>From the side of the edge with the smaller mass: the other side would cancel to it.</summary>
+    /// <summary>The flow over an edge, from the side with the smaller mass: the other side would cancel to it.</summary>
     private double Flow(int edge, double[] p, double[] target, (double P, double T) before, (double P, double T) after)
     {
         double prediction = 0, actual = 0;
