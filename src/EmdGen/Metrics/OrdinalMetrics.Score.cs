@@ -5,8 +5,8 @@ namespace EmdGen;
 public static partial class OrdinalMetrics
 {
     /// <summary>
-    /// The ranked probability score, a mean over rows: 0 is best, C-1 worst. A proper score: in expectation, the true distribution has the
-    /// lowest.
+    /// The ranked probability score, a mean over rows: 0 is best, C-1 worst. It is a proper score: in expectation, the true distribution
+    /// has the lowest.
     /// </summary>
     /// <param name="probabilities">[N,C]: a predicted distribution per row.</param>
     /// <param name="labels">[N] true class indices.</param>

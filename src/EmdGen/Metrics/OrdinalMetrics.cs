@@ -3,8 +3,8 @@ using EmdGen.Validation;
 namespace EmdGen;
 
 /// <summary>
-/// How good predictions of ordered classes are. Classes are given by index, 0 to C-1, and the distance of two classes is the difference of
-/// their indices. Every metric of no rows is NaN.
+/// Measures of the quality of predictions of ordered classes. Classes are given by index, 0 to C-1, and the distance of two classes is the
+/// difference of their indices. Every metric of no rows is NaN.
 /// </summary>
 public static partial class OrdinalMetrics
 {
