@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace EmdGen.Learning;
 
-/// <summary>The mean normalised rows of the classes seen, and how far apart they lie.</summary>
+/// <summary>The mean normalised rows of the classes seen, and the distances between them.</summary>
 internal static class Centroids
 {
     /// <summary>[n, n]: squared Euclidean distances, float64, the same bits on every processor and symmetric to the bit.</summary>
@@ -29,7 +29,7 @@ internal static class Centroids
         return squares;
     }
 
-    /// <summary>By quotient and remainder, both of which float64 holds closely whatever the size of the sum.</summary>
+    /// <summary>The mean by quotient and remainder, both of which float64 holds closely whatever the size of the sum.</summary>
     private static double Mean(Int128 sum, long count)
     {
         (Int128 quotient, Int128 remainder) = Int128.DivRem(sum, count);

@@ -1,6 +1,6 @@
 namespace EmdGen;
 
-/// <summary>What a <see cref="GroundDistanceLearner"/> made of the features it observed. Immutable.</summary>
+/// <summary>The distances that a <see cref="GroundDistanceLearner"/> estimated from the features it observed. Immutable.</summary>
 public sealed class DistanceEstimate
 {
     private readonly int[] unseenClasses;
@@ -24,10 +24,10 @@ public sealed class DistanceEstimate
     /// </summary>
     public IReadOnlyList<int> UnseenClasses => Array.AsReadOnly(unseenClasses);
 
-    /// <summary>How many rows counted.</summary>
+    /// <summary>The number of rows that counted.</summary>
     public long RowCount { get; }
 
-    /// <summary>How many rows were skipped because all of their features are 0.</summary>
+    /// <summary>The number of rows that were skipped because all of their features are 0.</summary>
     public long ZeroRowCount { get; }
 
     /// <summary>

@@ -1,11 +1,11 @@
 namespace EmdGen;
 
-/// <summary>What a learned distance of two classes is, from 0 to 1.</summary>
+/// <summary>The scales of the learned distance of two classes, from 0 to 1.</summary>
 public enum DistanceScale
 {
     /// <summary>
-    /// The mean of the two ranks that the classes have among each other's neighbours, divided by the largest rank: what outliers cannot
-    /// stretch.
+    /// The mean of the two ranks that the classes have among each other's neighbours, divided by the largest rank: outliers cannot stretch
+    /// it.
     /// </summary>
     Rank,
 

@@ -4,18 +4,18 @@ using System.Runtime.Intrinsics;
 namespace EmdGen.Learning;
 
 /// <summary>
-/// [C, F]: sums of normalised rows, every value v as the integer nearest to v * 2^40. Integers add exactly, so that the
-/// order of rows changes no bit.
+/// [C, F]: sums of normalised rows, every value v as the integer nearest to v * 2^40. Integers add exactly, so that the order of rows
+/// changes no bit.
 /// </summary>
 internal sealed class FixedPointSums(int classCount, int featureCount)
 {
     /// <summary>The integer that stands for 1.</summary>
     internal const long One = 1L << 40;
 
-    /// <summary>How many rows 64 bits hold for certain: 2^22 rows of 2^40 reach 2^62.</summary>
+    /// <summary>The number of rows that 64 bits hold for certain: 2^22 rows of 2^40 reach 2^62.</summary>
     internal const int RowsPerCarry = 1 << 22;
 
-    /// <summary>Adding it rounds a double below 2^51 to an integer, half to even, and leaves that integer in the lowest bits.</summary>
+    /// <summary>Adding this number rounds a double below 2^51 to an integer, half to even, and leaves that integer in the lowest bits.</summary>
     private const double Rounder = 3L << 51;
 
     private readonly long[] recent = new long[classCount * featureCount];

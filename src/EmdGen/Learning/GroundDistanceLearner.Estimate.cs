@@ -2,10 +2,10 @@ using EmdGen.Learning;
 
 namespace EmdGen;
 
-/// <content>From what was observed to distances.</content>
+/// <content>The distances that the observed rows give.</content>
 public sealed partial class GroundDistanceLearner
 {
-    /// <summary>How many rows of a class counted.</summary>
+    /// <summary>The number of rows of a class that counted.</summary>
     /// <param name="class">A class index, 0 to C - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is not a class.</exception>
     public long RowCountOf(int @class)

@@ -60,7 +60,7 @@ public sealed partial class GroundDistanceLearner
         return learner;
     }
 
-    /// <summary>Whether a learner may have these counts.</summary>
+    /// <summary>True where a learner may have these counts.</summary>
     internal static bool Fits(int classCount, int featureCount)
         => classCount >= 2 && featureCount >= 1 && (long)classCount * featureCount <= MaxEntries;
 

@@ -5,8 +5,8 @@ using EmdGen.Learning;
 namespace EmdGen;
 
 /// <summary>
-/// Estimates how far apart a network's own features place the classes, while it trains: gather an epoch's features of the layer before the
-/// classifier with their labels, then ask for the distances (Hou, Yu, Samaras 2016, arXiv:1611.05916, the self-guided loss).
+/// Estimates the distances at which a network's own features place the classes, while it trains: gather an epoch's features of the layer
+/// before the classifier with their labels, then ask for the distances (Hou, Yu, Samaras 2016, arXiv:1611.05916, the self-guided loss).
 /// </summary>
 /// <remarks>
 /// <para>
@@ -52,10 +52,10 @@ public sealed partial class GroundDistanceLearner
     /// <summary>F.</summary>
     public int FeatureCount { get; }
 
-    /// <summary>How many rows counted.</summary>
+    /// <summary>The number of rows that counted.</summary>
     public long RowCount { get; private set; }
 
-    /// <summary>How many rows were skipped because all of their features are 0.</summary>
+    /// <summary>The number of rows that were skipped because all of their features are 0.</summary>
     public long ZeroRowCount { get; private set; }
 
     /// <summary>Adds rows of features with their classes.</summary>

@@ -3,7 +3,7 @@ using EmdGen.Validation;
 
 namespace EmdGen.Learning;
 
-/// <summary>What is checked of rows of features and their labels before any is added.</summary>
+/// <summary>The checks of rows of features and their labels, before any is added.</summary>
 internal static class ObservationChecks
 {
     /// <exception cref="ArgumentException">The lengths do not fit, or a label is no class.</exception>

@@ -1,6 +1,6 @@
 namespace EmdGen.Learning;
 
-/// <summary>From squared distances of centroids to distances from 0 to 1.</summary>
+/// <summary>Turns squared distances of centroids into distances from 0 to 1.</summary>
 internal static class ScaledDistances
 {
     internal static double[,] Of(double[,] squares, DistanceScale scale)
@@ -23,7 +23,7 @@ internal static class ScaledDistances
         return distances;
     }
 
-    /// <summary>Row i of the ranks; equal distances share the mean of their ranks.</summary>
+    /// <summary>Fills row i of the ranks; equal distances share the mean of their ranks.</summary>
     private static void RankFrom(int i, double[,] squares, double[,] ranks)
     {
         int count = squares.GetLength(0);
@@ -39,7 +39,7 @@ internal static class ScaledDistances
         }
     }
 
-    /// <summary>All 0 where all centroids coincide.</summary>
+    /// <summary>Euclidean distances divided by the largest; all are 0 where all centroids coincide.</summary>
     private static double[,] ByLength(double[,] squares)
     {
         int count = squares.GetLength(0);
