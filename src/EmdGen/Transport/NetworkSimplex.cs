@@ -38,7 +38,7 @@ internal sealed class NetworkSimplex(int classCount)
 
     internal void AddSink(int @class, long mass) => (sinks[sinkCount], demands[sinkCount++]) = (@class, mass);
 
-    /// <summary>Finds the cheapest flow and returns its cost. Masses are above 0, and their sums equal; there are some.</summary>
+    /// <summary>Finds the cheapest flow and returns its cost. There are masses on both sides, each above 0, and their sums are equal.</summary>
     internal double Solve(TransportTable table)
     {
         for (int i = 0; i < sourceCount; i++)
@@ -54,8 +54,8 @@ internal sealed class NetworkSimplex(int classCount)
     }
 
     /// <summary>
-    /// A first flow: every source gives to the nearest sinks that still lack. A sink that lacks is the top of its part of the tree; once
-    /// full it hangs below the source that filled it.
+    /// Makes a first flow: every source gives to the nearest sinks that still lack mass. A sink that lacks is the top of its part of the
+    /// tree; once full it hangs below the source that filled it.
     /// </summary>
     private void Start()
     {
@@ -120,7 +120,7 @@ internal sealed class NetworkSimplex(int classCount)
 
     private ReadOnlySpan<long> Costs(int source) => costs.AsSpan(source * sinkCount, sinkCount);
 
-    /// <summary>The least cost - potential.</summary>
+    /// <summary>The least difference of a cost and its potential.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long LeastOf(ReadOnlySpan<long> costs, ReadOnlySpan<long> potentials)
     {

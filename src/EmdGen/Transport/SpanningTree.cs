@@ -6,8 +6,8 @@ namespace EmdGen.Transport;
 /// nothing. All arcs lead from the source: up from a source, down to a sink.
 /// </summary>
 /// <remarks>
-/// Arcs that carry nothing always lead up ("strongly feasible", Cunningham 1976). <see cref="Pivot"/> keeps it so, which is why it cannot
-/// cycle.
+/// Arcs that carry nothing always lead up ("strongly feasible", Cunningham 1976). <see cref="Pivot"/> keeps it so, which is why the method
+/// cannot cycle.
 /// </remarks>
 internal sealed partial class SpanningTree(int capacity)
 {
@@ -26,10 +26,10 @@ internal sealed partial class SpanningTree(int capacity)
 
     internal int Root => sourceCount + sinkCount;
 
-    /// <summary>[m]: of the sources.</summary>
+    /// <summary>[m]: the potentials of the sources.</summary>
     internal ReadOnlySpan<long> SourcePotentials => potential.AsSpan(0, sourceCount);
 
-    /// <summary>[n]: of the sinks.</summary>
+    /// <summary>[n]: the potentials of the sinks.</summary>
     internal ReadOnlySpan<long> SinkPotentials => potential.AsSpan(sourceCount, sinkCount);
 
     /// <summary>Starts anew, without arcs.</summary>
@@ -55,14 +55,14 @@ internal sealed partial class SpanningTree(int capacity)
         firstChild[below] = node;
     }
 
-    /// <summary>All depths and potentials, of a tree that is complete.</summary>
+    /// <summary>Computes all depths and potentials of a tree that is complete.</summary>
     internal void RefreshAll()
     {
         for (int node = firstChild[Root]; node != None; node = nextSibling[node])
             Refresh(node);
     }
 
-    /// <summary>The depths and potentials of a node and all below it, from its parent's.</summary>
+    /// <summary>Computes the depths and potentials of a node and all below it from its parent's.</summary>
     private void Refresh(int top)
     {
         for (int node = top; node != None; node = Next(node, top))

@@ -1,7 +1,8 @@
 namespace EmdGen.Transport;
 
 /// <summary>
-/// One row: its distributions in, its exact EMD and the derivatives by the predicted masses out, in float64. Holds the memory for that.
+/// One row: its distributions go in, its exact EMD and the derivatives by the predicted masses come out, in float64. Holds the memory for
+/// that.
 /// </summary>
 internal sealed class TransportRow
 {
@@ -67,7 +68,7 @@ internal sealed class TransportRow
         int argmax = 0;
         for (int j = 1; j < prediction.Length; j++)
             argmax = prediction[j] > prediction[argmax] ? j : argmax;
-        // From the argmax on: what has the largest mass then adds nothing that would cancel.
+        // Slopes are taken relative to that of the argmax: the largest mass then adds nothing that would cancel.
         double origin = slope[argmax], mean = 0;
         for (int j = 0; j < slope.Length; j++)
             mean += prediction[j] / predictionSum * (slope[j] - origin);
@@ -75,7 +76,7 @@ internal sealed class TransportRow
             gradient[j] = (slope[j] - origin - mean) * (byLogits ? prediction[j] : 1) / predictionSum;
     }
 
-    /// <summary>All mass goes to the one class of the target.</summary>
+    /// <summary>The cost where all mass goes to the one class of the target.</summary>
     private double EvaluateLabel(int label)
     {
         double loss = 0;
@@ -114,7 +115,7 @@ internal sealed class TransportRow
         return loss;
     }
 
-    /// <summary>u of the dual problem, as large as v allows; for a class that no mass leaves, the cost of the first that would.</summary>
+    /// <summary>Finds u of the dual problem, as large as v allows; for a class that no mass leaves, the cost of the first that would.</summary>
     private void FindSlopes()
     {
         for (int j = 0; j < slope.Length; j++)
@@ -132,7 +133,7 @@ internal sealed class TransportRow
         return masses[(first + 1)..].ContainsAnyExcept(0) ? null : first;
     }
 
-    /// <summary>NaN where a mass is negative or not finite, or where there is none.</summary>
+    /// <summary>The sum of masses; NaN where a mass is negative or not finite, or where there is none.</summary>
     private static double SumOf(ReadOnlySpan<double> masses)
     {
         double sum = 0;

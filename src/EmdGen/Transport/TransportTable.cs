@@ -13,7 +13,7 @@ internal sealed class TransportTable
 {
     private const int CostBits = 50;
 
-    /// <summary>What rounding of distances to float64 and of costs to integers can take from a triangle, with some to spare.</summary>
+    /// <summary>The most that rounding of distances to float64 and of costs to integers can take from a triangle, with some to spare.</summary>
     private const long TriangleSlack = 4;
 
     private static readonly ConditionalWeakTable<GroundDistance, TransportTable> Tables = [];
@@ -41,7 +41,7 @@ internal sealed class TransportTable
 
     internal int ClassCount { get; }
 
-    /// <summary>Whether no detour is shorter, so that mass common to both distributions may stay where it is.</summary>
+    /// <summary>No detour is shorter, so that mass common to both distributions may stay where it is.</summary>
     internal bool IsMetric { get; }
 
     /// <summary>The table of a distance, which is made once.</summary>
@@ -59,7 +59,7 @@ internal sealed class TransportTable
 
     internal void Return(TransportRow row) => rows.Add(row);
 
-    /// <summary>c_ij &lt;= c_ik + c_kj for all i, j, k, and nothing from a class to itself.</summary>
+    /// <summary>True where c_ij &lt;= c_ik + c_kj for all i, j, k, and a class costs nothing to itself.</summary>
     private bool HoldsTriangles()
     {
         for (int i = 0; i < ClassCount; i++)
