@@ -3,7 +3,8 @@ using EmdGen.CompilerServices.Contracts;
 namespace EmdGen;
 
 /// <summary>
-/// What every generated type offers to code that is generic over the class set: loss modules, metrics, loaders of other back ends.
+/// The members that every generated type offers to code that is generic over the class set: loss modules, metrics, loaders of other back
+/// ends.
 /// </summary>
 public interface ISquaredEmd
 {
@@ -34,7 +35,7 @@ public interface ISquaredEmd
     /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a class index per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
     /// <param name="labels">[N] or [N,S]: 0 to C - 1, or the ignore index.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
@@ -49,19 +50,21 @@ public interface ISquaredEmd
     /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S.</param>
     /// <param name="targets">The shape of <paramref name="logits"/>: not negative, each row summing to 1 within 1e-3.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
-    /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit, a target is no distribution, an option is contradicted; nothing was written.
+    /// </exception>
     static abstract float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs, GroundDistance? distance, EmdOptions? options);
 
     /// <summary>The loss of 16-bit logits, and what <paramref name="outputs"/> asks for, with a class index per row as target.</summary>
-    /// <param name="type">What the bits of logits and gradient are. They are computed with in float32 and rounded at the end.</param>
+    /// <param name="type">The type of the bits of logits and gradient. They are computed with in float32 and rounded at the end.</param>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S, as bits.</param>
     /// <param name="labels">[N] or [N,S]: 0 to C - 1, or the ignore index.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
@@ -84,14 +87,16 @@ public interface ISquaredEmd
         EmdOptions? options);
 
     /// <summary>The loss of 16-bit logits, and what <paramref name="outputs"/> asks for, with a distribution per row as target.</summary>
-    /// <param name="type">What the bits of logits, targets and gradient are. They are computed with in float32 and rounded at the end.</param>
+    /// <param name="type">The type of the bits of logits, targets and gradient. They are computed with in float32 and rounded at the end.</param>
     /// <param name="logits">[N,C], or [N,C,S] with <see cref="EmdOptions.PositionCount"/> S, as bits.</param>
     /// <param name="targets">The shape of <paramref name="logits"/>, as bits: not negative, each row summing to 1 within 1e-2.</param>
-    /// <param name="outputs">What is written beside the value returned.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
     /// <param name="distance">Null for a structure fixed at compile time; the table to use for a learned one.</param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>.</param>
     /// <returns>The reduced loss.</returns>
-    /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit, a target is no distribution, an option is contradicted; nothing was written.
+    /// </exception>
     static abstract float Evaluate16Bit(
         Emd16BitType type,
         ReadOnlySpan<ushort> logits,
