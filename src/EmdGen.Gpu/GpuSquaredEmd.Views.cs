@@ -1,4 +1,5 @@
 using EmdGen.Gpu.Launching;
+using EmdGen.Validation;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -15,11 +16,11 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="ArgumentException">A length does not fit, or views overlap; nothing was started.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public void Evaluate(AcceleratorStream stream, ArrayView<float> logits, ArrayView<int> labels, GpuOutputs<float> outputs)
-        => single.OfInt32(outputs.HasGradient).Launch(stream, Arguments(logits, labels, outputs, isSoft: false, is16Bit: false), data);
+        => Start(single.OfInt32(outputs.HasGradient), stream, logits, labels, outputs);
 
     /// <inheritdoc cref="Evaluate(AcceleratorStream, ArrayView{float}, ArrayView{int}, GpuOutputs{float})"/>
     public void Evaluate(AcceleratorStream stream, ArrayView<float> logits, ArrayView<long> labels, GpuOutputs<float> outputs)
-        => single.OfInt64(outputs.HasGradient).Launch(stream, Arguments(logits, labels, outputs, isSoft: false, is16Bit: false), data);
+        => Start(single.OfInt64(outputs.HasGradient), stream, logits, labels, outputs);
 
     /// <summary>Starts the loss of a batch, and what <paramref name="outputs"/> asks for, with a distribution per row as target.</summary>
     /// <param name="stream">Where to start it.</param>
@@ -29,7 +30,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="ArgumentException">A length does not fit, or views overlap; nothing was started.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public void Evaluate(AcceleratorStream stream, ArrayView<float> logits, ArrayView<float> targets, GpuOutputs<float> outputs)
-        => single.Soft(outputs.HasGradient).Launch(stream, Arguments(logits, targets, outputs, isSoft: true, is16Bit: false), data);
+        => Start(single.Soft(outputs.HasGradient), stream, logits, targets, outputs);
 
     /// <summary>Starts the loss of 16-bit logits with a class index per row as target.</summary>
     /// <param name="type">What the bits of logits and gradient are. They are computed with in float32 and rounded at the end.</param>
@@ -41,12 +42,12 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public void Evaluate16Bit(
         Emd16BitType type, AcceleratorStream stream, ArrayView<ushort> logits, ArrayView<int> labels, GpuOutputs<ushort> outputs)
-        => Narrow(type, labels, outputs.HasGradient).Launch(stream, Arguments(logits, labels, outputs, isSoft: false, is16Bit: true), data);
+        => Start(Of(type).OfInt32(outputs.HasGradient), stream, logits, labels, outputs);
 
     /// <inheritdoc cref="Evaluate16Bit(Emd16BitType, AcceleratorStream, ArrayView{ushort}, ArrayView{int}, GpuOutputs{ushort})"/>
     public void Evaluate16Bit(
         Emd16BitType type, AcceleratorStream stream, ArrayView<ushort> logits, ArrayView<long> labels, GpuOutputs<ushort> outputs)
-        => Narrow(type, labels, outputs.HasGradient).Launch(stream, Arguments(logits, labels, outputs, isSoft: false, is16Bit: true), data);
+        => Start(Of(type).OfInt64(outputs.HasGradient), stream, logits, labels, outputs);
 
     /// <summary>Starts the loss of 16-bit logits with a distribution per row as target.</summary>
     /// <param name="type">What the bits of logits, targets and gradient are. They are computed with in float32 and rounded at the end.</param>
@@ -58,21 +59,40 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public void Evaluate16Bit(
         Emd16BitType type, AcceleratorStream stream, ArrayView<ushort> logits, ArrayView<ushort> targets, GpuOutputs<ushort> outputs)
-        => Narrow(type, targets, outputs.HasGradient).Launch(stream, Arguments(logits, targets, outputs, isSoft: true, is16Bit: true), data);
+        => Start(Of(type).Soft(outputs.HasGradient), stream, logits, targets, outputs);
 
-    private TileLauncher<ushort, int> Narrow(Emd16BitType type, ArrayView<int> labels, bool hasGradient)
-        => IsHalf(type) ? half.OfInt32(hasGradient) : bfloat16.OfInt32(hasGradient);
-
-    private TileLauncher<ushort, long> Narrow(Emd16BitType type, ArrayView<long> labels, bool hasGradient)
-        => IsHalf(type) ? half.OfInt64(hasGradient) : bfloat16.OfInt64(hasGradient);
-
-    private TileLauncher<ushort, ushort> Narrow(Emd16BitType type, ArrayView<ushort> targets, bool hasGradient)
-        => IsHalf(type) ? half.Soft(hasGradient) : bfloat16.Soft(hasGradient);
-
-    private static bool IsHalf(Emd16BitType type) => type switch
+    private Launchers<ushort> Of(Emd16BitType type) => type switch
     {
-        Emd16BitType.Half => true,
-        Emd16BitType.BFloat16 => false,
+        Emd16BitType.Half => half,
+        Emd16BitType.BFloat16 => bfloat16,
         _ => throw new ArgumentOutOfRangeException(nameof(type), FormattableString.Invariant($"type is {(int)type}, but must be a named Emd16BitType.")),
     };
+
+    private void Start<T, TTarget>(
+        TileLauncher<T, TTarget> kernels, AcceleratorStream stream, ArrayView<T> logits, ArrayView<TTarget> targets, GpuOutputs<T> outputs)
+        where T : unmanaged
+        where TTarget : unmanaged
+    {
+        bool isSoft = kernels.HasSoftTargets;
+        if (isSoft)
+            StructureChecks.SoftTargets(structure);
+        long rows = ViewChecks.Rows(logits.Length, targets.Length, isSoft, TEmd.ClassCount, Options);
+        ViewChecks.Outputs(outputs, rows, logits.Length, Options);
+        ViewChecks.Overlap(logits, targets, outputs);
+        var shape = new CallShape(
+            rows,
+            isSoft,
+            Is16Bit: typeof(T) == typeof(ushort),
+            outputs.HasLosses,
+            ViewChecks.IsAligned(logits) && (!outputs.HasGradient || ViewChecks.IsAligned(outputs.Gradient)),
+            ViewChecks.IsAligned(targets));
+        var arguments = new TileArguments<T, TTarget>
+        {
+            Logits = logits,
+            Targets = targets,
+            Outputs = outputs,
+            Plan = PlanBuilder.For(plan, Options, shape),
+        };
+        kernels.Launch(stream, arguments, data);
+    }
 }

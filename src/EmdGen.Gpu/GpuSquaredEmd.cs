@@ -1,7 +1,7 @@
-using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Launching;
-using EmdGen.Structures;
+using EmdGen.Kernels.Blocks;
 using EmdGen.Validation;
 using ILGPU;
 using ILGPU.Runtime;
@@ -28,11 +28,11 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     where TEmd : struct, ISquaredEmd
 {
     private readonly DeviceData data;
-    private readonly bool takesTargets;
     private readonly TilePlan plan;
-    private readonly Launchers<float, SingleFormat> single;
-    private readonly Launchers<ushort, Packed16BitFormat<HalfFormat>> half;
-    private readonly Launchers<ushort, Packed16BitFormat<BFloat16Format>> bfloat16;
+    private readonly Launchers<float> single;
+    private readonly Launchers<ushort> half;
+    private readonly Launchers<ushort> bfloat16;
+    private GroundDistance structure;
 
     /// <summary>Prepares the loss for a device; kernels are compiled when first called for.</summary>
     /// <param name="accelerator">Where to compute; not disposed of here.</param>
@@ -48,22 +48,22 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         Type rows = TEmd.DeviceKernels
             ?? throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
-        GroundDistance structure = CallStructure.Of<TEmd>(distance);
+        structure = TEmd.StructureOf(distance);
         StructureChecks.Options(structure, Options);
-        takesTargets = structure is not TableDistance;
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        plan = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
-        Type pass = KernelTypes.PassOf(rows, PlanBuilder.IsPlain(Options, structure.DefaultCrossEntropyWeight));
+        var loss = new LossPlan(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        plan = PlanBuilder.Of(loss, TEmd.ClassCount, Options);
+        Type pass = KernelTypes.PassOf(rows, loss.IsPlain);
         data = new DeviceData(accelerator, structure, Options);
-        single = new(accelerator, pass);
-        half = new(accelerator, pass);
-        bfloat16 = new(accelerator, pass);
+        single = new Launchers<float, SingleFormat>(accelerator, pass);
+        half = new Launchers<ushort, Packed16BitFormat<HalfFormat>>(accelerator, pass);
+        bfloat16 = new Launchers<ushort, Packed16BitFormat<BFloat16Format>>(accelerator, pass);
     }
 
-    /// <summary>Where the loss is computed.</summary>
+    /// <summary>The device that computes the loss.</summary>
     public Accelerator Accelerator { get; }
 
-    /// <summary>What is computed.</summary>
+    /// <summary>The options that say what is computed.</summary>
     public EmdOptions Options { get; }
 
     /// <summary>Takes another table of distances for the calls from now on: for classes whose distances are learned while training.</summary>
@@ -75,38 +75,12 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     public void UseDistance(AcceleratorStream stream, GroundDistance distance)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        GroundDistance structure = CallStructure.Of<TEmd>(distance);
-        StructureChecks.Options(structure, Options);
-        data.Replace(stream, structure);
+        GroundDistance next = TEmd.StructureOf(distance);
+        StructureChecks.Options(next, Options);
+        data.Replace(stream, next);
+        structure = next;
     }
 
     /// <summary>Frees what the loss keeps on the device. Calls under way must have ended.</summary>
     public void Dispose() => data.Dispose();
-
-    private TileArguments<T, TTarget> Arguments<T, TTarget>(
-        ArrayView<T> logits, ArrayView<TTarget> targets, GpuOutputs<T> outputs, bool isSoft, bool is16Bit)
-        where T : unmanaged
-        where TTarget : unmanaged
-    {
-        if (isSoft && !takesTargets)
-            throw StructureChecks.NoSoftTargets();
-        long rows = ViewChecks.Rows(logits.Length, targets.Length, isSoft, TEmd.ClassCount, Options);
-        ViewChecks.Outputs(outputs, rows, logits.Length, Options);
-        ViewChecks.Overlap(logits, targets, outputs);
-        var shape = new CallShape(
-            rows,
-            isSoft,
-            Options.ValidateTargets,
-            is16Bit,
-            outputs.HasLosses,
-            ViewChecks.IsAligned(logits) && (!outputs.HasGradient || ViewChecks.IsAligned(outputs.Gradient)),
-            ViewChecks.IsAligned(targets));
-        return new TileArguments<T, TTarget>
-        {
-            Logits = logits,
-            Targets = targets,
-            Outputs = outputs,
-            Plan = PlanBuilder.For(plan, Options, shape),
-        };
-    }
 }

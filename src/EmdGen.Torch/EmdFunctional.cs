@@ -1,3 +1,4 @@
+using EmdGen.Torch.Calls;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch;

@@ -1,3 +1,4 @@
+using EmdGen.Torch.Tensors;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch;

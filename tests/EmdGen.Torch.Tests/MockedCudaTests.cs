@@ -1,6 +1,8 @@
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Torch.Calls;
 using EmdGen.Torch.Cuda;
+using EmdGen.Torch.Tensors;
 using EmdGen.Torch.Tests.Infrastructure;
 using TorchSharp;
 using static TorchSharp.torch;

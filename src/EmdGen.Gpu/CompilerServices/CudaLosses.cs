@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 
 namespace EmdGen.Gpu.CompilerServices;
 
-/// <summary>What generated types give other packages for CUDA devices: one loss for each, as long as the process lives.</summary>
+/// <summary>Makes the losses that generated types give other packages for CUDA devices: one for each device, as long as the process lives.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CudaLosses
 {

@@ -1,9 +1,9 @@
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Devices;
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Launching;
+using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;
-using EmdGen.Structures;
 using EmdGen.Validation;
 
 namespace EmdGen.Gpu.Cuda;
@@ -25,63 +25,49 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     private readonly CudaArray<float> classWeights = new(device);
     private readonly CudaRoom<float> weightSum = new(device);
     private readonly CudaRoom<float> sums = new(device);
-    private GroundDistance? lastGiven;
-    private GroundDistance? lastStructure;
 
-    /// <summary>That of tables, where distances are learned.</summary>
-    private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? 1;
+    /// <summary>Learned distances are a table, which takes no distributions.</summary>
+    private static bool TakesSoftTargets => TEmd.Distance is { TakesSoftTargets: true };
 
-    public bool CanEvaluate(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
+    internal override bool CanEvaluate(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
     {
-        if (kind == TargetKind.Soft && TEmd.Distance is (null or TableDistance))
+        if (kind == TargetKind.Soft && !TakesSoftTargets)
             return false;
         lock (gate)
-            return programs.Of(numbers, kind, IsPlain(options), hasGradient).CanRun();
+            return programs.Of(numbers, kind, PlanOf(options).IsPlain, hasGradient).CanRun();
     }
 
-    public void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options)
+    internal override void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options)
     {
         lock (gate)
         {
-            GroundDistance structure = StructureOf(distance);
+            GroundDistance structure = TEmd.StructureOf(distance);
             StructureChecks.Options(structure, options);
-            bool isSoft = batch.Kind == TargetKind.Soft;
-            if (isSoft)
+            if (batch.Kind == TargetKind.Soft)
                 StructureChecks.SoftTargets(structure);
             BatchChecks.Weights(new BatchShape((int)Math.Min(batch.RowCount, int.MaxValue), TEmd.ClassCount, options.PositionCount), options);
-            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, IsPlain(options), batch.Gradient != 0);
+            LossPlan loss = PlanOf(options);
+            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, loss.IsPlain, batch.Gradient != 0);
             kernels.CheckRoom();
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
-            CudaViews views = Views(batch, isSoft, options, kernels.Needs.RowsPerTile);
+            CudaViews views = Views(batch, loss, options, kernels.Needs.RowsPerTile);
             KernelOrder.Run(new CudaQueue(kernels, programs.Finish, views), views.Plan);
         }
     }
 
-    /// <summary>Whether the EMD of logits is all that is asked for.</summary>
-    internal static bool IsPlain(EmdOptions options) => PlanBuilder.IsPlain(options, DefaultCrossEntropyWeight);
+    /// <summary>The loss that options ask for. Learned distances are a table, to which a cross entropy is added by default.</summary>
+    internal static LossPlan PlanOf(EmdOptions options) => new(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? 1, TEmd.ClassCount);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 
-    private GroundDistance StructureOf(GroundDistance? distance)
-    {
-        if (lastStructure is null || !ReferenceEquals(distance, lastGiven))
-        {
-            lastStructure = CallStructure.Of<TEmd>(distance);
-            lastGiven = distance;
-        }
-
-        return lastStructure;
-    }
-
-    private CudaViews Views(in CudaBatch batch, bool isSoft, EmdOptions options, int rowsPerTile)
+    private CudaViews Views(in CudaBatch batch, in LossPlan loss, EmdOptions options, int rowsPerTile)
     {
         long logits = batch.RowCount * TEmd.ClassCount;
-        bool hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
+        bool isSoft = batch.Kind == TargetKind.Soft, hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
         var shape = new CallShape(
             batch.RowCount,
             isSoft,
-            options.ValidateTargets,
             batch.Numbers != NumberKind.Single,
             hasLosses,
             IsAligned(batch.Logits) && IsAligned(batch.Gradient),
@@ -100,7 +86,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),
             ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span),
             WeightSum = nothing,
-            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
+            Plan = PlanBuilder.For(PlanBuilder.Of(loss, TEmd.ClassCount, options), options, shape),
         };
     }
 }

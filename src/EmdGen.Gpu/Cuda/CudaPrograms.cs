@@ -1,5 +1,5 @@
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Numbers;
 

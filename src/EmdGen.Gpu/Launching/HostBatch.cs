@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Numbers;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -9,45 +13,35 @@ internal delegate void StartEvaluation<T, TTarget>(
     where T : unmanaged
     where TTarget : unmanaged;
 
-/// <summary>A checked batch in the host's memory: copied to the device and back.</summary>
-internal readonly ref struct HostBatch<T, TTarget>
+/// <summary>Copies a batch from the host's memory to a device, and its results back.</summary>
+/// <typeparam name="T">The type that the batch's logits and gradient have.</typeparam>
+/// <typeparam name="TTarget">The type that its targets have.</typeparam>
+internal static class HostBatch<T, TTarget>
     where T : unmanaged
     where TTarget : unmanaged
 {
-    internal required ReadOnlySpan<T> Logits { get; init; }
-
-    internal required ReadOnlySpan<TTarget> Targets { get; init; }
-
-    internal required Span<float> Losses { get; init; }
-
-    internal required bool HasLosses { get; init; }
-
-    internal required Span<T> Gradient { get; init; }
-
-    internal required bool HasGradient { get; init; }
-
-    /// <summary>Evaluates the batch, waits, and returns the reduced loss.</summary>
-    internal float Run(Accelerator accelerator, StartEvaluation<T, TTarget> start)
+    /// <summary>Evaluates a checked batch, waits, and returns the reduced loss.</summary>
+    internal static float Run(in EmdBatch batch, Accelerator accelerator, StartEvaluation<T, TTarget> start)
     {
-        using MemoryBuffer1D<T, Stride1D.Dense> logits = Allocate<T>(accelerator, Logits.Length);
-        using MemoryBuffer1D<TTarget, Stride1D.Dense> targets = Allocate<TTarget>(accelerator, Targets.Length);
-        using MemoryBuffer1D<float, Stride1D.Dense> losses = Allocate<float>(accelerator, Losses.Length);
+        using MemoryBuffer1D<T, Stride1D.Dense> logits = Allocate<T>(accelerator, batch.Logits.Length);
+        using MemoryBuffer1D<TTarget, Stride1D.Dense> targets = Allocate<TTarget>(accelerator, batch.Targets.Length);
+        using MemoryBuffer1D<float, Stride1D.Dense> losses = Allocate<float>(accelerator, batch.Losses.Length);
         using MemoryBuffer1D<float, Stride1D.Dense> value = Allocate<float>(accelerator, 1);
         AcceleratorStream stream = accelerator.DefaultStream;
-        ArrayView<T> input = Copy(stream, Logits, logits);
-        ArrayView<TTarget> labels = Copy(stream, Targets, targets);
+        ArrayView<T> input = Copy(stream, batch.Logits.As<T>(), logits);
+        ArrayView<TTarget> labels = Copy(stream, batch.Targets.As<TTarget>(), targets);
         GpuOutputs<T> outputs = GpuOutputs<T>.To(value.View);
-        if (HasLosses)
-            outputs = outputs.WithLosses(losses.View.AsContiguous().SubView(0, Losses.Length));
-        if (HasGradient)
+        if (batch.HasLosses)
+            outputs = outputs.WithLosses(losses.View.AsContiguous().SubView(0, batch.Losses.Length));
+        if (batch.HasGradient)
             outputs = outputs.WithGradient(input);
         start(stream, input, labels, outputs);
         float result = 0;
         value.View.AsContiguous().CopyToCPU(stream, new Span<float>(ref result));
-        if (HasLosses && !Losses.IsEmpty)
-            outputs.Losses.CopyToCPU(stream, Losses);
-        if (HasGradient && !Gradient.IsEmpty)
-            outputs.Gradient.CopyToCPU(stream, Gradient);
+        if (batch.HasLosses && batch.Losses.Length > 0)
+            outputs.Losses.CopyToCPU(stream, Written<float>(batch.Losses));
+        if (batch.HasGradient && batch.Gradient.Length > 0)
+            outputs.Gradient.CopyToCPU(stream, Written<T>(batch.Gradient));
         stream.Synchronize();
         return result;
     }
@@ -66,4 +60,9 @@ internal readonly ref struct HostBatch<T, TTarget>
             view.CopyFromCPU(stream, source);
         return view;
     }
+
+    /// <summary>The span of an output, which was writable before the batch took it.</summary>
+    private static Span<TNumber> Written<TNumber>(UntypedSpan output)
+        where TNumber : unmanaged
+        => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, TNumber>(ref output.First), output.Length);
 }

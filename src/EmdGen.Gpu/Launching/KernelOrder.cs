@@ -1,4 +1,5 @@
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Tiles;
 
 namespace EmdGen.Gpu.Launching;
 

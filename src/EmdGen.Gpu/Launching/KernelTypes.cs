@@ -1,12 +1,15 @@
 using System.Reflection;
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.CompilerServices;
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Passes;
 using EmdGen.Gpu.Kernels.Structures;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;
 using ILGPU.Runtime;
+using BFloat16Format = EmdGen.Gpu.Kernels.Numbers.BFloat16Format;
+using HalfFormat = EmdGen.Gpu.Kernels.Numbers.HalfFormat;
 
 namespace EmdGen.Gpu.Launching;
 

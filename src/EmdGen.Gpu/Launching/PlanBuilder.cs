@@ -1,38 +1,28 @@
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Kernels.Blocks;
+using EmdGen.Validation;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>Options as numbers of a kernel.</summary>
+/// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
-    private const float SingleTolerance = 1e-3f;
-    private const float NarrowTolerance = 1e-2f;
-
-    /// <summary>Whether the loss is the EMD of logits alone, which is what unrolled rows compute.</summary>
-    internal static bool IsPlain(EmdOptions options, double defaultCrossEntropyWeight)
-        => (options.CrossEntropyWeight ?? defaultCrossEntropyWeight) == 0 && options.LabelSmoothing == 0 && options.Input == EmdInput.Logits
-            && options.Normalization != EmdNormalization.RootMean;
-
-    /// <summary>What does not depend on a call's views.</summary>
-    internal static TilePlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    /// <summary>The part of a plan that the options alone determine.</summary>
+    internal static TilePlan Of(in LossPlan loss, int classCount, EmdOptions options) => new()
     {
-        double emdWeight = options.EmdWeight ?? 1;
-        return new TilePlan
-        {
-            PositionCount = options.PositionCount,
-            IgnoreIndex = options.IgnoreIndex ?? 0,
-            HasIgnoreIndex = Switch(options.IgnoreIndex is not null),
-            HasRowWeights = Switch(!options.RowWeights.IsEmpty),
-            HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
-            TakesProbabilities = Switch(options.Input == EmdInput.Probabilities),
-            IsRootMean = Switch(options.Normalization == EmdNormalization.RootMean),
-            CrossEntropyWeight = (float)(options.CrossEntropyWeight ?? defaultCrossEntropyWeight),
-            EmdWeight = (float)(options.Normalization == EmdNormalization.Mean ? emdWeight / classCount : emdWeight),
-            IsSmoothed = Switch(options.LabelSmoothing != 0),
-            Kept = 1f - (float)options.LabelSmoothing,
-            Spread = (float)options.LabelSmoothing / classCount,
-        };
-    }
+        PositionCount = options.PositionCount,
+        IgnoreIndex = options.IgnoreIndex ?? 0,
+        HasIgnoreIndex = Switch(options.IgnoreIndex is not null),
+        HasRowWeights = Switch(!options.RowWeights.IsEmpty),
+        HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
+        TakesProbabilities = Switch(loss.TakesProbabilities),
+        IsRootMean = Switch(loss.IsRootMean),
+        CrossEntropyWeight = loss.CrossEntropyWeight,
+        EmdWeight = loss.EmdWeight,
+        IsSmoothed = Switch(loss.Smoothing != 0),
+        Kept = 1f - loss.Smoothing,
+        Spread = loss.Smoothing / classCount,
+    };
 
     /// <summary>The plan of a call.</summary>
     internal static TilePlan For(TilePlan plan, EmdOptions options, in CallShape shape)
@@ -44,8 +34,8 @@ internal static class PlanBuilder
         plan.IsAligned = Switch(shape.IsAligned);
         plan.AreTargetsAligned = Switch(shape.AreTargetsAligned);
         plan.HasLosses = Switch(shape.HasLosses);
-        plan.ChecksTargets = Switch(shape.IsSoft && shape.ChecksTargets);
-        plan.SumTolerance = shape.Is16Bit ? NarrowTolerance : SingleTolerance;
+        plan.ChecksTargets = Switch(shape.IsSoft && options.ValidateTargets);
+        plan.SumTolerance = (float)(shape.Is16Bit ? TargetTolerance.SixteenBit : TargetTolerance.Single);
         plan.HasWeightSum = Switch(isMean && isWeighted);
         plan.Divisor = isMean && !isWeighted && shape.RowCount > 0 ? shape.RowCount : 1f;
         return plan;

@@ -1,4 +1,4 @@
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
 namespace EmdGen.Gpu.Launching;

@@ -1,6 +1,7 @@
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Tiles;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -11,7 +12,10 @@ internal abstract class TileLauncher<T, TTarget>
     where T : unmanaged
     where TTarget : unmanaged
 {
-    /// <summary>Starts what a call needs on a stream, in order, and returns.</summary>
+    /// <summary>Targets are distributions.</summary>
+    internal abstract bool HasSoftTargets { get; }
+
+    /// <summary>Starts the kernels of a call on a stream, in order, and returns.</summary>
     internal abstract void Launch(AcceleratorStream stream, in TileArguments<T, TTarget> arguments, DeviceData data);
 }
 
@@ -46,6 +50,8 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             WeightKernel<TTarget, TTargets, TSoft>.Run);
         finish = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int>(FinishKernel.Run);
     }
+
+    internal override bool HasSoftTargets => TSoft.IsOn;
 
     internal override void Launch(AcceleratorStream stream, in TileArguments<T, TTarget> arguments, DeviceData data)
     {

@@ -1,7 +1,8 @@
 using System.Reflection;
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Tiles;
 
 namespace EmdGen.Gpu.Launching;
 

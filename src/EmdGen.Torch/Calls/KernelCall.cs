@@ -1,7 +1,8 @@
+using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Calls;
 
 /// <summary>
 /// Runs the kernels on CPU tensors, in place where they are contiguous and of one type: float64 through the reference, soft targets of
@@ -26,8 +27,8 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             value = type switch
             {
                 ScalarType.Float64 => Exact(input, target, losses, gradient),
-                ScalarType.Float16 => Narrow(Emd16BitType.Half, input, target, losses, gradient),
-                ScalarType.BFloat16 => Narrow(Emd16BitType.BFloat16, input, target, losses, gradient),
+                ScalarType.Float16 => Evaluate16Bit(Emd16BitType.Half, input, target, losses, gradient),
+                ScalarType.BFloat16 => Evaluate16Bit(Emd16BitType.BFloat16, input, target, losses, gradient),
                 _ => Single(input, target, losses, gradient),
             };
         }
@@ -58,7 +59,7 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         return value;
     }
 
-    private float Narrow(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    private float Evaluate16Bit(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
         if (needsGradient)

@@ -3,7 +3,7 @@ using EmdGen.Torch.Composition;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Calls;
 
 /// <summary>
 /// The node that a finished evaluation leaves in torch's graph. All that can fail has run before it is applied, because an exception in

@@ -1,11 +1,12 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Torch.Composition;
 using EmdGen.Torch.Cuda;
+using EmdGen.Torch.Tensors;
 using EmdGen.Validation;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Calls;
 
 /// <summary>Which way the loss of a call is computed: by the processor's kernels, by a CUDA device's, or composed of torch's operations.</summary>
 internal static class TensorLoss
@@ -37,7 +38,7 @@ internal static class TensorLoss
         CudaLoss kernels, CallDistance distance, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
     {
         options = Checked(logits, targets, options);
-        var call = new CudaCall(kernels, distance, shape, options, NeedsGradient(logits));
+        var call = new CudaCall(kernels, distance.Given, shape, options, NeedsGradient(logits));
         return call.IsPossible(logits, targets)
             ? Recorded(call.Run(logits, targets), distance, logits, targets, options)
             : Composed(distance.Structure, logits, targets, shape, options);

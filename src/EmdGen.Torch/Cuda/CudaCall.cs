@@ -1,6 +1,7 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Devices;
 using EmdGen.Numbers;
+using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -10,7 +11,7 @@ namespace EmdGen.Torch.Cuda;
 /// Runs a loss's device kernels on the tensors' own memory, in torch's context and on its default stream, without waiting for the device. Nothing is
 /// recorded for autograd here.
 /// </summary>
-internal readonly struct CudaCall(CudaLoss loss, CallDistance distance, TensorShape shape, EmdOptions options, bool needsGradient)
+internal readonly struct CudaCall(CudaLoss loss, GroundDistance? distance, TensorShape shape, EmdOptions options, bool needsGradient)
 {
     private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
 
@@ -42,7 +43,7 @@ internal readonly struct CudaCall(CudaLoss loss, CallDistance distance, TensorSh
             Losses = needsLosses ? TensorMemory.Address(losses) : 0,
             Gradient = needsGradient ? TensorMemory.Address(gradient) : 0,
         };
-        loss.Evaluate(batch, distance.Given, options);
+        loss.Evaluate(batch, distance, options);
         KernelTensors.KeepAlive(input, target, gradient, losses, value);
         return new KernelResult(KernelTensors.Kept(losses, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
     }

@@ -1,3 +1,4 @@
+using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,3 +1,4 @@
+using EmdGen.Torch.Calls;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -15,8 +16,9 @@ internal static class LambdaChoice
         using IDisposable recording = enable_grad();
         options = options with { Reduction = EmdReduction.Mean };
         Tensor input = logits.detach().requires_grad_();
-        Tensor entropy = EmdFunctional.squared_emd<TEmd>(input, labels, distance, options with { EmdWeight = 0 });
-        Tensor emd = EmdFunctional.squared_emd<TEmd>(input, labels, distance, options with { CrossEntropyWeight = 0, EmdWeight = 1 });
+        var structure = CallDistance.Of<TEmd>(distance);
+        Tensor entropy = TensorLoss.Of<TEmd>(input, labels, structure, options with { EmdWeight = 0 });
+        Tensor emd = TensorLoss.Of<TEmd>(input, labels, structure, options with { CrossEntropyWeight = 0, EmdWeight = 1 });
         double mean = Value(entropy);
         if (mean == 0)
             return 0;

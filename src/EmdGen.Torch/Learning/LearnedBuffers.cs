@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 

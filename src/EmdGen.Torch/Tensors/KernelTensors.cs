@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Tensors;
 
 /// <summary>Tensors as kernels take and leave them.</summary>
 internal static class KernelTensors

@@ -1,16 +1,14 @@
+using EmdGen.Validation;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Tensors;
 
 /// <summary>
 /// Checks of targets by torch's own operations, where the kernels cannot make them: other devices, and half precision's rounding.
 /// </summary>
 internal static class TargetTensors
 {
-    private const double SinglePrecision = 1e-3;
-    private const double HalfPrecision = 1e-2;
-
     /// <summary>Checks that labels are classes or the ignore index.</summary>
     /// <exception cref="ArgumentException">A label is neither.</exception>
     internal static void CheckLabels(Tensor labels, int classCount, EmdOptions options)
@@ -34,7 +32,7 @@ internal static class TargetTensors
     /// <exception cref="ArgumentException">A row is not finite, is negative, or does not sum to 1.</exception>
     internal static void CheckDistributions(Tensor targets)
     {
-        double tolerance = targets.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? HalfPrecision : SinglePrecision;
+        double tolerance = targets.dtype is ScalarType.Float16 or ScalarType.BFloat16 ? TargetTolerance.SixteenBit : TargetTolerance.Single;
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
         using Scalar zero = 0, one = 1, most = tolerance;

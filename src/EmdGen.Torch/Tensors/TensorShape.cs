@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Tensors;
 
 /// <summary>
 /// What the shapes of logits and targets say: N rows of C classes at S positions, the class axis second, as torch's own losses have it.

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
-namespace EmdGen.Torch;
+namespace EmdGen.Torch.Tensors;
 
 /// <summary>The memory of contiguous tensors on the CPU. Keep the tensor alive for as long as its span is used.</summary>
 internal static class TensorSpans

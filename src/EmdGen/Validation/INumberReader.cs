@@ -17,7 +17,7 @@ internal interface INumberReader<T>
 internal readonly struct WideReader<T> : INumberReader<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static double SumTolerance => 1e-3;
+    public static double SumTolerance => TargetTolerance.Single;
 
     public static double Read(T number) => double.CreateTruncating(number);
 }
@@ -26,7 +26,7 @@ internal readonly struct WideReader<T> : INumberReader<T>
 internal readonly struct Reader16Bit<TFormat> : INumberReader<ushort>
     where TFormat : struct, I16BitFormat
 {
-    public static double SumTolerance => 1e-2;
+    public static double SumTolerance => TargetTolerance.SixteenBit;
 
     public static double Read(ushort number) => TFormat.Widen(number);
 }

@@ -1,3 +1,5 @@
+using EmdGen.Torch.Calls;
+using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,4 +1,4 @@
-using EmdGen.Gpu.CompilerServices;
+using EmdGen.Gpu.CompilerServices.Contracts;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Numbers;

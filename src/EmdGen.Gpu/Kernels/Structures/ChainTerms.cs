@@ -1,6 +1,6 @@
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.CompilerServices;
-using EmdGen.Transport;
+using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Structures;
@@ -26,7 +26,7 @@ internal readonly struct ChainTerms<TShape> : IDeviceTerms
         RowTerms terms = default;
         terms.Loss = RowSums<TPass>.Of(row, loss).Total;
         if (TGradient.IsOn)
-            terms.Mean = Potentials<TPass>(row, masses.Origin);
+            terms.Mean = Potentials<TPass>(row, masses.OriginClass);
         return terms;
     }
 

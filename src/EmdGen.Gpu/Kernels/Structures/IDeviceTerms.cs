@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Kernels.Structures;
 

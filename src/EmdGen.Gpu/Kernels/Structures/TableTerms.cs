@@ -1,6 +1,6 @@
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.CompilerServices;
-using EmdGen.Transport;
+using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Structures;
@@ -34,7 +34,7 @@ internal readonly struct TableTerms<TShape> : IDeviceTerms
         terms.Loss = RowSums<TPass>.Of(row, losses).Total;
 
         // Read between two sums, where threads wait: after all have written, and before any writes again.
-        float origin = row.Flows[row.FlowStart + masses.Origin];
+        float origin = row.Flows[row.FlowStart + masses.OriginClass];
         if (TWhole.IsOn)
             origin = Utilities.Select(plan.TakesProbabilities != 0, 0f, origin);
         terms.Loss += RowSums<TPass>.Of(row, gains).Total;

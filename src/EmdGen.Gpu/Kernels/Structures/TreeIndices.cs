@@ -1,4 +1,4 @@
-using EmdGen.Gpu.CompilerServices;
+using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Structures;
 
 namespace EmdGen.Gpu.Kernels.Structures;

@@ -1,6 +1,6 @@
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Gpu.CompilerServices;
-using EmdGen.Transport;
+using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Structures;
@@ -45,7 +45,7 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
         terms.Loss = RowSums<TPass>.Of(row, loss.Value).Total;
         if (!TGradient.IsOn)
             return terms;
-        int origin = masses.Origin;
+        int origin = masses.OriginClass;
         if (TWhole.IsOn)
             origin = Utilities.Select(plan.TakesProbabilities != 0, -1, origin);
         float mean = 0f;

@@ -1,0 +1,54 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
+using ILGPU;
+
+namespace EmdGen.Gpu.Kernels.Passes;
+
+/// <summary>
+/// alpha times the cross entropy of a row: sum of t_j (max - z_j), plus log1p of the masses of every class but the argmax. Nothing cancels in
+/// either part. All threads of a group sum at the same places, whatever the options say: they wait for each other there.
+/// </summary>
+internal static class CrossEntropyPass<TPass, TSoft>
+    where TPass : struct, ITilePass
+    where TSoft : struct, ISwitch
+{
+    /// <summary>What needs the logits; the whole of it for probabilities: the sum of -t_j ln p_j.</summary>
+    internal static float BeforeSoftmax(TileRow row, TilePlan plan, float largest)
+    {
+        float sum = 0f;
+        for (int j = row.First; j < row.End && plan.CrossEntropyWeight != 0f; j++)
+        {
+            float target = TargetAt<TSoft>.Class(row, plan, j), input = row.Masses[row.Start + j];
+            float cost = largest - input;
+            if (plan.TakesProbabilities != 0 && target != 0f)
+                cost = -DeviceMath.LogOfAny(input);
+
+            // A class without target mass costs nothing, however far away it is: 0 times infinity would be NaN.
+            sum += Utilities.Select(target == 0f, 0f, target * cost);
+        }
+
+        return Weighted(RowSums<TPass>.Of(row, sum).Total, plan);
+    }
+
+    /// <summary>What needs the masses; leaves that of every class but the label.</summary>
+    internal static float AfterSoftmax(TileRow row, TilePlan plan, int argmax, ref RowMasses masses)
+    {
+        float rest = 0f, others = 0f, targets = 0f;
+        for (int j = row.First; j < row.End; j++)
+        {
+            float mass = row.Masses[row.Start + j];
+            rest += Utilities.Select(j == argmax, 0f, mass);
+            others += Utilities.Select(j == row.Label, 0f, mass);
+            targets += TargetAt<TSoft>.Class(row, plan, j);
+        }
+
+        float log = DeviceMath.LogOnePlus(RowSums<TPass>.Of(row, rest).Total) * RowSums<TPass>.Of(row, targets).Total;
+        masses.Others = RowSums<TPass>.Of(row, others).Total;
+        return plan.TakesProbabilities != 0 ? 0f : Weighted(log, plan);
+    }
+
+    /// <summary>0 where there is no cross entropy: 0 times infinity would be NaN.</summary>
+    private static float Weighted(float entropy, TilePlan plan)
+        => Utilities.Select(plan.CrossEntropyWeight == 0f, 0f, entropy * plan.CrossEntropyWeight);
+}

@@ -1,0 +1,73 @@
+using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Structures;
+using ILGPU;
+
+namespace EmdGen.Gpu.Kernels.Passes;
+
+/// <summary>
+/// Any number of classes and every option, in loops over shared memory. Masses are exp(z - max), not yet divided by their sum: the division is
+/// folded into the factors at the end.
+/// </summary>
+/// <typeparam name="TShape">The class set.</typeparam>
+/// <typeparam name="TStructure">How its classes relate.</typeparam>
+/// <typeparam name="TWhole">Whether anything but the EMD of logits may be asked for.</typeparam>
+internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
+    where TShape : struct, IDeviceShape
+    where TStructure : struct, IDeviceTerms
+    where TWhole : struct, ISwitch
+{
+    public static int ClassCount => TShape.ClassCount;
+
+    public static int RowStride => TShape.RowStride;
+
+    public static int ThreadsPerRow => TShape.ThreadsPerRow;
+
+    public static int RowsPerTile => TShape.RowsPerTile;
+
+    public static int SegmentLength => (TShape.ClassCount + TShape.ThreadsPerRow - 1) / TShape.ThreadsPerRow;
+
+    public static int FlowStride => TStructure.FlowStride;
+
+    public static int StagedLength => TStructure.StagedLength;
+
+    public static float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+        where TSoft : struct, ISwitch
+        where TGradient : struct, ISwitch
+    {
+        bool takesProbabilities = TWhole.IsOn && plan.TakesProbabilities != 0;
+        RowMaximum largest = SoftmaxPass<StructurePass<TShape, TStructure, TWhole>>.Largest(row);
+        float entropy = 0f;
+        if (TWhole.IsOn)
+            entropy = CrossEntropyPass<StructurePass<TShape, TStructure, TWhole>, TSoft>.BeforeSoftmax(row, plan, largest.Value);
+        RowMasses masses = default;
+        masses.OriginClass = Utilities.Select(takesProbabilities, TShape.ClassCount - 1, largest.Class);
+        masses.Sum = SoftmaxPass<StructurePass<TShape, TStructure, TWhole>>.Run(row, takesProbabilities, largest.Value);
+        masses.Scale = Utilities.Select(takesProbabilities, 1f, masses.Sum.Total);
+        masses.Inverse = 1f / masses.Scale;
+        if (TWhole.IsOn)
+            entropy += CrossEntropyPass<StructurePass<TShape, TStructure, TWhole>, TSoft>.AfterSoftmax(row, plan, largest.Class, ref masses);
+        RowTerms terms = TStructure.Run<StructurePass<TShape, TStructure, TWhole>, TSoft, TWhole, TGradient>(row, plan, masses);
+
+        float power = TShape.Exponent == 2 ? masses.Inverse * masses.Inverse : masses.Inverse;
+        float emd = terms.Loss * power, factor = plan.EmdWeight;
+        if (TWhole.IsOn && plan.IsRootMean != 0)
+        {
+            float root = MathF.Sqrt(emd / TShape.ClassCount);
+            factor = Utilities.Select(root == 0f, 0f, factor * (0.5f / (root * TShape.ClassCount)));
+            emd = root;
+        }
+
+        if (TGradient.IsOn)
+        {
+            float slope = row.Scale * factor * TShape.Exponent;
+            if (takesProbabilities)
+                GradientPass<TSoft, TWhole>.OfProbabilities(row, plan, slope);
+            else
+                GradientPass<TSoft, TWhole>.OfLogits(row, plan, masses, terms.Mean, slope * power);
+        }
+
+        return TWhole.IsOn ? (emd * plan.EmdWeight) + entropy : emd * plan.EmdWeight;
+    }
+}

@@ -1,0 +1,29 @@
+using EmdGen.CompilerServices.Contracts;
+
+namespace EmdGen.Gpu.Kernels.Rows;
+
+/// <summary>How the rows of a tile are computed, once they are in shared memory.</summary>
+internal interface ITilePass
+{
+    static abstract int ClassCount { get; }
+
+    static abstract int RowStride { get; }
+
+    static abstract int ThreadsPerRow { get; }
+
+    static abstract int RowsPerTile { get; }
+
+    /// <summary>How many classes each thread of a row owns.</summary>
+    static abstract int SegmentLength { get; }
+
+    /// <summary>How many numbers a row needs in Flows.</summary>
+    static abstract int FlowStride { get; }
+
+    /// <summary>How many constants are copied to shared memory.</summary>
+    static abstract int StagedLength { get; }
+
+    /// <summary>The loss of the row before its weight; where the gradient is on, Masses are overwritten with it, times the row's scale.</summary>
+    static abstract float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+        where TSoft : struct, ISwitch
+        where TGradient : struct, ISwitch;
+}

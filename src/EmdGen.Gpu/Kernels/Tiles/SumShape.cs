@@ -1,0 +1,10 @@
+namespace EmdGen.Gpu.Kernels.Tiles;
+
+/// <summary>The groups of kernels that only add numbers.</summary>
+internal static class SumShape
+{
+    internal const int GroupSize = 128;
+
+    /// <summary>How many sums a group adds up: few for each thread, which waits for memory each time.</summary>
+    internal const int SegmentLength = 8 * GroupSize;
+}

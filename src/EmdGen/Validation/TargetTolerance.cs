@@ -1,0 +1,11 @@
+namespace EmdGen.Validation;
+
+/// <summary>The distances from 1 that the sum of a distribution may have, by the type of its numbers.</summary>
+internal static class TargetTolerance
+{
+    /// <summary>float32 and float64.</summary>
+    internal const double Single = 1e-3;
+
+    /// <summary>The 16-bit types, to which every number of the distribution was rounded.</summary>
+    internal const double SixteenBit = 1e-2;
+}
