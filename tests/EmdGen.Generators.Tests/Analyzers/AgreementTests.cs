@@ -69,6 +69,6 @@ public class AgreementTests
                 | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
             .Select(member => member.Name)
             .Where(name => !name.Contains('.') && !name.Contains('<') && !name.Contains('_'));
-        Assert.All(members, name => Assert.True(Parsing.ReservedNames.Contains(name), $"{name} is not reserved."));
+        Assert.All(members, name => Assert.True(Parsing.Targets.ReservedNames.Contains(name), $"{name} is not reserved."));
     }
 }

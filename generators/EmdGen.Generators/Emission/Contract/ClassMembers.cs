@@ -1,20 +1,21 @@
+using EmdGen.Generators.Emission.Structures;
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
-using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>The class count and, where it is fixed at compile time, the ground distance.</summary>
 internal static class ClassMembers
 {
-    public static void Write(IndentedWriter writer, ClassSet set)
+    public static void Write(IndentedWriter writer, StructureEmission structure)
     {
         writer.WriteLine(
             $$"""
               /// <summary>C, the number of classes.</summary>
               {{Names.GeneratedCode}}
-              public const int ClassCount = {{set.Structure.ClassCount}};
+              public const int ClassCount = {{structure.ClassCount}};
               """);
-        if (set.Structure is LearnedStructure)
+        if (structure.BringsDistance)
             return;
         writer.WriteLine();
         writer.WriteLine(
@@ -24,6 +25,6 @@ internal static class ClassMembers
               public static {{Names.GroundDistance}} Distance { get; } =
               """);
         using (writer.OpenIndentation())
-            DistanceText.Write(writer, set.Structure);
+            structure.WriteDistance(writer);
     }
 }

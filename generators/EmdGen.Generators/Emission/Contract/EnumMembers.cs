@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -8,7 +9,7 @@ internal static class EnumMembers
 {
     private const int ValuesPerLine = 16;
 
-    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels)
+    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels, TrailingParameters trailing)
     {
         writer.WriteLine();
         writer.WriteLine(
@@ -48,21 +49,20 @@ internal static class EnumMembers
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
 
              """);
-        foreach (bool isNarrow in new[] { false, true })
-            WriteEvaluate(writer, set, labels, isNarrow);
+        foreach (bool is16Bit in new[] { false, true })
+            WriteEvaluate(writer, set, labels, trailing, is16Bit);
     }
 
-    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool isNarrow)
+    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, TrailingParameters trailing, bool is16Bit)
     {
-        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), isNarrow);
-        CallTail tail = CallTail.Of(set);
+        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), is16Bit);
         string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
         writer.WriteLine();
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             private static float {entry.Name}({entry.Parameters}, {tail.Parameters})
-                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, {(tail.IsLearned ? "distance" : "null")}, options);
+             private static float {entry.Name}({entry.Parameters}, {trailing.Parameters})
+                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, {(trailing.HasDistance ? "distance" : "null")}, options);
              """);
     }
 

@@ -1,14 +1,15 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>
-/// What makes the struct an ISquaredEmd: members that would only repeat the public ones, and so are reached through the interface alone.
+/// The members that make the struct an ISquaredEmd. They would only repeat the public ones, and so they are reached through the interface alone.
 /// </summary>
 internal static class InterfaceMembers
 {
-    public static void Write(IndentedWriter writer, ClassSet set)
+    public static void Write(IndentedWriter writer, ClassSet set, TrailingParameters trailing)
     {
         writer.WriteLine();
         writer.WriteLine(
@@ -17,16 +18,16 @@ internal static class InterfaceMembers
              static int {Names.SquaredEmdInterface}.ClassCount => ClassCount;
 
              {Names.GeneratedCode}
-             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(set.Structure is LearnedStructure ? "null" : "Distance")};
+             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : "Distance")};
              """);
-        foreach (bool isNarrow in new[] { false, true })
+        foreach (bool is16Bit in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, CallTail.Of(set), KernelEntry.Of(kind, isNarrow));
+                Write(writer, trailing, KernelEntry.Of(kind, is16Bit));
         }
     }
 
-    private static void Write(IndentedWriter writer, CallTail tail, KernelEntry entry)
+    private static void Write(IndentedWriter writer, TrailingParameters trailing, KernelEntry entry)
     {
         writer.WriteLine();
         writer.WriteLine(
@@ -34,9 +35,9 @@ internal static class InterfaceMembers
              {Names.GeneratedCode}
              static float {Names.SquaredEmdInterface}.{entry.Name}({entry.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
              """);
-        if (tail.IsLearned)
+        if (trailing.HasDistance)
         {
-            writer.WriteLine($"    => {entry.Name}({entry.Arguments}, {tail.Arguments});");
+            writer.WriteLine($"    => {entry.Name}({entry.Arguments}, {trailing.Arguments});");
             return;
         }
 
@@ -44,7 +45,7 @@ internal static class InterfaceMembers
             $$"""
               {
                   {{Names.EmittedChecks}}.RefuseDistance(distance);
-                  return {{entry.Name}}({{entry.Arguments}}, {{tail.Arguments}});
+                  return {{entry.Name}}({{entry.Arguments}}, {{trailing.Arguments}});
               }
               """);
     }

@@ -1,16 +1,18 @@
+using EmdGen.Generators.Emission.Text;
+
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>One overload of Loss or LossAndGradient.</summary>
 /// <param name="Kind">The kind of target.</param>
 /// <param name="Number">The type of logits, soft targets and gradient.</param>
-/// <param name="Tail">What ends its parameters.</param>
+/// <param name="Trailing">The parameters that end it.</param>
 /// <param name="HasLosses">Whether it writes the loss of each row.</param>
 /// <param name="HasGradient">Whether it writes the gradient.</param>
-internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail Tail, bool HasLosses, bool HasGradient)
+internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingParameters Trailing, bool HasLosses, bool HasGradient)
 {
     public string Name => BaseName + Number.MethodSuffix;
 
-    /// <summary>Before what ends them.</summary>
+    /// <summary>The parameters before those that end it.</summary>
     public string Parameters
         => $"{Names.ReadOnlySpan}<{Number.Type}> logits, {Kind.Type(Number.Type)} {Kind.Parameter}"
             + (HasLosses ? $", {Names.Span}<float> losses" : "")
@@ -24,21 +26,21 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail T
             UserMethod single = this with { Number = NumberKind.Single };
             string logits = Names.ReadOnlySpan + "<float>", targets = Kind.Type("float");
             string outputs = string.Concat(Enumerable.Repeat($", {Names.Span}<float>", (HasLosses ? 1 : 0) + (HasGradient ? 1 : 0)));
-            return $"{single.Name}({logits}, {targets}{outputs}, {Tail.ReferenceTypes})".Replace('<', '{').Replace('>', '}');
+            return $"{single.Name}({logits}, {targets}{outputs}, {Trailing.ReferenceTypes})".Replace('<', '{').Replace('>', '}');
         }
     }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The call that it makes.</summary>
     public string Call
     {
         get
         {
-            bool isNarrow = Number.NarrowType is not null;
-            string type = isNarrow ? Number.NarrowType + ", " : "";
+            bool is16Bit = Number.Type16Bit is not null;
+            string type = is16Bit ? Number.Type16Bit + ", " : "";
             string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
-            string outputs = (isNarrow ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
+            string outputs = (is16Bit ? Names.Outputs16Bit : Names.Outputs) + ".LossOnly"
                 + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(isNarrow ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Tail.Arguments})";
+            return $"{(is16Bit ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Trailing.Arguments})";
         }
     }
 

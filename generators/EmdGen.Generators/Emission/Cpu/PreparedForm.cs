@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -11,21 +12,14 @@ internal static class PreparedForm
 {
     private const string Prepared = "Prepared";
 
-    /// <summary>From an expression of the methods of EmdKernel.</summary>
-    public static void Write(IndentedWriter writer, ClassSet set, string call)
-        => Write(writer, set, () => writer.WriteLine($"{Names.EmdKernel}.{call};"));
-
-    /// <summary>From a method of EmdKernel and a table's costs.</summary>
-    public static void Write(IndentedWriter writer, ClassSet set, string method, TableStructure table) => Write(writer, set, () =>
+    /// <summary>Writes the methods, and the class with the kernel.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="set">The class set.</param>
+    /// <param name="trailing">The parameters that end every evaluation.</param>
+    /// <param name="kernel">Writes the expression that makes the kernel.</param>
+    public static void Write(IndentedWriter writer, ClassSet set, TrailingParameters trailing, Action kernel)
     {
-        writer.WriteLine($"{Names.EmdKernel}.{method}(");
-        TableNumbers.WriteCosts(writer, table);
-        writer.WriteLine(");");
-    });
-
-    private static void Write(IndentedWriter writer, ClassSet set, Action kernel)
-    {
-        EvaluateMethods.Write(writer, set, $"{Prepared}.Kernel.Evaluate", "", "options");
+        EvaluateMethods.Write(writer, set, trailing, $"{Prepared}.Kernel.Evaluate", "", trailing.Arguments);
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
         writer.WriteLine($"private static class {Prepared}");

@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 
 namespace EmdGen.Generators.Emission.Cpu;
@@ -5,7 +6,7 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <summary>The table that a learned structure makes of a distance, for code that does not use these kernels.</summary>
 internal static class TableMethod
 {
-    /// <param name="writer">Where to write it.</param>
+    /// <param name="writer">Takes the text.</param>
     /// <param name="shape">The ILearnedShape.</param>
     public static void Write(IndentedWriter writer, string shape)
     {

@@ -14,8 +14,5 @@ internal static class GpuNames
     public const string RowQuad = Services + "RowQuad";
     public const string Tile = "global::ILGPU.ArrayView<float>";
 
-    /// <summary>A type by which a compilation shows that it references the package.</summary>
-    public const string Marker = "EmdGen.Gpu.CompilerServices.IDeviceRows";
-
     private const string Services = "global::EmdGen.Gpu.CompilerServices.";
 }
