@@ -38,7 +38,7 @@ internal static class CpuFile
         EvaluateMethods.Write(writer, set, structure.Trailing, Names.SquaredEmd + ".Evaluate", "", structure.RuntimeDistance + ", options");
         if (!structure.NeedsShape)
             return;
-        TableMethod.Write(writer, ShapeStruct.Shape);
+        TableMethod.Write(writer, MemberNames.Shape);
         ShapeStruct.Write(writer, structure.ShapeInterfaces(isUnrolled: false), structure.WriteShapeMembers, kernels: null);
     }
 }

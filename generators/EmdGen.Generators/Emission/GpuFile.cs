@@ -11,22 +11,20 @@ internal static class GpuFile
 {
     public const string BackEnd = "Gpu";
 
-    private const string Rows = "DeviceRows";
-
     public static string Write(ClassSet set) => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
     {
         StructureEmission structure = StructureEmission.Of(set.Structure);
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({Rows});
+             static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({MemberNames.DeviceRows});
 
              {Names.GeneratedCode}
              static {GpuNames.CudaLoss}? {Names.SquaredEmdInterface}.CudaLoss(int device)
                  => {GpuNames.CudaLosses}.Of<{Identifier.Escape(set.Target.Name)}>(device);
 
              {Names.GeneratedCode}
-             private readonly struct {Rows} : {structure.DeviceInterfaces}
+             private readonly struct {MemberNames.DeviceRows} : {structure.DeviceInterfaces}
              """);
         using (writer.OpenBlock())
             structure.WriteDeviceMembers(writer);

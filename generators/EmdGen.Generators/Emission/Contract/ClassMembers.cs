@@ -13,7 +13,7 @@ internal static class ClassMembers
             $$"""
               /// <summary>C, the number of classes.</summary>
               {{Names.GeneratedCode}}
-              public const int ClassCount = {{structure.ClassCount}};
+              public const int {{MemberNames.ClassCount}} = {{structure.ClassCount}};
               """);
         if (structure.BringsDistance)
             return;
@@ -22,7 +22,7 @@ internal static class ClassMembers
             $$"""
               /// <summary>How far apart the classes lie, with the exponent of the loss.</summary>
               {{Names.GeneratedCode}}
-              public static {{Names.GroundDistance}} Distance { get; } =
+              public static {{Names.GroundDistance}} {{MemberNames.Distance}} { get; } =
               """);
         using (writer.OpenIndentation())
             structure.WriteDistance(writer);

@@ -16,7 +16,7 @@ internal static class EnumMembers
             $$"""
               /// <summary>[C]: the name of each class.</summary>
               {{Names.GeneratedCode}}
-              public static {{Names.ReadOnlyList}}<string> ClassNames { get; } = {{Names.Array}}.AsReadOnly(new string[]
+              public static {{Names.ReadOnlyList}}<string> {{MemberNames.ClassNames}} { get; } = {{Names.Array}}.AsReadOnly(new string[]
               {
               """);
         WriteList(writer, labels.Classes.Select(member => Literal.Of(member.Name)), perLine: 1);
@@ -25,7 +25,7 @@ internal static class EnumMembers
         writer.WriteLine(
             $$"""
               {{Names.GeneratedCode}}
-              private static {{Names.ReadOnlySpan}}<{{labels.UnderlyingType}}> UnderlyingValues =>
+              private static {{Names.ReadOnlySpan}}<{{labels.UnderlyingType}}> {{MemberNames.UnderlyingValues}} =>
               [
               """);
         WriteList(writer, labels.Classes.Select(member => Literal.Digits(member.Value)), ValuesPerLine);
@@ -38,15 +38,15 @@ internal static class EnumMembers
              /// <returns>0 to C - 1.</returns>
              /// <exception cref="{Names.ArgumentOutOfRangeException}">The value is no member.</exception>
              {Names.GeneratedCode}
-             {set.EnumMemberAccess} static int ClassIndex({labels.Type} label)
-                 => {Names.EnumLabels}.ClassIndex<{labels.Type}, {labels.UnderlyingType}>(label, UnderlyingValues);
+             {set.EnumMemberAccess} static int {MemberNames.ClassIndex}({labels.Type} label)
+                 => {Names.EnumLabels}.ClassIndex<{labels.Type}, {labels.UnderlyingType}>(label, {MemberNames.UnderlyingValues});
 
              /// <summary>The member with a class index.</summary>
              /// <param name="index">0 to C - 1.</param>
              /// <exception cref="{Names.ArgumentOutOfRangeException}">The index is no class.</exception>
              {Names.GeneratedCode}
-             {set.EnumMemberAccess} static {labels.Type} ClassAt(int index)
-                 => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
+             {set.EnumMemberAccess} static {labels.Type} {MemberNames.ClassAt}(int index)
+                 => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, {MemberNames.UnderlyingValues});
 
              """);
         foreach (bool is16Bit in new[] { false, true })
@@ -62,7 +62,7 @@ internal static class EnumMembers
             $"""
              {Names.GeneratedCode}
              private static float {entry.Name}({entry.Parameters}, {trailing.Parameters})
-                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, {(trailing.HasDistance ? "distance" : "null")}, options);
+                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, {MemberNames.UnderlyingValues}, {(trailing.HasDistance ? "distance" : "null")}, options);
              """);
     }
 

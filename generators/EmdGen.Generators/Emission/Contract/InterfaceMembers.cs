@@ -15,10 +15,10 @@ internal static class InterfaceMembers
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static int {Names.SquaredEmdInterface}.ClassCount => ClassCount;
+             static int {Names.SquaredEmdInterface}.ClassCount => {MemberNames.ClassCount};
 
              {Names.GeneratedCode}
-             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : "Distance")};
+             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
              """);
         foreach (bool is16Bit in new[] { false, true })
         {

@@ -40,9 +40,9 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingPa
             string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
             string outputs = (is16Bit ? Names.Outputs16Bit : Names.Outputs) + ".LossOnly"
                 + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(is16Bit ? "EvaluateNarrow" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Trailing.Arguments})";
+            return $"{(is16Bit ? MemberNames.Evaluate16Bit : MemberNames.Evaluate)}({type}{Number.Bits("logits")}, {target}, {outputs}, {Trailing.Arguments})";
         }
     }
 
-    private string BaseName => HasGradient ? "LossAndGradient" : "Loss";
+    private string BaseName => HasGradient ? MemberNames.LossAndGradient : MemberNames.Loss;
 }

@@ -10,8 +10,6 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// </summary>
 internal static class PreparedForm
 {
-    private const string Prepared = "Prepared";
-
     /// <summary>Writes the methods, and the class with the kernel.</summary>
     /// <param name="writer">Takes the text.</param>
     /// <param name="set">The class set.</param>
@@ -19,10 +17,10 @@ internal static class PreparedForm
     /// <param name="kernel">Writes the expression that makes the kernel.</param>
     public static void Write(IndentedWriter writer, ClassSet set, TrailingParameters trailing, Action kernel)
     {
-        EvaluateMethods.Write(writer, set, trailing, $"{Prepared}.Kernel.Evaluate", "", trailing.Arguments);
+        EvaluateMethods.Write(writer, set, trailing, $"{MemberNames.Prepared}.Kernel.Evaluate", "", trailing.Arguments);
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
-        writer.WriteLine($"private static class {Prepared}");
+        writer.WriteLine($"private static class {MemberNames.Prepared}");
         using (writer.OpenBlock())
         {
             writer.WriteLine($"internal static readonly {Names.EmdKernel} Kernel =");

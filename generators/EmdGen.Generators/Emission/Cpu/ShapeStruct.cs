@@ -6,12 +6,7 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <summary>The struct that the kernels of the processor are made for: the literals of a class set, and its kernels where they are written out.</summary>
 internal static class ShapeStruct
 {
-    /// <summary>The name without kernels that are written out.</summary>
-    public const string Shape = "Shape";
-
-    private const string Kernel = "Kernel";
-
-    public static string NameOf(UnrolledKernels? kernels) => kernels is null ? Shape : Kernel;
+    public static string NameOf(UnrolledKernels? kernels) => kernels is null ? MemberNames.Shape : MemberNames.Kernel;
 
     public static void Write(IndentedWriter writer, string interfaces, Action<IndentedWriter> members, UnrolledKernels? kernels)
     {

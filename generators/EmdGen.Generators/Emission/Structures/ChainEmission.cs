@@ -21,7 +21,7 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
     {
         if (chain.IsUnit)
         {
-            writer.WriteLine($"{Names.GroundDistance}.Chain(ClassCount).WithExponent({chain.Exponent});");
+            writer.WriteLine($"{Names.GroundDistance}.Chain({MemberNames.ClassCount}).WithExponent({chain.Exponent});");
             return;
         }
 

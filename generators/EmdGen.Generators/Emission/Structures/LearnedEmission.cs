@@ -15,7 +15,7 @@ internal sealed class LearnedEmission(LearnedStructure learned) : TabularEmissio
 
     public override bool BringsDistance => true;
 
-    public override string RuntimeDistance => $"{Names.LearnedTables}.Of<{ShapeStruct.Shape}>(distance)";
+    public override string RuntimeDistance => $"{Names.LearnedTables}.Of<{MemberNames.Shape}>(distance)";
 
     public override bool NeedsShape => true;
 

@@ -27,7 +27,7 @@ internal abstract class StructureEmission(GroundStructure structure)
     public abstract UnrolledKernels? Unrolled { get; }
 
     /// <summary>The expression of the distance for the runtime's own kernels, in a build that the JIT does not optimise.</summary>
-    public virtual string RuntimeDistance => "Distance";
+    public virtual string RuntimeDistance => MemberNames.Distance;
 
     /// <summary>Emitted code names the struct of the shape even where the runtime's own kernels compute the loss.</summary>
     public virtual bool NeedsShape => false;

@@ -27,7 +27,7 @@ internal sealed class TableEmission(TableStructure table) : TabularEmission(tabl
         {
             if (!TableNumbers.AreLiterals(table))
             {
-                writer.WriteLine(method + "(Distance);");
+                writer.WriteLine(method + $"({MemberNames.Distance});");
                 return;
             }
 

@@ -19,14 +19,14 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
     public override void WriteDistance(IndentedWriter writer)
     {
         writer.WriteLine($"{Names.GroundDistance}.Tree(");
-        writer.WriteLine("ClassCount,");
+        writer.WriteLine(MemberNames.ClassCount + ",");
         NumberLines.WriteList(writer, tree.Parents.Select(parent => Literal.Digits((decimal)parent)), "],");
         NumberLines.WriteList(writer, tree.Weights.Select(Literal.Of), $"]).WithExponent({Literal.Digits((decimal)tree.Exponent)});");
     }
 
     public override void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape)
         => PreparedForm.Write(
-            writer, set, Trailing, () => writer.WriteLine($"{Names.EmdKernel}.{(Unrolled is null ? "Tree" : "UnrolledTree")}<{shape}>(Distance);"));
+            writer, set, Trailing, () => writer.WriteLine($"{Names.EmdKernel}.{(Unrolled is null ? "Tree" : "UnrolledTree")}<{shape}>({MemberNames.Distance});"));
 
     public override string ShapeInterfaces(bool isUnrolled) => isUnrolled ? Names.UnrolledFlows : Names.ClassShape;
 

@@ -12,7 +12,7 @@ internal sealed record KernelEntry(string Name, string Parameters, string Argume
         string number = is16Bit ? "ushort" : "float", type = is16Bit ? Names.Type16Bit + " type, " : "";
         string outputs = is16Bit ? Names.Outputs16Bit : Names.Outputs;
         return new(
-            is16Bit ? "EvaluateNarrow" : "Evaluate",
+            is16Bit ? MemberNames.Evaluate16Bit : MemberNames.Evaluate,
             $"{type}{Names.ReadOnlySpan}<{number}> logits, {kind.Type(number)} {kind.Parameter}, {outputs} outputs",
             $"{(is16Bit ? "type, " : "")}logits, {kind.Parameter}, outputs");
     }

@@ -12,7 +12,7 @@ internal sealed record NumberKind(string Type, string MethodSuffix, string? Type
     public static IReadOnlyList<NumberKind> SixteenBit { get; } =
     [
         new(Names.Half, "", Names.Type16Bit + ".Half"),
-        new("ushort", "BFloat16", Names.Type16Bit + ".BFloat16"),
+        new("ushort", MemberNames.BFloat16Suffix, Names.Type16Bit + ".BFloat16"),
     ];
 
     /// <summary>The expression for a span of such numbers as the kernels take it.</summary>
