@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EmdGen.Generators.Analysis;
 
-/// <summary>Where the numbers of an annotation stand: one by one, or as the elements of one array.</summary>
+/// <summary>Finds the numbers of an annotation: one by one, or as the elements of one array.</summary>
 internal static class NumberArguments
 {
     public static IReadOnlyList<ExpressionSyntax> Of(AttributeSyntax attribute)

@@ -2,7 +2,7 @@ using EmdGen.Generators.Emission.Text;
 
 namespace EmdGen.Generators.Emission.Cpu;
 
-/// <summary>Where an unrolled kernel reads and writes: references that move from block to block.</summary>
+/// <summary>The references through which an unrolled kernel reads and writes, and which move from block to block.</summary>
 internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
 {
     /// <summary>Ends the names of the second of two blocks that stand side by side.</summary>

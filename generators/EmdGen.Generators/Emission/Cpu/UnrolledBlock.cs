@@ -3,8 +3,8 @@ using System.Globalization;
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>
-/// One block of rows of an unrolled kernel, written out class by class: every variable is one vector whose lanes are the rows. What comes
-/// before the structure's own terms, and after them, is here.
+/// One block of rows of an unrolled kernel, written out class by class: every variable is one vector whose lanes are the rows. This class
+/// writes the statements before and after the structure's own terms.
 /// </summary>
 /// <param name="classCount">C.</param>
 /// <param name="exponent">rho.</param>
@@ -23,7 +23,7 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
 
     protected int Exponent => exponent;
 
-    /// <summary>Whether the argmax is needed as a class, and what stands for each class there.</summary>
+    /// <summary>The number that stands for each class in the argmax; null where the argmax is not needed as a class.</summary>
     protected virtual Func<int, int>? ArgmaxOf => index => index;
 
     /// <summary>Loads, computes and stores the block, a statement each.</summary>
@@ -44,10 +44,10 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
     /// <summary>The variable that V_j is in after that.</summary>
     protected abstract string Potential(int index);
 
-    /// <summary>What needs the logits.</summary>
+    /// <summary>The statements that need the logits.</summary>
     protected virtual IEnumerable<string> BeforeExp() => [];
 
-    /// <summary>What is left for the gradient beside the loss's own, once a variable has the factor of each row.</summary>
+    /// <summary>The statements that the gradient needs beside the loss's own, once a variable has the factor of each row.</summary>
     protected virtual IEnumerable<string> BeforeSlopes() => [];
 
     protected virtual string StoredLoss() => $"TOps.Store(ref {N("losses")}, TOps.Multiply({N("loss")}, {N("factor")}));";

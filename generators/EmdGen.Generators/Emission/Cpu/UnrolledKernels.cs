@@ -12,16 +12,16 @@ internal abstract class UnrolledKernels(int classCount, bool takesTargets)
     /// </summary>
     private const int LargestPairedClassCount = 5;
 
-    /// <summary>How many blocks ahead memory is asked for.</summary>
+    /// <summary>The number of blocks by which memory is asked for ahead.</summary>
     private const int BlocksAhead = 8;
 
-    /// <summary>How many blocks stand side by side.</summary>
+    /// <summary>The number of blocks that stand side by side.</summary>
     private int Side => classCount <= LargestPairedClassCount ? 2 : 1;
 
     /// <summary>The type parameters that are choices.</summary>
     protected virtual IReadOnlyList<string> Switches => ["TPositions"];
 
-    /// <summary>What stays the same from block to block.</summary>
+    /// <summary>The variables that stay the same from block to block.</summary>
     protected virtual IEnumerable<string> Constants => ["TVector weight = TOps.Create(rows.EmdWeight);", "TVector one = TOps.Create(1f);"];
 
     /// <summary>The methods of the interface, a line each, indented from their own left edge.</summary>

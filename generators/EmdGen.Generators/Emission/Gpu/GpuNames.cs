@@ -1,6 +1,6 @@
 namespace EmdGen.Generators.Emission.Gpu;
 
-/// <summary>What the file for other devices names.</summary>
+/// <summary>The types that the file for other devices names.</summary>
 internal static class GpuNames
 {
     public const string ChainRows = Services + "IChainRows";

@@ -11,7 +11,7 @@ internal sealed record TargetKind(string Parameter, string? Label, string Access
 {
     private const string Integers = "[N], or [N, S]: a class index for each row, 0 to {0}, or the ignore index.";
 
-    /// <summary>Labels as 32-bit and 64-bit class indices, and soft targets: what kernels take.</summary>
+    /// <summary>Labels as 32-bit and 64-bit class indices, and soft targets: the kinds that kernels take.</summary>
     public static IEnumerable<TargetKind> OfKernels(ClassSet set)
     {
         string integers = string.Format(Integers, Helpers.Literal.Digits((decimal)(set.Structure.ClassCount - 1)));
@@ -24,7 +24,7 @@ internal sealed record TargetKind(string Parameter, string? Label, string Access
             "The shape of the logits: a distribution over the classes for each row, not negative, summing to 1 within 1e-3 (16-bit types: 1e-2).");
     }
 
-    /// <summary>What users may give: what kernels take, and members of the enum where there is one.</summary>
+    /// <summary>The kinds that users may give: those that kernels take, and members of the enum where there is one.</summary>
     public static IEnumerable<TargetKind> OfUsers(ClassSet set)
     {
         foreach (TargetKind kind in OfKernels(set))

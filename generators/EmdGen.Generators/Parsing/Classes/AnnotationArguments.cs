@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing.Classes;
 
-/// <summary>What an annotation says, whichever it is.</summary>
+/// <summary>The arguments of an annotation, whichever it is.</summary>
 internal sealed class AnnotationArguments
 {
     private readonly ImmutableArray<KeyValuePair<string, TypedConstant>> named;
@@ -25,7 +25,7 @@ internal sealed class AnnotationArguments
             ? new AnnotationArguments(numbers, attribute.NamedArguments)
             : null;
 
-    /// <summary>Whether an argument is given at all.</summary>
+    /// <summary>The argument is given at all.</summary>
     public bool Has(string name) => named.Any(argument => argument.Key == name);
 
     /// <summary>Null where the argument is not given.</summary>

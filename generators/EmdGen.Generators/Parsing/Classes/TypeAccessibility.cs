@@ -5,11 +5,11 @@ namespace EmdGen.Generators.Parsing.Classes;
 /// <summary>Tells which code can name a type.</summary>
 internal static class TypeAccessibility
 {
-    /// <summary>Whether code in any assembly can name the type.</summary>
+    /// <summary>Code in any assembly can name the type.</summary>
     public static bool IsPublic(INamedTypeSymbol type)
         => AndAround(type).All(part => part.DeclaredAccessibility == Accessibility.Public);
 
-    /// <summary>Whether some code in other assemblies can name the type, if only by deriving from one around it.</summary>
+    /// <summary>Some code in other assemblies can name the type, if only by deriving from one around it.</summary>
     public static bool IsExposed(INamedTypeSymbol type)
         => AndAround(type).All(part => part.DeclaredAccessibility
             is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal);

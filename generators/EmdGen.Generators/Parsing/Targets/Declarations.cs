@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EmdGen.Generators.Parsing.Targets;
 
-/// <summary>How types are declared in source.</summary>
+/// <summary>Reads the declarations of types in source.</summary>
 internal static class Declarations
 {
-    /// <summary>Whether every part of the type says partial.</summary>
+    /// <summary>Every part of the type says partial.</summary>
     public static bool ArePartial(INamedTypeSymbol type)
         => type.DeclaringSyntaxReferences.All(
             part => part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
@@ -16,7 +16,7 @@ internal static class Declarations
     /// <summary>The opening of one more part of a type without type parameters.</summary>
     public static string Header(INamedTypeSymbol type) => $"partial {Keyword(type)} {Identifier.Escape(type.Name)}";
 
-    /// <summary>What kind of type it declares.</summary>
+    /// <summary>The keyword of the declaration.</summary>
     public static string Keyword(INamedTypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Interface } => "interface",

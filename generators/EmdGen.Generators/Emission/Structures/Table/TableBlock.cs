@@ -10,7 +10,7 @@ namespace EmdGen.Generators.Emission.Structures.Table;
 internal sealed class TableBlock(int classCount, int exponent, bool gradient, string suffix)
     : UnrolledBlock(classCount, exponent, soft: false, gradient, suffix)
 {
-    /// <summary>How far apart the costs of two classes lie.</summary>
+    /// <summary>The distance between the costs of two classes.</summary>
     private const int Stride = 16;
 
     protected override Func<int, int>? ArgmaxOf => null;

@@ -66,7 +66,7 @@ internal sealed class TreeBlock : FlowBlock
 
     protected override string Potential(int index) => N("f", index);
 
-    /// <summary>What the potential at the argmax leaves for a node's parent: 0 less the slopes on the way up.</summary>
+    /// <summary>The potential that the argmax leaves for a node's parent: 0 less the slopes on the way up.</summary>
     private string FromBelow(TreeNode child)
     {
         string potential = child.IsLeaf ? "TOps.Zero" : V("u", child);

@@ -30,7 +30,7 @@ internal sealed class TreeNode
     /// <summary>The leaves at and below this one; their order is that of ranks.</summary>
     public IReadOnlyList<TreeNode> Leaves { get; }
 
-    /// <summary>How many edges below this node weigh something.</summary>
+    /// <summary>The number of edges below this node that weigh something.</summary>
     public int EdgeCount => Children.Sum(child => child.EdgeCount + (child.Weight == 0 ? 0 : 1));
 
     public bool IsLeaf => Class >= 0;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EmdGen.Generators.Emission.Structures.Tree;
 
 /// <summary>
-/// Where classes come depth first: those below any node are a range of ranks, so that a comparison or two tell whether a lane's class is
+/// The places of the classes depth first: those below any node are a range of ranks, so that a comparison or two tell whether a lane's class is
 /// one of them.
 /// </summary>
 internal sealed class TreeRanks
