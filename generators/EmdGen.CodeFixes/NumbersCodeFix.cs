@@ -1,4 +1,4 @@
-using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -33,7 +33,7 @@ public abstract class NumbersCodeFix : CodeFixProvider
         context.RegisterCodeFix(action, context.Diagnostics);
     }
 
-    /// <summary>What each number becomes; null where that would still be wrong.</summary>
+    /// <summary>The numbers that replace those given; null where they would still be wrong.</summary>
     private protected abstract IReadOnlyList<ExpressionSyntax>? Mend(IReadOnlyList<ExpressionSyntax> numbers, IReadOnlyList<double> values);
 
     /// <summary>A number to stand in the place of another.</summary>

@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using EmdGen.Generators.Emission;
-using EmdGen.Generators.Emission.Contract;
-using EmdGen.Generators.Emission.Cpu;
-using EmdGen.Generators.Emission.Gpu;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
-using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,7 +10,7 @@ namespace EmdGen.Generators;
 
 /// <summary>
 /// Writes a squared EMD for every annotated set of classes. An annotation with an error gets nothing;
-/// <see cref="Diagnostics.AnnotationAnalyzer"/> says why.
+/// <see cref="Analysis.AnnotationAnalyzer"/> says why.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EmdGenerator : IIncrementalGenerator
@@ -31,7 +27,7 @@ public sealed class EmdGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Names);
 
         IncrementalValueProvider<Capabilities> capabilities = context.CompilationProvider
-            .Select(static (compilation, _) => Capabilities.Of(compilation))
+            .Select(static (compilation, _) => CapabilitiesParser.Parse(compilation))
             .WithTrackingName(Steps.Capabilities);
 
         foreach (IncrementalValuesProvider<ClassSet> sets in parsed)
@@ -70,7 +66,7 @@ public sealed class EmdGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ClassSet> parsed)
     {
         IncrementalValueProvider<EquatableArray<string>> named = parsed
-            .Select(static (set, _) => (set.Structure as TableFileStructure)?.File ?? "")
+            .Select(static (set, _) => set.Structure.PendingFile ?? "")
             .Collect()
             .Select(static (names, _) => names.Where(name => name.Length > 0).Distinct().ToEquatableArray());
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace EmdGen.Generators.Diagnostics;
 
 /// <summary>
-/// Where a problem lies, in terms of the annotation. It becomes a place in a file only in the analyzer: the generator never needs one.
+/// The place of a problem, in terms of the annotation. It becomes a place in a file only in the analyzer: the generator never needs one.
 /// </summary>
 internal abstract record ProblemSite
 {

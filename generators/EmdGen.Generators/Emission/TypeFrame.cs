@@ -3,7 +3,7 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission;
 
-/// <summary>What stands around the members of every emitted file: header, namespace, containing types and the struct.</summary>
+/// <summary>The frame around the members of every emitted file: header, namespace, containing types and the struct.</summary>
 internal static class TypeFrame
 {
     // Obsolete enums (CS0612, CS0618) and assemblies that promise CLS compliance (CS3001 to CS3003) are the user's affair.

@@ -9,7 +9,7 @@ namespace EmdGen.Generators.Model;
 internal sealed record ChainStructure(int ClassCount, int Exponent, EquatableArray<double> Positions)
     : GroundStructure(ClassCount, Exponent)
 {
-    /// <summary>Whether every spacing is exactly 1, so that kernels need not multiply by it.</summary>
+    /// <summary>Every spacing is exactly 1, so that kernels need not multiply by it.</summary>
     public bool IsUnit => Positions.Zip(Positions.Skip(1), (lower, upper) => upper - lower).All(spacing => spacing == 1);
 
     /// <summary>[C - 1]: the distance from class i to class i + 1 as kernels use it, rounded once from float64.</summary>

@@ -5,7 +5,7 @@ namespace EmdGen.Generators.Model;
 /// <param name="Text">What it holds; null where it cannot be read.</param>
 internal sealed record TableFile(string Path, string? Text)
 {
-    /// <summary>Whether <paramref name="name"/> is the path's end, from a folder or the file on.</summary>
+    /// <summary><paramref name="name"/> is the path's end, from a folder or the file on.</summary>
     public static bool IsAt(string path, string name)
     {
         string whole = WithSlashes(path), end = WithSlashes(name);

@@ -11,4 +11,8 @@ namespace EmdGen.Generators.Model;
 /// <param name="Bias">mu: finite.</param>
 internal sealed record TableFileStructure(
     int ClassCount, int Exponent, string File, EquatableArray<string> ClassNames, double Sensitivity, double Bias)
-    : GroundStructure(ClassCount, Exponent);
+    : GroundStructure(ClassCount, Exponent)
+{
+    /// <inheritdoc/>
+    public override string? PendingFile => File;
+}

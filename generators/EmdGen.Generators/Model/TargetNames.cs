@@ -2,7 +2,7 @@ using EmdGen.Generators.Helpers;
 
 namespace EmdGen.Generators.Model;
 
-/// <summary>What class sets must know of each other: names that more than one of them asks for.</summary>
+/// <summary>The facts that class sets must know of each other: names that more than one of them asks for.</summary>
 /// <param name="Shared">Full names of structs that several class sets would write.</param>
 /// <param name="AlikeIgnoringCase">Annotated names that differ from another by case alone, as names of emitted files may not.</param>
 internal sealed record TargetNames(EquatableArray<string> Shared, EquatableArray<string> AlikeIgnoringCase)

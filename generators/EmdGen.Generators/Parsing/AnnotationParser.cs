@@ -1,7 +1,9 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
+using EmdGen.Generators.Parsing.Classes;
 using EmdGen.Generators.Parsing.Structures;
+using EmdGen.Generators.Parsing.Targets;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing;

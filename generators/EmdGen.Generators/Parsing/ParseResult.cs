@@ -3,5 +3,5 @@ using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Parsing;
 
-/// <summary>What became of an annotation: a class set, null where a problem is an error.</summary>
+/// <summary>The result of parsing an annotation: a class set, null where a problem is an error.</summary>
 internal sealed record ParseResult(ClassSet? ClassSet, IReadOnlyList<Problem> Problems);

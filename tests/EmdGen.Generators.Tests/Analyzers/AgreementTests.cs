@@ -50,25 +50,4 @@ public class AgreementTests
         CSharpParseOptions old = UserProject.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp11);
         Assert.Empty(GeneratorRun.Of(UserProject.Create(["[EmdGen.OrderedClasses] enum E { A, B }"], parseOptions: old)).Files);
     }
-
-    [Fact]
-    public void ReservedNamesAreThoseOfTheMembersEmitted()
-    {
-        string large = string.Join(", ", Enumerable.Range(0, 70 * 70).Select(i => i / 70 == i % 70 ? 0 : 1));
-        string[] annotations =
-        [
-            "OrderedClasses(For = typeof(System.DayOfWeek))", "OrderedClasses(Count = 20)", "ClassTree(For = typeof(Pet))",
-            "GroundDistance(0, 1, 1, 0)", $"GroundDistance({large})", "LearnedGroundDistance(Count = 3)", "LearnedGroundDistance(Count = 70)",
-        ];
-        string source = "enum Pet { [EmdGen.Branch(\"a\")] Cat, [EmdGen.Branch(\"b\")] Fish } "
-            + string.Concat(annotations.Select((annotation, i) => $"[EmdGen.{annotation}] internal partial struct S{i}; "));
-        System.Reflection.Assembly assembly = EmittedAssembly.Load(GeneratorRun.Of(source));
-        IEnumerable<string> members = annotations.Select((_, i) => assembly.GetType($"S{i}")!)
-            .SelectMany(type => type.GetMembers(
-                System.Reflection.BindingFlags.DeclaredOnly | System.Reflection.BindingFlags.Static
-                | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
-            .Select(member => member.Name)
-            .Where(name => !name.Contains('.') && !name.Contains('<') && !name.Contains('_'));
-        Assert.All(members, name => Assert.True(Parsing.ReservedNames.Contains(name), $"{name} is not reserved."));
-    }
 }

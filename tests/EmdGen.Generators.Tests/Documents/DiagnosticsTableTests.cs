@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using EmdGen.Generators.Analysis;
 using EmdGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 

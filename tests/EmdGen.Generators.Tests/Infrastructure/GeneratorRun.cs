@@ -1,5 +1,4 @@
-using EmdGen.Generators.Emission.Contract;
-using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Emission;
 using EmdGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

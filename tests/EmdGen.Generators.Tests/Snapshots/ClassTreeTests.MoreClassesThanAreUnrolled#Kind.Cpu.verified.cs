@@ -17,16 +17,16 @@ internal readonly partial struct KindEmd
         => Prepared.Kernel.Evaluate(logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate16Bit(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => Prepared.Kernel.EvaluateNarrow(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate16Bit(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => Prepared.Kernel.EvaluateNarrow(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate16Bit(type, logits, targets, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => Prepared.Kernel.EvaluateNarrow(type, logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Prepared
@@ -36,7 +36,7 @@ internal readonly partial struct KindEmd
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IClassShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.IClassShape
     {
         public int ClassCount => 17;
 

@@ -106,8 +106,8 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
         => global::EmdGen.CompilerServices.EnumLabels.Evaluate<KindEmd, global::Kind, int>(logits, labels, outputs, UnderlyingValues, null, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate16Bit<KindEmd, global::Kind, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<KindEmd, global::Kind, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -304,162 +304,162 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -489,23 +489,23 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate16Bit(type, logits, labels, outputs, options);
+        return EvaluateNarrow(type, logits, labels, outputs, options);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate16Bit(type, logits, labels, outputs, options);
+        return EvaluateNarrow(type, logits, labels, outputs, options);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
     {
         global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate16Bit(type, logits, targets, outputs, options);
+        return EvaluateNarrow(type, logits, targets, outputs, options);
     }
 }

@@ -5,14 +5,14 @@
 internal readonly partial struct QualityEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceShape);
+    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceRows);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.CompilerServices.Contracts.CudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
+    static global::EmdGen.CompilerServices.ICudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
         => global::EmdGen.Gpu.CompilerServices.CudaLosses.Of<QualityEmd>(device);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct DeviceShape : global::EmdGen.Gpu.CompilerServices.IDeviceChain, global::EmdGen.Gpu.CompilerServices.IUnrolledDeviceShape
+    private readonly struct DeviceRows : global::EmdGen.Gpu.CompilerServices.IChainRows, global::EmdGen.Gpu.CompilerServices.IUnrolledRows
     {
         public static int ClassCount => 3;
 
@@ -27,7 +27,7 @@ internal readonly partial struct QualityEmd
         public static bool IsUnit => false;
 
         public static float Hard<TGradient>(global::ILGPU.ArrayView<float> tile, int start, int label, float scale)
-            where TGradient : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TGradient : struct, global::EmdGen.CompilerServices.ISwitch
         {
             float e0 = tile[start + 0];
             float e1 = tile[start + 1];
@@ -80,7 +80,7 @@ internal readonly partial struct QualityEmd
         }
 
         public static float Soft<TGradient>(global::ILGPU.ArrayView<float> tile, global::ILGPU.ArrayView<float> targets, int start, float scale)
-            where TGradient : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TGradient : struct, global::EmdGen.CompilerServices.ISwitch
         {
             float e0 = tile[start + 0];
             float e1 = tile[start + 1];

@@ -1,7 +1,4 @@
 using EmdGen.Generators.Tests.Infrastructure;
-using EmdGen.Gpu;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace EmdGen.Generators.Tests.Snapshots;
 
@@ -29,7 +26,7 @@ public class DeviceTests
     {
         IEnumerable<string> sources = Enumerable.Range(2, 33)
             .Select(count => $"[EmdGen.OrderedClasses(Count = {count})] internal readonly partial struct Unit{count};");
-        GeneratorRun run = GeneratorRun.Of(Project([.. sources]));
+        GeneratorRun run = GeneratorRun.Of(DeviceProject.Create(sources));
         Assert.Equal(33, run.Files.Keys.Count(name => name.EndsWith(".Gpu.g.cs", StringComparison.Ordinal)));
         Assert.Empty(run.Output.GetDiagnostics());
     }
@@ -40,19 +37,10 @@ public class DeviceTests
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "")
     {
-        GeneratorRun run = GeneratorRun.Of(Project(source));
+        GeneratorRun run = GeneratorRun.Of(DeviceProject.Create([source]));
         Assert.Empty(run.Output.GetDiagnostics());
         Snapshot.Verify(
             run.Files.Where(file => file.Key.EndsWith(".Gpu.g.cs", StringComparison.Ordinal)).ToDictionary(file => file.Key, file => file.Value),
             method: method);
-    }
-
-    /// <summary>ILGPU was built for an older .NET, which the SDK, too, lets pass.</summary>
-    private static CSharpCompilation Project(params string[] sources)
-    {
-        CSharpCompilation project = UserProject.Create(sources).AddReferences(
-            MetadataReference.CreateFromFile(typeof(GpuOutputs<>).Assembly.Location),
-            MetadataReference.CreateFromFile(typeof(ILGPU.Context).Assembly.Location));
-        return project.WithOptions(project.Options.WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));
     }
 }

@@ -17,23 +17,23 @@ partial struct Digit
         => global::EmdGen.SquaredEmd.Evaluate(logits, targets, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate16Bit(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate16Bit(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate16Bit(type, logits, targets, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, targets, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.TableOf(global::EmdGen.GroundDistance distance)
         => global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.ILearnedShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.ILearnedShape
     {
         public int ClassCount => 10;
 

@@ -17,23 +17,23 @@ partial struct Fruit
         => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate(logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate16Bit(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate16Bit(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate16Bit(type, logits, targets, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.TableOf(global::EmdGen.GroundDistance distance)
         => global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.ILearnedShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.ILearnedShape
     {
         public int ClassCount => 100;
 

@@ -208,122 +208,122 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.HalfNumbers.Of(logits), global::EmdGen.CompilerServices.HalfNumbers.Of(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate16Bit(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -344,14 +344,14 @@ partial struct Fruit : global::EmdGen.ISquaredEmd
         => Evaluate(logits, targets, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Evaluate16Bit(type, logits, labels, outputs, distance, options);
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => EvaluateNarrow(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Evaluate16Bit(type, logits, labels, outputs, distance, options);
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => EvaluateNarrow(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Evaluate16Bit(type, logits, targets, outputs, distance, options);
+    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => EvaluateNarrow(type, logits, targets, outputs, distance, options);
 }

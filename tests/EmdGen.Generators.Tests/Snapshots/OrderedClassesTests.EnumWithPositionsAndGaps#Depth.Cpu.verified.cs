@@ -17,19 +17,19 @@ internal readonly partial struct DepthEmd
         => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled16Bit<Kernel>(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled16Bit<Kernel>(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled16Bit<Kernel>(type, logits, targets, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Kernel : global::EmdGen.CompilerServices.Contracts.IUnrolledChain
+    private readonly struct Kernel : global::EmdGen.CompilerServices.IUnrolledChain
     {
         public int ClassCount => 3;
 
@@ -43,10 +43,10 @@ internal readonly partial struct DepthEmd
         ];
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -57,12 +57,12 @@ internal readonly partial struct DepthEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.ExceedsCache)
+                if (rows.IsFar)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -137,10 +137,10 @@ internal readonly partial struct DepthEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -153,16 +153,16 @@ internal readonly partial struct DepthEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.ExceedsCache)
+                if (rows.IsFar)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -227,8 +227,8 @@ internal readonly partial struct DepthEmd
                 vb = TOps.Multiply(TOps.Sign(f0b), TOps.Create(1.6f));
                 loss = TOps.MultiplyAdd(v, f0, loss);
                 lossb = TOps.MultiplyAdd(vb, f0b, lossb);
-                f0 = TOps.MaskIfGreater(argmax, TOps.Create(0f), v);
-                f0b = TOps.MaskIfGreater(argmaxb, TOps.Create(0f), vb);
+                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
                 r0 = TOps.Subtract(f0, v);
                 r0b = TOps.Subtract(f0b, vb);
                 f1 = TOps.SelectLessOrEqual(label, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1), f1);
@@ -237,8 +237,8 @@ internal readonly partial struct DepthEmd
                 vb = TOps.Multiply(TOps.Sign(f1b), TOps.Create(3E+07f));
                 loss = TOps.MultiplyAdd(v, f1, loss);
                 lossb = TOps.MultiplyAdd(vb, f1b, lossb);
-                f1 = TOps.MaskIfGreater(argmax, TOps.Create(1f), v);
-                f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
+                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, inverse);
@@ -295,10 +295,10 @@ internal readonly partial struct DepthEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -309,16 +309,16 @@ internal readonly partial struct DepthEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.ExceedsCache)
+                if (rows.IsFar)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -439,10 +439,10 @@ internal readonly partial struct DepthEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -455,20 +455,20 @@ internal readonly partial struct DepthEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.ExceedsCache)
+                if (rows.IsFar)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -579,8 +579,8 @@ internal readonly partial struct DepthEmd
                 vb = TOps.Multiply(TOps.Sign(f0b), TOps.Create(1.6f));
                 loss = TOps.MultiplyAdd(v, f0, loss);
                 lossb = TOps.MultiplyAdd(vb, f0b, lossb);
-                f0 = TOps.MaskIfGreater(argmax, TOps.Create(0f), v);
-                f0b = TOps.MaskIfGreater(argmaxb, TOps.Create(0f), vb);
+                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
                 r0 = TOps.Subtract(f0, v);
                 r0b = TOps.Subtract(f0b, vb);
                 f1 = TOps.SelectLessOrEqual(half, b1, f1, TOps.Subtract(TOps.Zero, r1));
@@ -589,8 +589,8 @@ internal readonly partial struct DepthEmd
                 vb = TOps.Multiply(TOps.Sign(f1b), TOps.Create(3E+07f));
                 loss = TOps.MultiplyAdd(v, f1, loss);
                 lossb = TOps.MultiplyAdd(vb, f1b, lossb);
-                f1 = TOps.MaskIfGreater(argmax, TOps.Create(1f), v);
-                f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
+                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, inverse);

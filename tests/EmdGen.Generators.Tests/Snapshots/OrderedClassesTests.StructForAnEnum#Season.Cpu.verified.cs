@@ -17,19 +17,19 @@ partial record struct Season
         => global::EmdGen.CompilerServices.ChainRunner.Evaluate<Shape>(logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate16Bit<Shape>(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate16Bit<Shape>(type, logits, labels, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, labels, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate16Bit<Shape>(type, logits, targets, outputs, options);
+    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
+        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, targets, outputs, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IChainShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.IChainShape
     {
         public int ClassCount => 13;
 

@@ -1,3 +1,4 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -8,14 +9,14 @@ internal static class EnumMembers
 {
     private const int ValuesPerLine = 16;
 
-    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels)
+    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels, TrailingParameters trailing)
     {
         writer.WriteLine();
         writer.WriteLine(
             $$"""
               /// <summary>[C]: the name of each class.</summary>
               {{Names.GeneratedCode}}
-              public static {{Names.ReadOnlyList}}<string> ClassNames { get; } = {{Names.Array}}.AsReadOnly(new string[]
+              public static {{Names.ReadOnlyList}}<string> {{MemberNames.ClassNames}} { get; } = {{Names.Array}}.AsReadOnly(new string[]
               {
               """);
         WriteList(writer, labels.Classes.Select(member => Literal.Of(member.Name)), perLine: 1);
@@ -24,7 +25,7 @@ internal static class EnumMembers
         writer.WriteLine(
             $$"""
               {{Names.GeneratedCode}}
-              private static {{Names.ReadOnlySpan}}<{{labels.UnderlyingType}}> UnderlyingValues =>
+              private static {{Names.ReadOnlySpan}}<{{labels.UnderlyingType}}> {{MemberNames.UnderlyingValues}} =>
               [
               """);
         WriteList(writer, labels.Classes.Select(member => Literal.Digits(member.Value)), ValuesPerLine);
@@ -37,33 +38,33 @@ internal static class EnumMembers
              /// <returns>0 to C - 1.</returns>
              /// <exception cref="{Names.ArgumentOutOfRangeException}">The value is no member.</exception>
              {Names.GeneratedCode}
-             {set.EnumMemberAccess} static int ClassIndex({labels.Type} label)
-                 => {Names.EnumLabels}.ClassIndex<{labels.Type}, {labels.UnderlyingType}>(label, UnderlyingValues);
+             {set.EnumMemberAccess} static int {MemberNames.ClassIndex}({labels.Type} label)
+                 => {Names.EnumLabels}.ClassIndex<{labels.Type}, {labels.UnderlyingType}>(label, {MemberNames.UnderlyingValues});
 
              /// <summary>The member with a class index.</summary>
              /// <param name="index">0 to C - 1.</param>
              /// <exception cref="{Names.ArgumentOutOfRangeException}">The index is no class.</exception>
              {Names.GeneratedCode}
-             {set.EnumMemberAccess} static {labels.Type} ClassAt(int index)
-                 => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, UnderlyingValues);
+             {set.EnumMemberAccess} static {labels.Type} {MemberNames.ClassAt}(int index)
+                 => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, {MemberNames.UnderlyingValues});
 
              """);
-        foreach (bool is16Bit in new[] { false, true })
-            WriteEvaluate(writer, set, labels, is16Bit);
+        WriteEvaluate(writer, labels, trailing);
     }
 
-    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, bool is16Bit)
+    /// <summary>Writes the one method through which every evaluation goes whose labels are members of the enum.</summary>
+    private static void WriteEvaluate(IndentedWriter writer, EnumClasses labels, TrailingParameters trailing)
     {
-        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), is16Bit);
-        CallTail tail = CallTail.Of(set);
-        string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
-        writer.WriteLine();
+        string call = KernelText.Evaluate(KernelText.WithLabels("batch", "classes.Indices"), trailing.Distance, "classes.Options");
         writer.WriteLine(
-            $"""
-             {Names.GeneratedCode}
-             private static float {entry.Name}({entry.Parameters}, {tail.Parameters})
-                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, UnderlyingValues, {(tail.IsLearned ? "distance" : "null")}, options);
-             """);
+            $$"""
+              {{Names.GeneratedCode}}
+              private static float {{MemberNames.Evaluate}}({{Names.EmdBatch}} batch, {{Names.ReadOnlySpan}}<{{labels.Type}}> labels, {{trailing.Parameters}})
+              {
+                  using var classes = new {{Names.EnumClassIndices}}<{{labels.Type}}, {{labels.UnderlyingType}}>(labels, {{MemberNames.UnderlyingValues}}, options);
+                  return {{call}};
+              }
+              """);
     }
 
     private static void WriteList(IndentedWriter writer, IEnumerable<string> literals, int perLine)

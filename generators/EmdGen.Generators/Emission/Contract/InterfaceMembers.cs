@@ -1,51 +1,44 @@
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>
-/// What makes the struct an ISquaredEmd: members that would only repeat the public ones, and so are reached through the interface alone.
+/// The members that make the struct an ISquaredEmd. They would only repeat the public ones, and so they are reached through the interface alone.
 /// </summary>
 internal static class InterfaceMembers
 {
-    public static void Write(IndentedWriter writer, ClassSet set)
+    public static void Write(IndentedWriter writer, ClassSet set, TrailingParameters trailing)
     {
         writer.WriteLine();
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static int {Names.SquaredEmdInterface}.ClassCount => ClassCount;
+             static int {Names.SquaredEmdInterface}.ClassCount => {MemberNames.ClassCount};
 
              {Names.GeneratedCode}
-             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(set.Structure is LearnedStructure ? "null" : "Distance")};
+             static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
+
+             {Names.GeneratedCode}
+             static {Names.GroundDistance} {Names.SquaredEmdInterface}.StructureOf({Names.GroundDistance}? distance)
+                 => {KernelText.Instance}.StructureOf(distance);
              """);
         foreach (bool is16Bit in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, CallTail.Of(set), KernelEntry.Of(kind, is16Bit));
+                Write(writer, InterfaceMethod.Of(kind, is16Bit));
         }
     }
 
-    private static void Write(IndentedWriter writer, CallTail tail, KernelEntry entry)
+    private static void Write(IndentedWriter writer, InterfaceMethod method)
     {
         writer.WriteLine();
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static float {Names.SquaredEmdInterface}.{entry.Name}({entry.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
+             static float {Names.SquaredEmdInterface}.{method.Name}({method.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
+                 => {KernelText.Evaluate(method.Batch, "distance", "options")};
              """);
-        if (tail.IsLearned)
-        {
-            writer.WriteLine($"    => {entry.Name}({entry.Arguments}, {tail.Arguments});");
-            return;
-        }
-
-        writer.WriteLine(
-            $$"""
-              {
-                  {{Names.EmittedChecks}}.RefuseDistance(distance);
-                  return {{entry.Name}}({{entry.Arguments}}, {{tail.Arguments}});
-              }
-              """);
     }
 }

@@ -1,16 +1,18 @@
+using EmdGen.Generators.Emission.Text;
+
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>One overload of Loss or LossAndGradient.</summary>
 /// <param name="Kind">The kind of target.</param>
 /// <param name="Number">The type of logits, soft targets and gradient.</param>
-/// <param name="Tail">What ends its parameters.</param>
+/// <param name="Trailing">The parameters that end it.</param>
 /// <param name="HasLosses">Whether it writes the loss of each row.</param>
 /// <param name="HasGradient">Whether it writes the gradient.</param>
-internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail Tail, bool HasLosses, bool HasGradient)
+internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingParameters Trailing, bool HasLosses, bool HasGradient)
 {
     public string Name => BaseName + Number.MethodSuffix;
 
-    /// <summary>Before what ends them.</summary>
+    /// <summary>The parameters before those that end it.</summary>
     public string Parameters
         => $"{Names.ReadOnlySpan}<{Number.Type}> logits, {Kind.Type(Number.Type)} {Kind.Parameter}"
             + (HasLosses ? $", {Names.Span}<float> losses" : "")
@@ -24,23 +26,26 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, CallTail T
             UserMethod single = this with { Number = NumberKind.Single };
             string logits = Names.ReadOnlySpan + "<float>", targets = Kind.Type("float");
             string outputs = string.Concat(Enumerable.Repeat($", {Names.Span}<float>", (HasLosses ? 1 : 0) + (HasGradient ? 1 : 0)));
-            return $"{single.Name}({logits}, {targets}{outputs}, {Tail.ReferenceTypes})".Replace('<', '{').Replace('>', '}');
+            return $"{single.Name}({logits}, {targets}{outputs}, {Trailing.ReferenceTypes})".Replace('<', '{').Replace('>', '}');
         }
     }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The call that it makes.</summary>
     public string Call
     {
         get
         {
-            bool is16Bit = Number.NarrowType is not null;
-            string type = is16Bit ? Number.NarrowType + ", " : "";
-            string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
-            string outputs = (is16Bit ? Names.NarrowOutputs : Names.Outputs) + ".LossOnly"
-                + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(is16Bit ? "Evaluate16Bit" : "Evaluate")}({type}{Number.Bits("logits")}, {target}, {outputs}, {Tail.Arguments})";
+            string? targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : null;
+            string batch = KernelText.Batch(Number.Type16Bit, Number.Bits("logits"), targets, Outputs);
+            if (Kind.IsEnum)
+                return $"{MemberNames.Evaluate}({batch}, {Kind.Parameter}, {Trailing.Arguments})";
+            return KernelText.Evaluate(
+                targets is null ? KernelText.WithLabels(batch, Kind.Parameter) : batch, Trailing.Distance, "options");
         }
     }
 
-    private string BaseName => HasGradient ? "LossAndGradient" : "Loss";
+    private string Outputs => (Number.Type16Bit is null ? Names.Outputs : Names.Outputs16Bit) + ".LossOnly"
+        + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
+
+    private string BaseName => HasGradient ? MemberNames.LossAndGradient : MemberNames.Loss;
 }

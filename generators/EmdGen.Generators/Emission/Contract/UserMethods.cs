@@ -1,3 +1,5 @@
+using EmdGen.Generators.Emission.Structures;
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -24,9 +26,9 @@ internal static class UserMethods
         /// </param>
         """;
 
-    public static void Write(IndentedWriter writer, ClassSet set)
+    public static void Write(IndentedWriter writer, ClassSet set, StructureEmission structure)
     {
-        foreach (NumberKind number in new[] { NumberKind.Single }.Concat(NumberKind.Narrow))
+        foreach (NumberKind number in new[] { NumberKind.Single }.Concat(NumberKind.SixteenBit))
         {
             foreach (TargetKind kind in TargetKind.OfUsers(set))
             {
@@ -35,28 +37,28 @@ internal static class UserMethods
                     foreach (bool hasLosses in new[] { false, true })
                     {
                         writer.WriteLine();
-                        WriteMethod(writer, set, new UserMethod(kind, number, CallTail.Of(set), hasLosses, hasGradient));
+                        WriteMethod(writer, structure, new UserMethod(kind, number, structure.Trailing, hasLosses, hasGradient));
                     }
                 }
             }
         }
     }
 
-    private static void WriteMethod(IndentedWriter writer, ClassSet set, UserMethod method)
+    private static void WriteMethod(IndentedWriter writer, StructureEmission structure, UserMethod method)
     {
-        if (method.Number.NarrowType is null)
-            WriteDocumentation(writer, set, method);
+        if (method.Number.Type16Bit is null)
+            WriteDocumentation(writer, structure, method);
         else
             writer.WriteLine($"/// <inheritdoc cref=\"{method.SingleReference}\"/>");
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Tail.UserParameters})
+             {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Trailing.UserParameters})
                  => {method.Call};
              """);
     }
 
-    private static void WriteDocumentation(IndentedWriter writer, ClassSet set, UserMethod method)
+    private static void WriteDocumentation(IndentedWriter writer, StructureEmission structure, UserMethod method)
     {
         writer.WriteLine(
             $"""
@@ -68,15 +70,15 @@ internal static class UserMethods
             writer.WriteLine(Losses);
         if (method.HasGradient)
             writer.WriteLine(Gradient);
-        if (method.Tail.IsLearned)
+        if (method.Trailing.HasDistance)
             writer.WriteLine(Distance);
         writer.WriteLine(
             $"""
-             /// <param name="options">What to compute; the mean over rows{(set.Structure is TableStructure or LearnedStructure ? " of cross entropy plus EMD" : "")} where null.</param>
+             /// <param name="options">What to compute; the mean over rows{(structure.IsRegulariser ? " of cross entropy plus EMD" : "")} where null.</param>
              /// <returns>The reduced loss.</returns>
              /// <exception cref="{Names.ArgumentException}">An argument does not fit; nothing was written.</exception>
              """);
-        if (method.Kind.Label is null && set.Structure is TableStructure or LearnedStructure)
+        if (method.Kind.Label is null && structure.IsRegulariser)
             writer.WriteLine(NoTargets);
     }
 }

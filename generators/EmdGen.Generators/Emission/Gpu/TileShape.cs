@@ -1,7 +1,7 @@
 namespace EmdGen.Generators.Emission.Gpu;
 
 /// <summary>
-/// How a group of threads shares a tile of rows. A thread's loops over its segment of a row run over shared memory, which holds for each row
+/// The way a group of threads shares a tile of rows. A thread's loops over its segment of a row run over shared memory, which holds for each row
 /// logits, targets and what the structure leaves.
 /// </summary>
 /// <param name="classCount">C.</param>
@@ -20,12 +20,12 @@ internal sealed class TileShape(int classCount, int flowStride, int stagedLength
     private const int MostStaged = 2048;
 
     /// <summary>
-    /// How far apart rows lie, so that the threads of a warp, a row each, meet in as few of the 32 banks as they can: with vectors of four for
+    /// The distance between rows, chosen so that the threads of a warp, a row each, meet in as few of the 32 banks as they can: with vectors of four for
     /// multiples of eight, which need the gap.
     /// </summary>
     public static int RowStrideOf(int classCount) => classCount % 8 == 0 ? classCount + 4 : classCount;
 
-    /// <summary>How much of a table of costs is kept in shared memory: all of it or nothing.</summary>
+    /// <summary>The numbers of a table of costs that are kept in shared memory: all of them or none.</summary>
     public static int StagedLengthOf(int classCount) => classCount * classCount <= MostStaged ? classCount * classCount : 0;
 
     public int ThreadsPerRow

@@ -1,6 +1,7 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
+using EmdGen.Generators.Parsing.Classes;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing.Structures;
@@ -10,7 +11,7 @@ internal sealed class ChainParser : StructureParser
 {
     private const float SmallestNormalSingle = 1.17549435E-38f;
 
-    /// <summary>Whether a lone position could be a number of classes.</summary>
+    /// <summary>A lone position could be a number of classes.</summary>
     public static bool IsCount(double position) => position >= 2 && position <= int.MaxValue && Math.Floor(position) == position;
 
     /// <inheritdoc/>

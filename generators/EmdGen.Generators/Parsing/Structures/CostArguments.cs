@@ -1,5 +1,6 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Parsing.Classes;
 
 namespace EmdGen.Generators.Parsing.Structures;
 

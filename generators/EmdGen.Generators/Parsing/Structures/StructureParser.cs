@@ -1,15 +1,16 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Model;
+using EmdGen.Generators.Parsing.Classes;
 
 namespace EmdGen.Generators.Parsing.Structures;
 
-/// <summary>Reads what an annotation says of how its classes relate.</summary>
+/// <summary>Reads the relation between the classes of an annotation.</summary>
 internal abstract class StructureParser
 {
-    /// <summary>Whether a struct without an enum must say how many classes there are.</summary>
+    /// <summary>A struct without an enum must say how many classes there are.</summary>
     public virtual bool NeedsCount => true;
 
-    /// <summary>How many classes the annotation of a struct without an enum and without Count has; null where it does not say.</summary>
+    /// <summary>The number of classes by the annotation of a struct without an enum and without Count; null where it does not say.</summary>
     public virtual int? CountOf(AnnotationArguments arguments) => null;
 
     /// <summary>The structure; where there is an error, <paramref name="problems"/> has it, and the structure is not used.</summary>

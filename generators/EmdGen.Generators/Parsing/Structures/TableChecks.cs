@@ -5,7 +5,7 @@ using EmdGen.Structures;
 
 namespace EmdGen.Generators.Parsing.Structures;
 
-/// <summary>What can be wrong with the entries of a square table.</summary>
+/// <summary>Finds the mistakes in the entries of a square table.</summary>
 /// <param name="table">[C,C].</param>
 /// <param name="typeName">What is annotated.</param>
 /// <param name="names">[C]: what people call the classes; empty where they have no names.</param>

@@ -1,6 +1,7 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
+using EmdGen.Generators.Parsing.Classes;
 
 namespace EmdGen.Generators.Parsing.Structures;
 

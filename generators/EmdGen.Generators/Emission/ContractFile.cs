@@ -1,0 +1,29 @@
+using EmdGen.Generators.Emission.Contract;
+using EmdGen.Generators.Emission.Structures;
+using EmdGen.Generators.Emission.Text;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission;
+
+/// <summary>The file with the members that users and the runtime see of a class set, whatever computes it.</summary>
+internal static class ContractFile
+{
+    public const string BackEnd = "Emd";
+
+    public static string Write(ClassSet set)
+    {
+        StructureEmission structure = StructureEmission.Of(set.Structure);
+        return TypeFrame.Write(
+            set.Target,
+            writer => DocComment.Write(writer, set, structure.Description),
+            bases: " : " + Names.SquaredEmdInterface,
+            writer =>
+            {
+                ClassMembers.Write(writer, structure);
+                if (set.Enum is { } labels)
+                    EnumMembers.Write(writer, set, labels, structure.Trailing);
+                UserMethods.Write(writer, set, structure);
+                InterfaceMembers.Write(writer, set, structure.Trailing);
+            });
+    }
+}

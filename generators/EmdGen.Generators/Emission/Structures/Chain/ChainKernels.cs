@@ -1,0 +1,20 @@
+using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Structures.Chain;
+
+/// <summary>The kernels of a small chain.</summary>
+internal sealed class ChainKernels(ChainStructure chain) : UnrolledKernels(chain.ClassCount, takesTargets: true)
+{
+    /// <summary>Beyond this many classes registers spill, and loops over scratch are as fast.</summary>
+    private const int LargestClassCount = 12;
+
+    /// <summary>[C - 1] float literals; null where all are 1.</summary>
+    private readonly IReadOnlyList<string>? spacings = chain.IsUnit ? null : [.. chain.Spacings.Select(Literal.Of)];
+
+    internal static bool IsWorthUnrolling(ChainStructure chain) => chain.ClassCount <= LargestClassCount;
+
+    protected override UnrolledBlock Block(bool soft, bool gradient, string suffix)
+        => new ChainBlock(chain.ClassCount, chain.Exponent, spacings, soft, gradient, suffix);
+}

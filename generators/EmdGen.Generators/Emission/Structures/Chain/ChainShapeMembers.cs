@@ -1,0 +1,27 @@
+using EmdGen.Generators.Emission.Text;
+using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Structures.Chain;
+
+/// <summary>The members of a shape that a chain alone has, as literals that the JIT folds.</summary>
+internal static class ChainShapeMembers
+{
+    public static void Write(IndentedWriter writer, ChainStructure chain)
+    {
+        writer.WriteLine();
+        writer.WriteLine(
+            $"""
+             public bool IsUnit => {(chain.IsUnit ? "true" : "false")};
+
+             """);
+        if (chain.IsUnit)
+        {
+            writer.WriteLine($"public {Names.ReadOnlySpan}<float> Spacings => default;");
+            return;
+        }
+
+        writer.WriteLine($"public {Names.ReadOnlySpan}<float> Spacings =>");
+        NumberLines.WriteList(writer, chain.Spacings.Select(Literal.Of), "];");
+    }
+}

@@ -1,0 +1,24 @@
+using EmdGen.Generators.Emission.Cpu;
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Structures.Table;
+
+/// <summary>The kernels of a small table, whose costs come with the rows.</summary>
+internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(table.ClassCount, takesTargets: false)
+{
+    /// <summary>
+    /// Beyond this many classes registers spill: at 16, loops take three quarters of the time, and as much where there is a cross entropy
+    /// (measured).
+    /// </summary>
+    private const int LargestClassCount = 14;
+
+    internal static bool IsWorthUnrolling(GroundStructure table) => table.ClassCount <= LargestClassCount;
+
+    protected override IReadOnlyList<string> Switches => ["TPositions", "TCrossEntropy"];
+
+    protected override IEnumerable<string> Constants =>
+        [.. base.Constants, "TVector alpha = TOps.Create(rows.CrossEntropyWeight);", "ref float costs = ref rows.Costs;"];
+
+    protected override UnrolledBlock Block(bool soft, bool gradient, string suffix)
+        => new TableBlock(table.ClassCount, table.Exponent, gradient, suffix);
+}

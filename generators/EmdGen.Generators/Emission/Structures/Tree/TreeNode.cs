@@ -1,0 +1,64 @@
+using EmdGen.Generators.Model;
+
+namespace EmdGen.Generators.Emission.Structures.Tree;
+
+/// <summary>
+/// A node of a tree as its kernels are written: a class's leaf, or an inner node with two children or more. A class above others has a leaf
+/// of weight 0; a node with one child is one with it, and an inner node whose edge weighs nothing is one with its parent.
+/// </summary>
+internal sealed class TreeNode
+{
+    private TreeNode(int classIndex, float weight, IReadOnlyList<TreeNode> children)
+    {
+        (Class, Weight, Children) = (classIndex, weight, children);
+        Inner = [.. children.SelectMany(child => child.Inner), .. children.Count > 0 ? new[] { this } : []];
+        Leaves = children.Count > 0 ? [.. children.SelectMany(child => child.Leaves)] : [this];
+    }
+
+    /// <summary>A leaf's class; -1 for inner nodes.</summary>
+    public int Class { get; }
+
+    /// <summary>Of the edge above.</summary>
+    public float Weight { get; }
+
+    /// <summary>By their first class.</summary>
+    public IReadOnlyList<TreeNode> Children { get; }
+
+    /// <summary>The inner nodes at and below this one, children before parents.</summary>
+    public IReadOnlyList<TreeNode> Inner { get; }
+
+    /// <summary>The leaves at and below this one; their order is that of ranks.</summary>
+    public IReadOnlyList<TreeNode> Leaves { get; }
+
+    /// <summary>The number of edges below this node that weigh something.</summary>
+    public int EdgeCount => Children.Sum(child => child.EdgeCount + (child.Weight == 0 ? 0 : 1));
+
+    public bool IsLeaf => Class >= 0;
+
+    /// <summary>The root of a structure's tree.</summary>
+    public static TreeNode Of(TreeStructure tree)
+    {
+        var below = new List<int>[tree.Parents.Count + 1];
+        for (int i = 0; i < below.Length; i++)
+            below[i] = [];
+        for (int node = 0; node < tree.Parents.Count; node++)
+            below[tree.Parents[node] + 1].Add(node);
+        return Make(tree, below, -1, 0);
+    }
+
+    private static TreeNode Make(TreeStructure tree, List<int>[] below, int node, double above)
+    {
+        double weight = node < 0 ? 0 : above + tree.Weights[node];
+        bool isClass = node >= 0 && node < tree.ClassCount;
+        if (!isClass && below[node + 1].Count == 1)
+            return Make(tree, below, below[node + 1][0], node < 0 ? 0 : weight);
+        if (isClass && below[node + 1].Count == 0)
+            return new TreeNode(node, (float)weight, []);
+        IEnumerable<TreeNode> children = below[node + 1].Select(child => Make(tree, below, child, 0));
+        if (isClass)
+            children = children.Append(new TreeNode(node, 0, []));
+        return new TreeNode(-1, (float)weight, [.. children
+            .SelectMany(child => !child.IsLeaf && child.Weight == 0 ? child.Children : [child])
+            .OrderBy(child => child.Leaves.Min(leaf => leaf.Class))]);
+    }
+}

@@ -1,0 +1,48 @@
+namespace EmdGen.Generators.Emission.Text;
+
+/// <summary>The types that emitted code names, from <c>global::</c> on, so that no namespace or member of the user's stands in the way.</summary>
+internal static class Names
+{
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string Span = "global::System.Span";
+    public const string Type = "global::System.Type";
+    public const string Half = "global::System.Half";
+    public const string Array = "global::System.Array";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
+    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+    public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
+    public const string ArgumentException = "global::System.ArgumentException";
+    public const string NotSupportedException = "global::System.NotSupportedException";
+    public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
+
+    public const string SquaredEmdInterface = "global::EmdGen.ISquaredEmd";
+    public const string GroundDistance = "global::EmdGen.GroundDistance";
+    public const string Options = "global::EmdGen.EmdOptions";
+    public const string Outputs = "global::EmdGen.EmdOutputs";
+    public const string Outputs16Bit = "global::EmdGen.Emd16BitOutputs";
+    public const string Type16Bit = "global::EmdGen.Emd16BitType";
+    public const string ChainShape = Contracts + "IChainShape";
+    public const string UnrolledChain = Contracts + "IUnrolledChain";
+    public const string ClassShape = Contracts + "IClassShape";
+    public const string UnrolledFlows = Contracts + "IUnrolledFlows";
+    public const string UnrolledTable = Contracts + "IUnrolledTable";
+    public const string EmdKernel = Services + "EmdKernel";
+    public const string RowCrossEntropy = Contracts + "RowCrossEntropy";
+    public const string Switch = Contracts + "ISwitch";
+    public const string LaneOps = Contracts + "ILaneOps";
+    public const string RowBlocks = Contracts + "RowBlocks";
+    public const string Cache = Contracts + "Cache";
+    public const string TableData = Services + "TableData";
+    public const string EmdBatch = Contracts + "EmdBatch";
+    public const string HalfNumbers = Contracts + "HalfNumbers";
+    public const string EnumClassIndices = Services + "EnumClassIndices";
+    public const string EnumLabels = Services + "EnumLabels";
+
+    private const string Services = "global::EmdGen.CompilerServices.";
+    private const string Contracts = Services + "Contracts.";
+
+    /// <summary>The attribute of every emitted member, and not of the struct, which the user may have begun.</summary>
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCodeAttribute(\"EmdGen\", \"{typeof(Names).Assembly.GetName().Version}\")]";
+}
