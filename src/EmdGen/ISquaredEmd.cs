@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using EmdGen.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen;
@@ -15,12 +17,11 @@ public interface ISquaredEmd
     static abstract GroundDistance? Distance { get; }
 
     /// <summary>
-    /// The ground structure that a call is computed with, its exponent included: <see cref="Distance"/> where that is fixed, and otherwise the
-    /// distances given, with the sensitivity, bias and exponent of the classes.
+    /// The kernel of the classes: code that is generic over class sets evaluates batches of any type by it, and asks it for the ground structure of
+    /// a call.
     /// </summary>
-    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
-    /// <exception cref="ArgumentException">A distance is given exactly where it must not be, or has another class count.</exception>
-    static abstract GroundDistance StructureOf(GroundDistance? distance);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract EmdKernel Kernel { get; }
 
     /// <summary>A type with kernels for other devices; null unless the generator emitted one.</summary>
     static virtual Type? DeviceKernels => null;

@@ -1,3 +1,4 @@
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -27,9 +28,9 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             value = type switch
             {
                 ScalarType.Float64 => Exact(input, target, losses, gradient),
-                ScalarType.Float16 => Evaluate16Bit(Emd16BitType.Half, input, target, losses, gradient),
-                ScalarType.BFloat16 => Evaluate16Bit(Emd16BitType.BFloat16, input, target, losses, gradient),
-                _ => Single(input, target, losses, gradient),
+                ScalarType.Float16 => Fused(SixteenBit(Emd16BitType.Half, input, target, losses, gradient), target),
+                ScalarType.BFloat16 => Fused(SixteenBit(Emd16BitType.BFloat16, input, target, losses, gradient), target),
+                _ => Fused(Single(input, target, losses, gradient), target),
             };
         }
         catch (ArgumentException error) when (error.ParamName == "labels")
@@ -39,47 +40,45 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             throw;
         }
 
+        KernelTensors.KeepAlive(input, target, losses, gradient);
         Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, lossType);
         return new KernelResult(KernelTensors.Kept(result, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
     }
 
-    private float Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    private float Fused(EmdBatch batch, Tensor targets)
+    {
+        if (targets.dtype == ScalarType.Int32)
+            batch = batch.WithLabels(TensorSpans.Of<int>(targets));
+        else if (targets.dtype == ScalarType.Int64)
+            batch = batch.WithLabels(TensorSpans.Of<long>(targets));
+        return TEmd.Kernel.Evaluate(batch, distance.Given, options);
+    }
+
+    private EmdBatch Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
         if (needsGradient)
             outputs = outputs.WithGradient(TensorSpans.Of<float>(gradient));
         Span<float> input = TensorSpans.Of<float>(logits);
-        float value = targets.dtype switch
-        {
-            ScalarType.Int32 => TEmd.Evaluate(input, TensorSpans.Of<int>(targets), outputs, distance.Given, options),
-            ScalarType.Int64 => TEmd.Evaluate(input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
-            _ => TEmd.Evaluate(input, TensorSpans.Of<float>(targets), outputs, distance.Given, options),
-        };
-        KernelTensors.KeepAlive(logits, targets, losses, gradient);
-        return value;
+        return shape.HasSoftTargets ? EmdBatch.Of(input, TensorSpans.Of<float>(targets), outputs) : EmdBatch.Of(input, outputs);
     }
 
-    private float Evaluate16Bit(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    private EmdBatch SixteenBit(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
         if (needsGradient)
             outputs = outputs.WithGradient(TensorSpans.Of<ushort>(gradient));
         Span<ushort> input = TensorSpans.Of<ushort>(logits);
-        float value = targets.dtype switch
-        {
-            ScalarType.Int32 => TEmd.Evaluate16Bit(type, input, TensorSpans.Of<int>(targets), outputs, distance.Given, options),
-            ScalarType.Int64 => TEmd.Evaluate16Bit(type, input, TensorSpans.Of<long>(targets), outputs, distance.Given, options),
-            _ => TEmd.Evaluate16Bit(type, input, TensorSpans.Of<ushort>(targets), outputs, distance.Given, options),
-        };
-        KernelTensors.KeepAlive(logits, targets, losses, gradient);
-        return value;
+        return shape.HasSoftTargets
+            ? EmdBatch.Of(type, input, TensorSpans.Of<ushort>(targets), outputs)
+            : EmdBatch.Of(type, input, outputs);
     }
 
     private double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
         Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
         GroundDistance table = distance.Structure;
-        double value = (targets.dtype, needsGradient) switch
+        return (targets.dtype, needsGradient) switch
         {
             (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, table, options),
             (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, table, options),
@@ -88,7 +87,5 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, table, options),
             (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, table, options),
         };
-        KernelTensors.KeepAlive(logits, targets, losses, gradient);
-        return value;
     }
 }

@@ -73,7 +73,7 @@ public class InterfaceTests
         where TEmd : ISquaredEmd
         => TEmd.DeviceKernels;
 
-    private static EmdGen.CompilerServices.ICudaLoss? CudaLoss<TEmd>()
+    private static EmdGen.CompilerServices.Contracts.CudaLoss? CudaLoss<TEmd>()
         where TEmd : ISquaredEmd
         => TEmd.CudaLoss(0);
 

@@ -21,8 +21,7 @@ internal static class InterfaceMembers
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
 
              {Names.GeneratedCode}
-             static {Names.GroundDistance} {Names.SquaredEmdInterface}.StructureOf({Names.GroundDistance}? distance)
-                 => {KernelText.Instance}.StructureOf(distance);
+             static {Names.EmdKernel} {Names.SquaredEmdInterface}.Kernel => {KernelText.Instance};
              """);
         foreach (bool is16Bit in new[] { false, true })
         {
