@@ -17,14 +17,14 @@ internal static class GpuFile
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({MemberNames.DeviceRows});
+             static {Names.Type}? {Names.SquaredEmdInterface}.DeviceKernels => typeof({MemberNames.DeviceShape});
 
              {Names.GeneratedCode}
              static {GpuNames.CudaLoss}? {Names.SquaredEmdInterface}.CudaLoss(int device)
                  => {GpuNames.CudaLosses}.Of<{Identifier.Escape(set.Target.Name)}>(device);
 
              {Names.GeneratedCode}
-             private readonly struct {MemberNames.DeviceRows} : {structure.DeviceInterfaces}
+             private readonly struct {MemberNames.DeviceShape} : {structure.DeviceInterfaces}
              """);
         using (writer.OpenBlock())
             structure.WriteDeviceMembers(writer);

@@ -8,7 +8,7 @@ namespace EmdGen.Generators.Parsing;
 internal static class CapabilitiesParser
 {
     /// <summary>A type by which a compilation shows that it references the package for other devices.</summary>
-    private const string DeviceMarker = "EmdGen.Gpu.CompilerServices.IDeviceRows";
+    private const string DeviceMarker = "EmdGen.Gpu.CompilerServices.Contracts.IDeviceShape";
 
     public static Capabilities Parse(Compilation compilation) => new(
         CompilesEmittedCode: compilation is CSharpCompilation { LanguageVersion: >= LanguageVersion.CSharp12 },

@@ -20,7 +20,7 @@ internal static class ClassMembers
         writer.WriteLine();
         writer.WriteLine(
             $$"""
-              /// <summary>How far apart the classes lie, with the exponent of the loss.</summary>
+              /// <summary>The distances between the classes, with the exponent of the loss.</summary>
               {{Names.GeneratedCode}}
               public static {{Names.GroundDistance}} {{MemberNames.Distance}} { get; } =
               """);

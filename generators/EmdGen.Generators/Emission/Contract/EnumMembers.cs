@@ -49,21 +49,22 @@ internal static class EnumMembers
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, {MemberNames.UnderlyingValues});
 
              """);
-        foreach (bool is16Bit in new[] { false, true })
-            WriteEvaluate(writer, set, labels, trailing, is16Bit);
+        WriteEvaluate(writer, labels, trailing);
     }
 
-    private static void WriteEvaluate(IndentedWriter writer, ClassSet set, EnumClasses labels, TrailingParameters trailing, bool is16Bit)
+    /// <summary>Writes the one method through which every evaluation goes whose labels are members of the enum.</summary>
+    private static void WriteEvaluate(IndentedWriter writer, EnumClasses labels, TrailingParameters trailing)
     {
-        KernelEntry entry = KernelEntry.Of(TargetKind.OfMembers(set, labels), is16Bit);
-        string typeArguments = $"{Identifier.Escape(set.Target.Name)}, {labels.Type}, {labels.UnderlyingType}";
-        writer.WriteLine();
+        string call = KernelText.Evaluate(KernelText.WithLabels("batch", "classes.Indices"), trailing.Distance, "classes.Options");
         writer.WriteLine(
-            $"""
-             {Names.GeneratedCode}
-             private static float {entry.Name}({entry.Parameters}, {trailing.Parameters})
-                 => {Names.EnumLabels}.{entry.Name}<{typeArguments}>({entry.Arguments}, {MemberNames.UnderlyingValues}, {(trailing.HasDistance ? "distance" : "null")}, options);
-             """);
+            $$"""
+              {{Names.GeneratedCode}}
+              private static float {{MemberNames.Evaluate}}({{Names.EmdBatch}} batch, {{Names.ReadOnlySpan}}<{{labels.Type}}> labels, {{trailing.Parameters}})
+              {
+                  using var classes = new {{Names.EnumClassIndices}}<{{labels.Type}}, {{labels.UnderlyingType}}>(labels, {{MemberNames.UnderlyingValues}}, options);
+                  return {{call}};
+              }
+              """);
     }
 
     private static void WriteList(IndentedWriter writer, IEnumerable<string> literals, int perLine)

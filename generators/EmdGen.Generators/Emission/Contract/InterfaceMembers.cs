@@ -19,34 +19,26 @@ internal static class InterfaceMembers
 
              {Names.GeneratedCode}
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
+
+             {Names.GeneratedCode}
+             static {Names.GroundDistance} {Names.SquaredEmdInterface}.StructureOf({Names.GroundDistance}? distance)
+                 => {KernelText.Instance}.StructureOf(distance);
              """);
         foreach (bool is16Bit in new[] { false, true })
         {
             foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, trailing, KernelEntry.Of(kind, is16Bit));
+                Write(writer, InterfaceMethod.Of(kind, is16Bit));
         }
     }
 
-    private static void Write(IndentedWriter writer, TrailingParameters trailing, KernelEntry entry)
+    private static void Write(IndentedWriter writer, InterfaceMethod method)
     {
         writer.WriteLine();
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             static float {Names.SquaredEmdInterface}.{entry.Name}({entry.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
+             static float {Names.SquaredEmdInterface}.{method.Name}({method.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
+                 => {KernelText.Evaluate(method.Batch, "distance", "options")};
              """);
-        if (trailing.HasDistance)
-        {
-            writer.WriteLine($"    => {entry.Name}({entry.Arguments}, {trailing.Arguments});");
-            return;
-        }
-
-        writer.WriteLine(
-            $$"""
-              {
-                  {{Names.EmittedChecks}}.RefuseDistance(distance);
-                  return {{entry.Name}}({{entry.Arguments}}, {{trailing.Arguments}});
-              }
-              """);
     }
 }

@@ -35,14 +35,17 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingPa
     {
         get
         {
-            bool is16Bit = Number.Type16Bit is not null;
-            string type = is16Bit ? Number.Type16Bit + ", " : "";
-            string target = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
-            string outputs = (is16Bit ? Names.Outputs16Bit : Names.Outputs) + ".LossOnly"
-                + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
-            return $"{(is16Bit ? MemberNames.Evaluate16Bit : MemberNames.Evaluate)}({type}{Number.Bits("logits")}, {target}, {outputs}, {Trailing.Arguments})";
+            string? targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : null;
+            string batch = KernelText.Batch(Number.Type16Bit, Number.Bits("logits"), targets, Outputs);
+            if (Kind.IsEnum)
+                return $"{MemberNames.Evaluate}({batch}, {Kind.Parameter}, {Trailing.Arguments})";
+            return KernelText.Evaluate(
+                targets is null ? KernelText.WithLabels(batch, Kind.Parameter) : batch, Trailing.Distance, "options");
         }
     }
+
+    private string Outputs => (Number.Type16Bit is null ? Names.Outputs : Names.Outputs16Bit) + ".LossOnly"
+        + (HasLosses ? ".WithLosses(losses)" : "") + (HasGradient ? ".WithGradient(gradient)" : "");
 
     private string BaseName => HasGradient ? MemberNames.LossAndGradient : MemberNames.Loss;
 }

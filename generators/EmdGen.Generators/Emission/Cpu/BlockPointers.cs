@@ -40,7 +40,7 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
     internal IEnumerable<string> Prefetch(int blocksAhead, int blocks)
     {
         string ahead = $"{blocksAhead} * step";
-        yield return "if (rows.IsFar)";
+        yield return "if (rows.ExceedsCache)";
         yield return "{";
         foreach ((_, string name, _, _) in All().Where(p => p.Name is "z" or "q" or "g"))
         {

@@ -3,16 +3,14 @@ using EmdGen.Generators.Helpers;
 
 namespace EmdGen.Generators.Emission.Cpu;
 
-/// <summary>The struct that the kernels of the processor are made for: the literals of a class set, and its kernels where they are written out.</summary>
+/// <summary>The struct that a kernel is made for: the literals of a class set, and the kernels that are written out for it, if any.</summary>
 internal static class ShapeStruct
 {
-    public static string NameOf(UnrolledKernels? kernels) => kernels is null ? MemberNames.Shape : MemberNames.Kernel;
-
-    public static void Write(IndentedWriter writer, string interfaces, Action<IndentedWriter> members, UnrolledKernels? kernels)
+    public static void Write(IndentedWriter writer, string baseInterface, Action<IndentedWriter> members, UnrolledKernels? kernels)
     {
         writer.WriteLine();
         writer.WriteLine(Names.GeneratedCode);
-        writer.WriteLine($"private readonly struct {NameOf(kernels)} : {interfaces}");
+        writer.WriteLine($"private readonly struct {MemberNames.Shape} : {baseInterface}");
         using (writer.OpenBlock())
         {
             members(writer);

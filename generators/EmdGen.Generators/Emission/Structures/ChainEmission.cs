@@ -14,8 +14,12 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
 
     public override UnrolledKernels? Unrolled { get; } = ChainKernels.IsWorthUnrolling(chain) ? new ChainKernels(chain) : null;
 
+    public override string ShapeInterface => Unrolled is null ? Names.ChainShape : Names.UnrolledChain;
+
     public override string DeviceInterfaces
-        => DeviceRow.IsWorthUnrolling(chain) ? $"{GpuNames.ChainRows}, {GpuNames.UnrolledRows}" : GpuNames.ChainRows;
+        => DeviceRow.IsWorthUnrolling(chain) ? $"{GpuNames.DeviceChain}, {GpuNames.UnrolledDeviceShape}" : GpuNames.DeviceChain;
+
+    protected override string KernelName => "Chain";
 
     public override void WriteDistance(IndentedWriter writer)
     {
@@ -28,12 +32,6 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
         writer.WriteLine($"{Names.GroundDistance}.Chain(");
         NumberLines.WriteList(writer, chain.Positions.Select(Literal.Of), $"]).WithExponent({Literal.Digits((decimal)chain.Exponent)});");
     }
-
-    public override void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape)
-        => EvaluateMethods.Write(
-            writer, set, Trailing, Names.ChainRunner + (Unrolled is null ? ".Evaluate" : ".EvaluateUnrolled"), $"<{shape}>", Trailing.Arguments);
-
-    public override string ShapeInterfaces(bool isUnrolled) => isUnrolled ? Names.UnrolledChain : Names.ChainShape;
 
     public override void WriteShapeMembers(IndentedWriter writer)
     {

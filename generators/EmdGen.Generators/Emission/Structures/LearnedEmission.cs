@@ -1,4 +1,3 @@
-using EmdGen.Generators.Emission.Cpu;
 using EmdGen.Generators.Emission.Structures.Table;
 using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
@@ -15,30 +14,13 @@ internal sealed class LearnedEmission(LearnedStructure learned) : TabularEmissio
 
     public override bool BringsDistance => true;
 
-    public override string RuntimeDistance => $"{Names.LearnedTables}.Of<{MemberNames.Shape}>(distance)";
+    public override string RuntimeKernel
+        => $"RunTimeLearned({MemberNames.ClassCount}, {Literal.Digits((decimal)learned.Exponent)}, {KernelArguments})";
 
-    public override bool NeedsShape => true;
+    protected override string KernelName => "Learned";
+
+    protected override string KernelArguments => $"{Literal.Of(learned.Sensitivity)}, {Literal.Of(learned.Bias)}";
 
     public override void WriteDistance(IndentedWriter writer)
         => throw new NotSupportedException("The distance is not fixed at compile time.");
-
-    public override void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape)
-    {
-        string kernel = Unrolled is null ? "Kernel" : "UnrolledKernel";
-        EvaluateMethods.Write(writer, set, Trailing, $"{Names.LearnedTables}.{kernel}<{shape}>(distance).Evaluate", "", "options");
-    }
-
-    public override string ShapeInterfaces(bool isUnrolled) => (isUnrolled ? Names.UnrolledTable + ", " : "") + Names.LearnedShape;
-
-    public override void WriteShapeMembers(IndentedWriter writer)
-    {
-        base.WriteShapeMembers(writer);
-        writer.WriteLine();
-        writer.WriteLine(
-            $"""
-             public double Sensitivity => {Literal.Of(learned.Sensitivity)};
-
-             public double Bias => {Literal.Of(learned.Bias)};
-             """);
-    }
 }

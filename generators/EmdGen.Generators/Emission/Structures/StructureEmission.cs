@@ -26,16 +26,25 @@ internal abstract class StructureEmission(GroundStructure structure)
     /// <summary>The kernels written out class by class; null where the runtime's loops are faster.</summary>
     public abstract UnrolledKernels? Unrolled { get; }
 
-    /// <summary>The expression of the distance for the runtime's own kernels, in a build that the JIT does not optimise.</summary>
-    public virtual string RuntimeDistance => MemberNames.Distance;
+    /// <summary>The interface of the shape.</summary>
+    public abstract string ShapeInterface { get; }
 
-    /// <summary>Emitted code names the struct of the shape even where the runtime's own kernels compute the loss.</summary>
-    public virtual bool NeedsShape => false;
+    /// <summary>The call that makes a kernel for the shape.</summary>
+    public string Kernel => $"{(Unrolled is null ? "" : "Unrolled")}{KernelName}<{MemberNames.Shape}>({KernelArguments})";
+
+    /// <summary>The call that makes a kernel of the runtime's own code.</summary>
+    public virtual string RuntimeKernel => $"RunTime({KernelArguments})";
 
     /// <summary>The interfaces of the struct that other devices' kernels are compiled from.</summary>
     public abstract string DeviceInterfaces { get; }
 
     protected GroundStructure Structure => structure;
+
+    /// <summary>The name of the method that makes a kernel of loops.</summary>
+    protected abstract string KernelName { get; }
+
+    /// <summary>The numbers that a kernel is made from.</summary>
+    protected virtual string KernelArguments => MemberNames.Distance;
 
     /// <summary>This is the only place in emission that knows which structures there are.</summary>
     public static StructureEmission Of(GroundStructure structure) => structure switch
@@ -49,12 +58,6 @@ internal abstract class StructureEmission(GroundStructure structure)
 
     /// <summary>Writes the expression of the distance that is fixed at compile time.</summary>
     public abstract void WriteDistance(IndentedWriter writer);
-
-    /// <summary>Writes the methods that evaluate the loss by kernels made for a shape, and the members that they need.</summary>
-    public abstract void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape);
-
-    /// <summary>The interfaces of the shape, with the kernels written out or without.</summary>
-    public abstract string ShapeInterfaces(bool isUnrolled);
 
     /// <summary>Writes the members of the shape before its kernels.</summary>
     public virtual void WriteShapeMembers(IndentedWriter writer) => ShapeMembers.Write(writer, structure);

@@ -1,4 +1,3 @@
-using EmdGen.Generators.Emission.Cpu;
 using EmdGen.Generators.Emission.Structures.Table;
 using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
@@ -12,6 +11,8 @@ internal sealed class TableEmission(TableStructure table) : TabularEmission(tabl
     public override StructureDescription Description
         => new TableDescription(table, table.Sensitivity, table.Bias, "D_ik is the distance of predicted class i from true class k");
 
+    protected override string KernelName => "Table";
+
     public override void WriteDistance(IndentedWriter writer)
     {
         writer.WriteLine($"{Names.GroundDistance}.FromRows(");
@@ -19,23 +20,4 @@ internal sealed class TableEmission(TableStructure table) : TabularEmission(tabl
         writer.WriteLine($"{Literal.Of(table.Sensitivity)},");
         writer.WriteLine($"{Literal.Of(table.Bias)}).WithExponent({table.Exponent});");
     }
-
-    public override void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape)
-    {
-        string method = $"{Names.EmdKernel}.{(Unrolled is null ? "Table" : "UnrolledTable")}<{shape}>";
-        PreparedForm.Write(writer, set, Trailing, () =>
-        {
-            if (!TableNumbers.AreLiterals(table))
-            {
-                writer.WriteLine(method + $"({MemberNames.Distance});");
-                return;
-            }
-
-            writer.WriteLine(method + "(");
-            TableNumbers.WriteCosts(writer, table);
-            writer.WriteLine(");");
-        });
-    }
-
-    public override string ShapeInterfaces(bool isUnrolled) => isUnrolled ? Names.UnrolledTable : Names.ClassShape;
 }

@@ -1,6 +1,7 @@
 using EmdGen.Generators.Emission.Cpu;
 using EmdGen.Generators.Emission.Gpu;
 using EmdGen.Generators.Emission.Structures.Table;
+using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -13,7 +14,9 @@ internal abstract class TabularEmission(GroundStructure table) : StructureEmissi
 
     public override UnrolledKernels? Unrolled { get; } = TableKernels.IsWorthUnrolling(table) ? new TableKernels(table) : null;
 
-    public override string DeviceInterfaces => GpuNames.TableRows;
+    public override string ShapeInterface => Unrolled is null ? Names.ClassShape : Names.UnrolledTable;
+
+    public override string DeviceInterfaces => GpuNames.DeviceTable;
 
     public override void WriteDeviceMembers(IndentedWriter writer)
     {

@@ -14,7 +14,11 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
 
     public override UnrolledKernels? Unrolled { get; } = TreeKernels.IsWorthUnrolling(tree) ? new TreeKernels(tree) : null;
 
-    public override string DeviceInterfaces => GpuNames.TreeRows;
+    public override string ShapeInterface => Unrolled is null ? Names.ClassShape : Names.UnrolledFlows;
+
+    public override string DeviceInterfaces => GpuNames.DeviceTree;
+
+    protected override string KernelName => "Tree";
 
     public override void WriteDistance(IndentedWriter writer)
     {
@@ -23,12 +27,6 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
         NumberLines.WriteList(writer, tree.Parents.Select(parent => Literal.Digits((decimal)parent)), "],");
         NumberLines.WriteList(writer, tree.Weights.Select(Literal.Of), $"]).WithExponent({Literal.Digits((decimal)tree.Exponent)});");
     }
-
-    public override void WriteEvaluation(IndentedWriter writer, ClassSet set, string shape)
-        => PreparedForm.Write(
-            writer, set, Trailing, () => writer.WriteLine($"{Names.EmdKernel}.{(Unrolled is null ? "Tree" : "UnrolledTree")}<{shape}>({MemberNames.Distance});"));
-
-    public override string ShapeInterfaces(bool isUnrolled) => isUnrolled ? Names.UnrolledFlows : Names.ClassShape;
 
     public override void WriteDeviceMembers(IndentedWriter writer)
     {

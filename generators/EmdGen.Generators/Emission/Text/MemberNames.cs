@@ -12,11 +12,9 @@ internal static class MemberNames
     public const string Loss = "Loss";
     public const string LossAndGradient = "LossAndGradient";
     public const string Evaluate = "Evaluate";
-    public const string Evaluate16Bit = "EvaluateNarrow";
-    public const string Prepared = "Prepared";
     public const string Kernel = "Kernel";
     public const string Shape = "Shape";
-    public const string DeviceRows = "DeviceRows";
+    public const string DeviceShape = "DeviceShape";
 
     /// <summary>The end of the names of methods for bfloat16, which shares a type with other numbers.</summary>
     public const string BFloat16Suffix = "BFloat16";
@@ -25,6 +23,6 @@ internal static class MemberNames
     public static IReadOnlyList<string> All { get; } =
     [
         ClassCount, Distance, ClassNames, UnderlyingValues, ClassIndex, ClassAt, Loss, LossAndGradient, Loss + BFloat16Suffix,
-        LossAndGradient + BFloat16Suffix, Evaluate, Evaluate16Bit, Prepared, Kernel, Shape, DeviceRows,
+        LossAndGradient + BFloat16Suffix, Evaluate, Kernel, Shape, DeviceShape,
     ];
 }

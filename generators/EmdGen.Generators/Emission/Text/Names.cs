@@ -17,30 +17,30 @@ internal static class Names
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 
     public const string SquaredEmdInterface = "global::EmdGen.ISquaredEmd";
-    public const string SquaredEmd = "global::EmdGen.SquaredEmd";
     public const string GroundDistance = "global::EmdGen.GroundDistance";
     public const string Options = "global::EmdGen.EmdOptions";
     public const string Outputs = "global::EmdGen.EmdOutputs";
-    public const string Outputs16Bit = "global::EmdGen.EmdNarrowOutputs";
-    public const string Type16Bit = "global::EmdGen.EmdNarrowType";
-    public const string ChainShape = "global::EmdGen.CompilerServices.IChainShape";
-    public const string UnrolledChain = "global::EmdGen.CompilerServices.IUnrolledChain";
-    public const string ClassShape = "global::EmdGen.CompilerServices.IClassShape";
-    public const string UnrolledFlows = "global::EmdGen.CompilerServices.IUnrolledFlows";
-    public const string UnrolledTable = "global::EmdGen.CompilerServices.IUnrolledTable";
-    public const string EmdKernel = "global::EmdGen.CompilerServices.EmdKernel";
-    public const string RowEntropy = "global::EmdGen.CompilerServices.RowEntropy";
-    public const string Switch = "global::EmdGen.CompilerServices.ISwitch";
-    public const string LaneOps = "global::EmdGen.CompilerServices.ILaneOps";
-    public const string RowBlocks = "global::EmdGen.CompilerServices.RowBlocks";
-    public const string Cache = "global::EmdGen.CompilerServices.Cache";
-    public const string ChainRunner = "global::EmdGen.CompilerServices.ChainRunner";
-    public const string TableData = "global::EmdGen.CompilerServices.TableData";
-    public const string LearnedTables = "global::EmdGen.CompilerServices.LearnedTables";
-    public const string LearnedShape = "global::EmdGen.CompilerServices.ILearnedShape";
-    public const string Bits16Bit = "global::EmdGen.CompilerServices.NarrowBits";
-    public const string EnumLabels = "global::EmdGen.CompilerServices.EnumLabels";
-    public const string EmittedChecks = "global::EmdGen.CompilerServices.EmittedChecks";
+    public const string Outputs16Bit = "global::EmdGen.Emd16BitOutputs";
+    public const string Type16Bit = "global::EmdGen.Emd16BitType";
+    public const string ChainShape = Contracts + "IChainShape";
+    public const string UnrolledChain = Contracts + "IUnrolledChain";
+    public const string ClassShape = Contracts + "IClassShape";
+    public const string UnrolledFlows = Contracts + "IUnrolledFlows";
+    public const string UnrolledTable = Contracts + "IUnrolledTable";
+    public const string EmdKernel = Services + "EmdKernel";
+    public const string RowCrossEntropy = Contracts + "RowCrossEntropy";
+    public const string Switch = Contracts + "ISwitch";
+    public const string LaneOps = Contracts + "ILaneOps";
+    public const string RowBlocks = Contracts + "RowBlocks";
+    public const string Cache = Contracts + "Cache";
+    public const string TableData = Services + "TableData";
+    public const string EmdBatch = Contracts + "EmdBatch";
+    public const string HalfNumbers = Contracts + "HalfNumbers";
+    public const string EnumClassIndices = Services + "EnumClassIndices";
+    public const string EnumLabels = Services + "EnumLabels";
+
+    private const string Services = "global::EmdGen.CompilerServices.";
+    private const string Contracts = Services + "Contracts.";
 
     /// <summary>The attribute of every emitted member, and not of the struct, which the user may have begun.</summary>
     public static readonly string GeneratedCode =

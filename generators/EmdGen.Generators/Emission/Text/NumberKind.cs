@@ -16,5 +16,5 @@ internal sealed record NumberKind(string Type, string MethodSuffix, string? Type
     ];
 
     /// <summary>The expression for a span of such numbers as the kernels take it.</summary>
-    public string Bits(string span) => Type == Names.Half ? $"{Names.Bits16Bit}.Of({span})" : span;
+    public string Bits(string span) => Type == Names.Half ? $"{Names.HalfNumbers}.AsBits({span})" : span;
 }

@@ -7,7 +7,8 @@ namespace EmdGen.Generators.Emission.Text;
 /// <param name="Label">The type of a label; null for distributions, whose numbers have the type of the logits.</param>
 /// <param name="Access">The accessibility of methods that take it.</param>
 /// <param name="Description">The parameter's doc comment.</param>
-internal sealed record TargetKind(string Parameter, string? Label, string Access, string Description)
+/// <param name="IsEnum">Whether labels are members of the enum.</param>
+internal sealed record TargetKind(string Parameter, string? Label, string Access, string Description, bool IsEnum = false)
 {
     private const string Integers = "[N], or [N, S]: a class index for each row, 0 to {0}, or the ignore index.";
 
@@ -35,7 +36,7 @@ internal sealed record TargetKind(string Parameter, string? Label, string Access
 
     /// <summary>Members of an enum.</summary>
     public static TargetKind OfMembers(ClassSet set, EnumClasses labels) => new(
-        "labels", labels.Type, set.EnumMemberAccess, "[N], or [N, S]: a class for each row, or a value equal to the ignore index.");
+        "labels", labels.Type, set.EnumMemberAccess, "[N], or [N, S]: a class for each row, or a value equal to the ignore index.", IsEnum: true);
 
     /// <summary>The parameter's type beside logits of a type.</summary>
     public string Type(string number) => $"{Names.ReadOnlySpan}<{Label ?? number}>";

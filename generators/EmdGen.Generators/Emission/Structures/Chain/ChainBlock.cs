@@ -51,7 +51,7 @@ internal sealed class ChainBlock(int classCount, int exponent, IReadOnlyList<str
             yield return $"{N("loss")} = TOps.MultiplyAdd({N("v")}, {f}, {N("loss")});";
             if (!HasGradient)
                 continue;
-            yield return $"{f} = TOps.KeepIfGreater({N("argmax")}, TOps.Create({Number(i)}), {N("v")});";
+            yield return $"{f} = TOps.MaskIfGreater({N("argmax")}, TOps.Create({Number(i)}), {N("v")});";
             yield return $"{r} = TOps.Subtract({f}, {N("v")});";
         }
     }

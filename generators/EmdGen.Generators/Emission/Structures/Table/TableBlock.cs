@@ -19,7 +19,7 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     {
         yield return $"TVector {N("label")} = TOps.LoadLabels(ref {N("y")});";
         yield return $"TVector {N("logit")} = TOps.Zero;";
-        yield return IfEntropy(Enumerable.Range(0, ClassCount).Select(i =>
+        yield return IfCrossEntropy(Enumerable.Range(0, ClassCount).Select(i =>
             $"{N("logit")} = TOps.SelectEqual({N("label")}, TOps.Create({Number(i)}), {N("e", i)}, {N("logit")});"));
     }
 
@@ -32,7 +32,7 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
         for (int i = 0; i < ClassCount; i++)
         {
             string costs = i == 0 ? "costs" : $"{Names.Unsafe}.Add(ref costs, {i * Stride})", v = N("v", i);
-            string cost = $"TOps.{(ClassCount <= 8 ? "Pick8" : "Pick16")}(ref {costs}, {N("index")})";
+            string cost = $"TOps.{(ClassCount <= 8 ? "Lookup8" : "Lookup16")}(ref {costs}, {N("index")})";
             yield return $"TVector {v} = {(Exponent == 2 ? $"TOps.Multiply({N("e", i)}, {cost})" : cost)};";
             yield return $"{N("loss")} = TOps.MultiplyAdd({v}, {N("e", i)}, {N("loss")});";
             if (HasGradient)
@@ -40,15 +40,15 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
         }
 
         yield return $"TVector {N("rest")} = TOps.Zero;";
-        yield return IfEntropy(Enumerable.Range(0, ClassCount)
+        yield return IfCrossEntropy(Enumerable.Range(0, ClassCount)
             .Select(i => $"{N("rest")} = TOps.AddIfGreater(one, {N("e", i)}, {N("rest")}, {N("e", i)});")
-            .Append($"{N("rest")} = {Names.RowEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
+            .Append($"{N("rest")} = {Names.RowCrossEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
     }
 
     protected override string StoredLoss()
     {
-        string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{Names.RowEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
-        return $"TOps.Store(ref {N("losses")}, TEntropy.IsOn ? TOps.MultiplyAdd({entropy}, alpha, {loss}) : {loss});";
+        string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{Names.RowCrossEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
+        return $"TOps.Store(ref {N("losses")}, TCrossEntropy.IsOn ? TOps.MultiplyAdd({entropy}, alpha, {loss}) : {loss});";
     }
 
     protected override IEnumerable<string> Potentials()
@@ -59,15 +59,15 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     protected override IEnumerable<string> BeforeSlopes()
     {
         yield return $"TVector {N("share")} = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref {N("scales")})), {N("inverse")});";
-        yield return IfEntropy([$"{N("rest")} = {Names.RowEntropy}<TOps, TVector>.AtLabel({N("rest")}, TOps.ExpSub({N("logit")}, {N("max")}));"]);
+        yield return IfCrossEntropy([$"{N("rest")} = {Names.RowCrossEntropy}<TOps, TVector>.AtLabel({N("rest")}, TOps.ExpSub({N("logit")}, {N("max")}));"]);
     }
 
     protected override string Slope(int index)
     {
         string e = N("e", index), difference = $"TOps.SelectEqual({N("label")}, TOps.Create({Number(index)}), {N("rest")}, {e})";
-        return $"{e} = TEntropy.IsOn ? TOps.MultiplyAdd({difference}, {N("share")}, {OwnSlope(index)}) : {OwnSlope(index)};";
+        return $"{e} = TCrossEntropy.IsOn ? TOps.MultiplyAdd({difference}, {N("share")}, {OwnSlope(index)}) : {OwnSlope(index)};";
     }
 
-    private static string IfEntropy(IEnumerable<string> statements)
-        => string.Join("\n", ["if (TEntropy.IsOn)", "{", .. statements.Select(statement => "    " + statement), "}"]);
+    private static string IfCrossEntropy(IEnumerable<string> statements)
+        => string.Join("\n", ["if (TCrossEntropy.IsOn)", "{", .. statements.Select(statement => "    " + statement), "}"]);
 }

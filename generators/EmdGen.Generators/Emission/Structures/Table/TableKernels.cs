@@ -14,10 +14,10 @@ internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(tabl
 
     internal static bool IsWorthUnrolling(GroundStructure table) => table.ClassCount <= LargestClassCount;
 
-    protected override IReadOnlyList<string> Switches => ["TPositions", "TEntropy"];
+    protected override IReadOnlyList<string> Switches => ["TPositions", "TCrossEntropy"];
 
     protected override IEnumerable<string> Constants =>
-        [.. base.Constants, "TVector alpha = TOps.Create(rows.EntropyWeight);", "ref float costs = ref rows.Costs;"];
+        [.. base.Constants, "TVector alpha = TOps.Create(rows.CrossEntropyWeight);", "ref float costs = ref rows.Costs;"];
 
     protected override UnrolledBlock Block(bool soft, bool gradient, string suffix)
         => new TableBlock(table.ClassCount, table.Exponent, gradient, suffix);

@@ -15,8 +15,6 @@ internal static class TableNumbers
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-    public static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
-
     /// <summary>D as an argument of type double[,], with the comma after it.</summary>
     public static void WriteRows(IndentedWriter writer, TableStructure table)
     {
@@ -44,14 +42,7 @@ internal static class TableNumbers
         writer.WriteLine("},");
     }
 
-    /// <summary>c_ik = D_ik^omega + mu of a table of literals, row by row, computed in float64, as an argument of type ReadOnlySpan of float.</summary>
-    public static void WriteCosts(IndentedWriter writer, TableStructure table)
-    {
-        IEnumerable<float> costs = table.Distances.Select(distance => (float)(Power(distance, table.Sensitivity) + table.Bias));
-        NumberLines.WriteList(writer, costs.Select(Literal.Of), "]");
-    }
-
-    private static double Power(double distance, double sensitivity) => sensitivity == 1 ? distance : Math.Pow(distance, sensitivity);
+    private static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
 
     private static bool IsSymmetric(TableStructure table)
     {
