@@ -5,7 +5,8 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>
-/// The members that make the struct an ISquaredEmd. They would only repeat the public ones, and so they are reached through the interface alone.
+/// The members that make the struct an ISquaredEmd. They would only repeat the public ones, and so they are reached through the interface
+/// alone.
 /// </summary>
 internal static class InterfaceMembers
 {
