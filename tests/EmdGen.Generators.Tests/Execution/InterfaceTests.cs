@@ -91,18 +91,18 @@ public class InterfaceTests
 
     private static float NarrowInt32<TEmd>(int[] labels, GroundDistance? distance)
         where TEmd : ISquaredEmd
-        => TEmd.EvaluateNarrow(EmdNarrowType.Half, new ushort[12], labels, EmdNarrowOutputs.LossOnly, distance, null);
+        => TEmd.Evaluate16Bit(Emd16BitType.Half, new ushort[12], labels, Emd16BitOutputs.LossOnly, distance, null);
 
     private static float NarrowInt64<TEmd>(int[] labels, GroundDistance? distance)
         where TEmd : ISquaredEmd
     {
         long[] wide = Array.ConvertAll(labels, label => (long)label);
-        return TEmd.EvaluateNarrow(EmdNarrowType.BFloat16, new ushort[12], wide, EmdNarrowOutputs.LossOnly, distance, null);
+        return TEmd.Evaluate16Bit(Emd16BitType.BFloat16, new ushort[12], wide, Emd16BitOutputs.LossOnly, distance, null);
     }
 
     private static float NarrowSoft<TEmd>(ushort[] targets, GroundDistance? distance)
         where TEmd : ISquaredEmd
-        => TEmd.EvaluateNarrow(EmdNarrowType.Half, new ushort[12], targets, EmdNarrowOutputs.LossOnly, distance, null);
+        => TEmd.Evaluate16Bit(Emd16BitType.Half, new ushort[12], targets, Emd16BitOutputs.LossOnly, distance, null);
 
     /// <summary>Three rows in half precision.</summary>
     private static ushort[] OneHot()

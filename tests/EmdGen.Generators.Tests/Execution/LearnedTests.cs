@@ -70,7 +70,7 @@ public class LearnedTests
     {
         var structure = (LearnedStructure)ClassSets.Of(name).Structure;
         GroundDistance given = GroundDistance.FromRows(ClassSets.Rows(structure.ClassCount), sensitivity: 3, bias: 7);
-        GroundDistance table = LearnedLoss.Compile(ClassSets.Of(name), optimization).TableOf(given);
+        GroundDistance table = LearnedLoss.Compile(ClassSets.Of(name), optimization).StructureOf(given);
         Assert.Equal(
             (structure.Exponent, structure.Sensitivity, structure.Bias, given[0, 1]),
             (table.Exponent, table.Sensitivity, table.Bias, table[0, 1]));

@@ -51,15 +51,15 @@ internal sealed class LearnedLoss(Type type)
     }
 
     /// <summary>What other code computes the loss with.</summary>
-    public GroundDistance TableOf(GroundDistance distance)
+    public GroundDistance StructureOf(GroundDistance distance)
         => (GroundDistance)GetType()
-            .GetMethod(nameof(TableOfType), BindingFlags.NonPublic | BindingFlags.Static)!
+            .GetMethod(nameof(StructureOfType), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type)
             .Invoke(null, [distance])!;
 
-    private static GroundDistance TableOfType<TEmd>(GroundDistance distance)
+    private static GroundDistance StructureOfType<TEmd>(GroundDistance distance)
         where TEmd : struct, ISquaredEmd
-        => TEmd.TableOf(distance);
+        => TEmd.StructureOf(distance);
 
     private TDelegate Bind<TDelegate>(string name)
         where TDelegate : Delegate

@@ -7,48 +7,23 @@ namespace Traffic;
 public readonly partial struct VehicleEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.Evaluate(logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => Prepared.Kernel.EvaluateNarrow(type, logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static class Prepared
+    private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Kernel =
-            global::EmdGen.CompilerServices.EmdKernel.UnrolledTree<Kernel>(Distance);
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledTree<Shape>(Distance);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Kernel : global::EmdGen.CompilerServices.IUnrolledFlows
+    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledFlows
     {
         public int ClassCount => 3;
 
         public int Exponent => 2;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -59,12 +34,12 @@ public readonly partial struct VehicleEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -151,10 +126,10 @@ public readonly partial struct VehicleEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -167,16 +142,16 @@ public readonly partial struct VehicleEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -323,10 +298,10 @@ public readonly partial struct VehicleEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -337,16 +312,16 @@ public readonly partial struct VehicleEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -475,10 +450,10 @@ public readonly partial struct VehicleEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -491,20 +466,20 @@ public readonly partial struct VehicleEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;

@@ -39,7 +39,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public const int ClassCount = 17;
 
-    /// <summary>How far apart the classes lie, with the exponent of the loss.</summary>
+    /// <summary>The distances between the classes, with the exponent of the loss.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static global::EmdGen.GroundDistance Distance { get; } =
         global::EmdGen.GroundDistance.Tree(
@@ -100,14 +100,12 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     public static global::Kind ClassAt(int index)
         => global::EmdGen.CompilerServices.EnumLabels.ClassAt<global::Kind, int>(index, UnderlyingValues);
 
-
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<KindEmd, global::Kind, int>(logits, labels, outputs, UnderlyingValues, null, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<KindEmd, global::Kind, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
+    private static float Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch batch, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options)
+    {
+        using var classes = new global::EmdGen.CompilerServices.EnumClassIndices<global::Kind, int>(labels, UnderlyingValues, options);
+        return Kernel.Instance.Evaluate(batch.WithLabels(classes.Indices), null, classes.Options);
+    }
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -117,7 +115,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -128,7 +126,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -141,7 +139,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -155,7 +153,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -165,7 +163,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -176,7 +174,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -189,7 +187,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -203,7 +201,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -213,7 +211,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -224,7 +222,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -237,7 +235,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -251,7 +249,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -261,7 +259,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly), labels, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -272,7 +270,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -285,7 +283,7 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -299,167 +297,167 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Kind}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Kind> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -468,44 +466,30 @@ internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => Distance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.StructureOf(global::EmdGen.GroundDistance? distance)
+        => Kernel.Instance.StructureOf(distance);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, labels, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, labels, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, targets, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, labels, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, labels, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, targets, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
 }

@@ -5,14 +5,14 @@
 internal readonly partial struct QualityEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceRows);
+    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceShape);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.CompilerServices.ICudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
+    static global::EmdGen.CompilerServices.Contracts.CudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
         => global::EmdGen.Gpu.CompilerServices.CudaLosses.Of<QualityEmd>(device);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct DeviceRows : global::EmdGen.Gpu.CompilerServices.IChainRows, global::EmdGen.Gpu.CompilerServices.IUnrolledRows
+    private readonly struct DeviceShape : global::EmdGen.Gpu.CompilerServices.Contracts.IDeviceChain, global::EmdGen.Gpu.CompilerServices.Contracts.IUnrolledDeviceShape
     {
         public static int ClassCount => 3;
 
@@ -27,22 +27,22 @@ internal readonly partial struct QualityEmd
         public static bool IsUnit => false;
 
         public static float Hard<TGradient>(global::ILGPU.ArrayView<float> tile, int start, int label, float scale)
-            where TGradient : struct, global::EmdGen.CompilerServices.ISwitch
+            where TGradient : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             float e0 = tile[start + 0];
             float e1 = tile[start + 1];
             float e2 = tile[start + 2];
-            float max = global::EmdGen.Gpu.CompilerServices.DeviceMath.Max(e0, global::EmdGen.Gpu.CompilerServices.DeviceMath.Max(e1, e2));
-            e0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e0 - max);
-            e1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e1 - max);
-            e2 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e2 - max);
+            float max = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Max(e0, global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Max(e1, e2));
+            e0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e0 - max);
+            e1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e1 - max);
+            e2 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e2 - max);
             float f0 = e0;
             float f1 = f0 + e1;
             float inverse = 1f / (f1 + e2);
             float beyond = e2;
-            f1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(label <= 1, -beyond, f1);
+            f1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(label <= 1, -beyond, f1);
             beyond += e1;
-            f0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(label <= 0, -beyond, f0);
+            f0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(label <= 0, -beyond, f0);
             float loss = 0f;
             float v0 = f0 * 1.5f;
             loss += v0 * f0;
@@ -52,21 +52,21 @@ internal readonly partial struct QualityEmd
             if (!TGradient.IsOn)
                 return loss * power;
             int argmax = 2;
-            argmax = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(e1 == 1f, 1, argmax);
-            argmax = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(e0 == 1f, 0, argmax);
+            argmax = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(e1 == 1f, 1, argmax);
+            argmax = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(e0 == 1f, 0, argmax);
             float below = 0f;
-            below = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, below + v1, 0f);
-            v1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, below, v1);
-            below = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, below + v0, 0f);
-            v0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, below, v0);
+            below = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, below + v1, 0f);
+            v1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, below, v1);
+            below = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, below + v0, 0f);
+            v0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, below, v0);
             float above = 0f, slope, mean = 0f;
             slope = v0;
-            v0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, slope, above);
-            above = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, 0f, above - slope);
+            v0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, slope, above);
+            above = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, 0f, above - slope);
             mean += v0 * e0;
             slope = v1;
-            v1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, slope, above);
-            above = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, 0f, above - slope);
+            v1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, slope, above);
+            above = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, 0f, above - slope);
             mean += v1 * e1;
             mean = (mean + (above * e2)) * inverse;
             scale *= 2f * power;
@@ -80,15 +80,15 @@ internal readonly partial struct QualityEmd
         }
 
         public static float Soft<TGradient>(global::ILGPU.ArrayView<float> tile, global::ILGPU.ArrayView<float> targets, int start, float scale)
-            where TGradient : struct, global::EmdGen.CompilerServices.ISwitch
+            where TGradient : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             float e0 = tile[start + 0];
             float e1 = tile[start + 1];
             float e2 = tile[start + 2];
-            float max = global::EmdGen.Gpu.CompilerServices.DeviceMath.Max(e0, global::EmdGen.Gpu.CompilerServices.DeviceMath.Max(e1, e2));
-            e0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e0 - max);
-            e1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e1 - max);
-            e2 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Exp(e2 - max);
+            float max = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Max(e0, global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Max(e1, e2));
+            e0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e0 - max);
+            e1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e1 - max);
+            e2 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Exp(e2 - max);
             float sum = e0 + e1 + e2;
             float inverse = 1f / sum;
             float t0 = targets[start + 0];
@@ -105,10 +105,10 @@ internal readonly partial struct QualityEmd
             float beyond = 0f, massBeyond = 0f;
             beyond += t2 - e2;
             massBeyond += e2 + t2;
-            f1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(massBeyond >= half, f1, beyond);
+            f1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(massBeyond >= half, f1, beyond);
             beyond += t1 - e1;
             massBeyond += e1 + t1;
-            f0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(massBeyond >= half, f0, beyond);
+            f0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(massBeyond >= half, f0, beyond);
             float loss = 0f;
             float v0 = f0 * 1.5f;
             loss += v0 * f0;
@@ -118,21 +118,21 @@ internal readonly partial struct QualityEmd
             if (!TGradient.IsOn)
                 return loss * power;
             int argmax = 2;
-            argmax = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(e1 == 1f, 1, argmax);
-            argmax = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(e0 == 1f, 0, argmax);
+            argmax = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(e1 == 1f, 1, argmax);
+            argmax = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(e0 == 1f, 0, argmax);
             float below = 0f;
-            below = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, below + v1, 0f);
-            v1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, below, v1);
-            below = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, below + v0, 0f);
-            v0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, below, v0);
+            below = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, below + v1, 0f);
+            v1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, below, v1);
+            below = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, below + v0, 0f);
+            v0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, below, v0);
             float above = 0f, slope, mean = 0f;
             slope = v0;
-            v0 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, slope, above);
-            above = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 0, 0f, above - slope);
+            v0 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, slope, above);
+            above = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 0, 0f, above - slope);
             mean += v0 * e0;
             slope = v1;
-            v1 = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, slope, above);
-            above = global::EmdGen.Gpu.CompilerServices.DeviceMath.Select(argmax > 1, 0f, above - slope);
+            v1 = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, slope, above);
+            above = global::EmdGen.Gpu.CompilerServices.Contracts.DeviceMath.Select(argmax > 1, 0f, above - slope);
             mean += v1 * e1;
             mean = (mean + (above * e2)) * inverse;
             scale *= 2f * power;

@@ -5,14 +5,14 @@
 partial struct Letter
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceRows);
+    static global::System.Type? global::EmdGen.ISquaredEmd.DeviceKernels => typeof(DeviceShape);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.CompilerServices.ICudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
+    static global::EmdGen.CompilerServices.Contracts.CudaLoss? global::EmdGen.ISquaredEmd.CudaLoss(int device)
         => global::EmdGen.Gpu.CompilerServices.CudaLosses.Of<Letter>(device);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct DeviceRows : global::EmdGen.Gpu.CompilerServices.ITableRows
+    private readonly struct DeviceShape : global::EmdGen.Gpu.CompilerServices.Contracts.IDeviceTable
     {
         public static int ClassCount => 40;
 

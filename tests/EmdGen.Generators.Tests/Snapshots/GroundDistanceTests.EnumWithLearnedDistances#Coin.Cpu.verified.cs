@@ -5,50 +5,24 @@
 internal readonly partial struct CoinEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).Evaluate(logits, labels, outputs, options);
+    private static class Kernel
+    {
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledLearned<Shape>(1d, 0d);
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).Evaluate(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).Evaluate(logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.UnrolledKernel<Kernel>(distance).EvaluateNarrow(type, logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.TableOf(global::EmdGen.GroundDistance distance)
-        => global::EmdGen.CompilerServices.LearnedTables.Of<Kernel>(distance);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Kernel : global::EmdGen.CompilerServices.IUnrolledTable, global::EmdGen.CompilerServices.ILearnedShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledTable
     {
         public int ClassCount => 2;
 
         public int Exponent => 1;
 
-        public double Sensitivity => 1d;
-
-        public double Bias => 0d;
-
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions, TEntropy>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void Hard<TOps, TVector, TPositions, TCrossEntropy>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
-            where TEntropy : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TCrossEntropy : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -57,16 +31,16 @@ internal readonly partial struct CoinEmd
             nint step = TPositions.IsOn ? TOps.Width : 2 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            TVector alpha = TOps.Create(rows.EntropyWeight);
+            TVector alpha = TOps.Create(rows.CrossEntropyWeight);
             ref float costs = ref rows.Costs;
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -99,12 +73,12 @@ internal readonly partial struct CoinEmd
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                 }
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -121,32 +95,32 @@ internal readonly partial struct CoinEmd
                 TVector indexb = TOps.LoadIndices(ref yb);
                 TVector loss = TOps.Zero, origin = TOps.Zero;
                 TVector lossb = TOps.Zero, originb = TOps.Zero;
-                TVector v0 = TOps.Pick8(ref costs, index);
-                TVector v0b = TOps.Pick8(ref costs, indexb);
+                TVector v0 = TOps.Lookup8(ref costs, index);
+                TVector v0b = TOps.Lookup8(ref costs, indexb);
                 loss = TOps.MultiplyAdd(v0, e0, loss);
                 lossb = TOps.MultiplyAdd(v0b, e0b, lossb);
-                TVector v1 = TOps.Pick8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
-                TVector v1b = TOps.Pick8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
+                TVector v1 = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
+                TVector v1b = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
                 loss = TOps.MultiplyAdd(v1, e1, loss);
                 lossb = TOps.MultiplyAdd(v1b, e1b, lossb);
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
-                    rest = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Rest(rest, sum);
+                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
-                    restb = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Rest(restb, sumb);
+                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
 
                 z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
                 y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
@@ -155,11 +129,11 @@ internal readonly partial struct CoinEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TEntropy>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
-            where TEntropy : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TCrossEntropy : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -170,20 +144,20 @@ internal readonly partial struct CoinEmd
             nint step = TPositions.IsOn ? TOps.Width : 2 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
-            TVector alpha = TOps.Create(rows.EntropyWeight);
+            TVector alpha = TOps.Create(rows.CrossEntropyWeight);
             ref float costs = ref rows.Costs;
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 2);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 4 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 4 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -218,12 +192,12 @@ internal readonly partial struct CoinEmd
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                 }
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -240,36 +214,36 @@ internal readonly partial struct CoinEmd
                 TVector indexb = TOps.LoadIndices(ref yb);
                 TVector loss = TOps.Zero, origin = TOps.Zero;
                 TVector lossb = TOps.Zero, originb = TOps.Zero;
-                TVector v0 = TOps.Pick8(ref costs, index);
-                TVector v0b = TOps.Pick8(ref costs, indexb);
+                TVector v0 = TOps.Lookup8(ref costs, index);
+                TVector v0b = TOps.Lookup8(ref costs, indexb);
                 loss = TOps.MultiplyAdd(v0, e0, loss);
                 lossb = TOps.MultiplyAdd(v0b, e0b, lossb);
                 origin = TOps.SelectEqual(e0, one, v0, origin);
                 originb = TOps.SelectEqual(e0b, one, v0b, originb);
-                TVector v1 = TOps.Pick8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
-                TVector v1b = TOps.Pick8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
+                TVector v1 = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
+                TVector v1b = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
                 loss = TOps.MultiplyAdd(v1, e1, loss);
                 lossb = TOps.MultiplyAdd(v1b, e1b, lossb);
                 origin = TOps.SelectEqual(e1, one, v1, origin);
                 originb = TOps.SelectEqual(e1b, one, v1b, originb);
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
-                    rest = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Rest(rest, sum);
+                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
-                    restb = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Rest(restb, sumb);
+                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
                 v0 = TOps.Subtract(v0, origin);
                 v0b = TOps.Subtract(v0b, originb);
                 v1 = TOps.Subtract(v1, origin);
@@ -282,18 +256,18 @@ internal readonly partial struct CoinEmd
                 factorb = TOps.Multiply(factorb, TOps.Load(ref scalesb));
                 TVector share = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scales)), inverse);
                 TVector shareb = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scalesb)), inverseb);
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
-                    rest = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
+                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
                 }
-                if (TEntropy.IsOn)
+                if (TCrossEntropy.IsOn)
                 {
-                    restb = global::EmdGen.CompilerServices.RowEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
+                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
                 }
-                e0 = TEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
-                e0b = TEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
-                e1 = TEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
-                e1b = TEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
+                e0 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
+                e0b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
+                e1 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
+                e1b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);

@@ -5,42 +5,8 @@
 partial struct Digit
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, targets, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, targets, outputs, global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance), options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.TableOf(global::EmdGen.GroundDistance distance)
-        => global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.ILearnedShape
+    private static class Kernel
     {
-        public int ClassCount => 10;
-
-        public int Exponent => 2;
-
-        public double Sensitivity => 2d;
-
-        public double Bias => 0d;
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.RunTimeLearned(ClassCount, 2, 2d, 0d);
     }
 }

@@ -5,42 +5,16 @@
 partial struct Fruit
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate(logits, labels, outputs, options);
+    private static class Kernel
+    {
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Learned<Shape>(1d, -0.5d);
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).Evaluate(logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.LearnedTables.Kernel<Shape>(distance).EvaluateNarrow(type, logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.TableOf(global::EmdGen.GroundDistance distance)
-        => global::EmdGen.CompilerServices.LearnedTables.Of<Shape>(distance);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.ILearnedShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IClassShape
     {
         public int ClassCount => 100;
 
         public int Exponent => 2;
-
-        public double Sensitivity => 1d;
-
-        public double Bias => -0.5d;
     }
 }

@@ -5,26 +5,8 @@
 public readonly partial struct BitEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, labels, outputs, Distance, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, labels, outputs, Distance, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.Evaluate(logits, targets, outputs, Distance, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, Distance, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, labels, outputs, Distance, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.SquaredEmd.EvaluateNarrow(type, logits, targets, outputs, Distance, options);
+    private static class Kernel
+    {
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.RunTime(Distance);
+    }
 }

@@ -7,31 +7,13 @@ namespace Survey;
 public readonly partial struct QualityEmd
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, labels, outputs, options);
+    private static class Kernel
+    {
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledChain<Shape>(Distance);
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolled<Kernel>(logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateUnrolledNarrow<Kernel>(type, logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Kernel : global::EmdGen.CompilerServices.IUnrolledChain
+    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledChain
     {
         public int ClassCount => 3;
 
@@ -42,10 +24,10 @@ public readonly partial struct QualityEmd
         public global::System.ReadOnlySpan<float> Spacings => default;
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -56,12 +38,12 @@ public readonly partial struct QualityEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -136,10 +118,10 @@ public readonly partial struct QualityEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -152,16 +134,16 @@ public readonly partial struct QualityEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -226,8 +208,8 @@ public readonly partial struct QualityEmd
                 vb = f0b;
                 loss = TOps.MultiplyAdd(v, f0, loss);
                 lossb = TOps.MultiplyAdd(vb, f0b, lossb);
-                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
-                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
+                f0 = TOps.MaskIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.MaskIfGreater(argmaxb, TOps.Create(0f), vb);
                 r0 = TOps.Subtract(f0, v);
                 r0b = TOps.Subtract(f0b, vb);
                 f1 = TOps.SelectLessOrEqual(label, TOps.Create(1f), TOps.Subtract(TOps.Zero, r1), f1);
@@ -236,8 +218,8 @@ public readonly partial struct QualityEmd
                 vb = f1b;
                 loss = TOps.MultiplyAdd(v, f1, loss);
                 lossb = TOps.MultiplyAdd(vb, f1b, lossb);
-                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
-                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
+                f1 = TOps.MaskIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
@@ -294,10 +276,10 @@ public readonly partial struct QualityEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -308,16 +290,16 @@ public readonly partial struct QualityEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -438,10 +420,10 @@ public readonly partial struct QualityEmd
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.ILaneOps<TVector>
+        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
+            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.ISwitch
+            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -454,20 +436,20 @@ public readonly partial struct QualityEmd
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
-                if (rows.IsFar)
+                if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -578,8 +560,8 @@ public readonly partial struct QualityEmd
                 vb = f0b;
                 loss = TOps.MultiplyAdd(v, f0, loss);
                 lossb = TOps.MultiplyAdd(vb, f0b, lossb);
-                f0 = TOps.KeepIfGreater(argmax, TOps.Create(0f), v);
-                f0b = TOps.KeepIfGreater(argmaxb, TOps.Create(0f), vb);
+                f0 = TOps.MaskIfGreater(argmax, TOps.Create(0f), v);
+                f0b = TOps.MaskIfGreater(argmaxb, TOps.Create(0f), vb);
                 r0 = TOps.Subtract(f0, v);
                 r0b = TOps.Subtract(f0b, vb);
                 f1 = TOps.SelectLessOrEqual(half, b1, f1, TOps.Subtract(TOps.Zero, r1));
@@ -588,8 +570,8 @@ public readonly partial struct QualityEmd
                 vb = f1b;
                 loss = TOps.MultiplyAdd(v, f1, loss);
                 lossb = TOps.MultiplyAdd(vb, f1b, lossb);
-                f1 = TOps.KeepIfGreater(argmax, TOps.Create(1f), v);
-                f1b = TOps.KeepIfGreater(argmaxb, TOps.Create(1f), vb);
+                f1 = TOps.MaskIfGreater(argmax, TOps.Create(1f), v);
+                f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));

@@ -26,7 +26,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public const int ClassCount = 3;
 
-    /// <summary>How far apart the classes lie, with the exponent of the loss.</summary>
+    /// <summary>The distances between the classes, with the exponent of the loss.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static global::EmdGen.GroundDistance Distance { get; } =
         global::EmdGen.GroundDistance.Chain(ClassCount).WithExponent(2);
@@ -61,14 +61,12 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     public static global::Survey.Quality ClassAt(int index)
         => global::EmdGen.CompilerServices.EnumLabels.ClassAt<global::Survey.Quality, int>(index, UnderlyingValues);
 
-
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.Evaluate<QualityEmd, global::Survey.Quality, int>(logits, labels, outputs, UnderlyingValues, null, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.EnumLabels.EvaluateNarrow<QualityEmd, global::Survey.Quality, int>(type, logits, labels, outputs, UnderlyingValues, null, options);
+    private static float Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch batch, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOptions? options)
+    {
+        using var classes = new global::EmdGen.CompilerServices.EnumClassIndices<global::Survey.Quality, int>(labels, UnderlyingValues, options);
+        return Kernel.Instance.Evaluate(batch.WithLabels(classes.Indices), null, classes.Options);
+    }
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -78,7 +76,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -89,7 +87,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -102,7 +100,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -116,7 +114,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -126,7 +124,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -137,7 +135,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -150,7 +148,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -164,7 +162,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -174,7 +172,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly), null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -185,7 +183,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -198,7 +196,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -212,7 +210,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -222,7 +220,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly), labels, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -233,7 +231,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -246,7 +244,7 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -260,167 +258,167 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), global::EmdGen.CompilerServices.NarrowBits.Of(targets), global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.Half, global::EmdGen.CompilerServices.NarrowBits.Of(logits), labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, targets, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly, options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Survey.Quality}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Survey.Quality> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => EvaluateNarrow(global::EmdGen.EmdNarrowType.BFloat16, logits, labels, global::EmdGen.EmdNarrowOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), options);
+        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -429,44 +427,30 @@ public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => Distance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.StructureOf(global::EmdGen.GroundDistance? distance)
+        => Kernel.Instance.StructureOf(distance);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, labels, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, labels, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return Evaluate(logits, targets, outputs, options);
-    }
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, labels, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, labels, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static float global::EmdGen.ISquaredEmd.EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-    {
-        global::EmdGen.CompilerServices.EmittedChecks.RefuseDistance(distance);
-        return EvaluateNarrow(type, logits, targets, outputs, options);
-    }
+    static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
 }

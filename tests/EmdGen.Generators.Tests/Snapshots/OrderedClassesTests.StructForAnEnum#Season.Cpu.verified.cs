@@ -5,31 +5,13 @@
 partial record struct Season
 {
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate<Shape>(logits, labels, outputs, options);
+    private static class Kernel
+    {
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>(Distance);
+    }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate<Shape>(logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.Evaluate<Shape>(logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, labels, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float EvaluateNarrow(global::EmdGen.EmdNarrowType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdNarrowOutputs outputs, global::EmdGen.EmdOptions? options)
-        => global::EmdGen.CompilerServices.ChainRunner.EvaluateNarrow<Shape>(type, logits, targets, outputs, options);
-
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.IChainShape
+    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IChainShape
     {
         public int ClassCount => 13;
 

@@ -20,8 +20,8 @@ internal sealed class TileShape(int classCount, int flowStride, int stagedLength
     private const int MostStaged = 2048;
 
     /// <summary>
-    /// The distance between rows, chosen so that the threads of a warp, a row each, meet in as few of the 32 banks as they can: with vectors of four for
-    /// multiples of eight, which need the gap.
+    /// The distance between rows, chosen so that the threads of a warp, a row each, meet in as few of the 32 banks as they can: with vectors of
+    /// four for multiples of eight, which need the gap.
     /// </summary>
     public static int RowStrideOf(int classCount) => classCount % 8 == 0 ? classCount + 4 : classCount;
 
