@@ -4,7 +4,7 @@ using ILGPU;
 
 namespace EmdGen.Gpu;
 
-/// <summary>Where ILGPU finds the drivers' libraries.</summary>
+/// <summary>Tells ILGPU where the drivers' libraries are.</summary>
 public static class GpuLibraries
 {
     private static readonly object Gate = new();

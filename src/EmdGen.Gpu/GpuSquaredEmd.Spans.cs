@@ -41,11 +41,15 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<int> labels, Emd16BitOutputs outputs)
-        => Run<ushort, int>(EmdBatch.Of(type, logits, outputs).WithLabels(labels), (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
+        => Run<ushort, int>(
+            EmdBatch.Of(type, logits, outputs).WithLabels(labels),
+            (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
 
     /// <inheritdoc cref="Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, Emd16BitOutputs)"/>
     public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<long> labels, Emd16BitOutputs outputs)
-        => Run<ushort, long>(EmdBatch.Of(type, logits, outputs).WithLabels(labels), (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
+        => Run<ushort, long>(
+            EmdBatch.Of(type, logits, outputs).WithLabels(labels),
+            (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
 
     /// <summary>The loss of 16-bit logits with a distribution per row as target.</summary>
     /// <param name="type">What the bits of logits, targets and gradient are. They are computed with in float32 and rounded at the end.</param>
@@ -56,7 +60,9 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, Emd16BitOutputs outputs)
-        => Run<ushort, ushort>(EmdBatch.Of(type, logits, targets, outputs), (stream, z, t, views) => Evaluate16Bit(type, stream, z, t, views));
+        => Run<ushort, ushort>(
+            EmdBatch.Of(type, logits, targets, outputs),
+            (stream, z, t, views) => Evaluate16Bit(type, stream, z, t, views));
 
     private float Run<T, TTarget>(in EmdBatch batch, StartEvaluation<T, TTarget> start)
         where T : unmanaged

@@ -65,7 +65,8 @@ public sealed partial class GpuSquaredEmd<TEmd>
     {
         Emd16BitType.Half => half,
         Emd16BitType.BFloat16 => bfloat16,
-        _ => throw new ArgumentOutOfRangeException(nameof(type), FormattableString.Invariant($"type is {(int)type}, but must be a named Emd16BitType.")),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(type), FormattableString.Invariant($"type is {(int)type}, but must be a named Emd16BitType.")),
     };
 
     private void Start<T, TTarget>(

@@ -16,7 +16,7 @@ public sealed partial class SquaredEmdLoss<TEmd>
     /// <exception cref="InvalidOperationException">A state was loaded that is none.</exception>
     public GroundDistance Distance => TEmd.Distance ?? state!.Current.Distance;
 
-    /// <summary>How many epochs of learned classes have ended; 0 for distances fixed at compile time.</summary>
+    /// <summary>The number of epochs of learned classes that have ended; 0 for distances fixed at compile time.</summary>
     public long EpochCount => state?.Current.EpochCount ?? 0;
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed partial class SquaredEmdLoss<TEmd>
     }
 
     /// <summary>
-    /// What was observed since the last epoch's end, as bytes, none where that is nothing: for another process that learns from the same
+    /// The observations since the last epoch's end, as bytes, none where there are none: for another process that learns from the same
     /// epoch, and for a state saved amid an epoch, of which the state_dict has no part.
     /// </summary>
     /// <exception cref="InvalidOperationException">The classes' distances are fixed at compile time.</exception>

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch;
 
-/// <content>What a module of learned classes is told about learning, and what that makes of its options.</content>
+/// <content>The arguments of a module of learned classes, and the options of its losses that follow from them.</content>
 public sealed partial class SquaredEmdLoss<TEmd>
 {
     /// <summary>As in the code that is known of the paper's authors.</summary>
@@ -11,13 +11,13 @@ public sealed partial class SquaredEmdLoss<TEmd>
 
     private readonly EmdOptions? warmUpOptions;
 
-    /// <summary>How many epochs of learned classes train on the cross entropy alone; 0 for distances fixed at compile time.</summary>
+    /// <summary>The number of epochs of learned classes that train on the cross entropy alone; 0 for distances fixed at compile time.</summary>
     public int WarmUpEpochs { get; }
 
-    /// <summary>What a learned distance of two classes is.</summary>
+    /// <summary>The scale of a learned distance of two classes.</summary>
     public DistanceScale Scale { get; }
 
-    /// <summary>Where lambda comes from.</summary>
+    /// <summary>The rule that gives lambda.</summary>
     public LambdaRule LambdaRule { get; }
 
     /// <summary>

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch;
 
 /// <content>
-/// What is kept of learned classes, as buffers: ground_distance [C,C], epoch_count, and emd_weight where a rule chose it. What was observed
-/// amid an epoch is not kept: a training that resumes starts at an epoch.
+/// Buffers keep the state of learned classes: ground_distance [C,C], epoch_count, and emd_weight where a rule chose it. They do not keep what was
+/// observed amid an epoch: a training that resumes starts at an epoch.
 /// </content>
 public sealed partial class SquaredEmdLoss<TEmd>
 {

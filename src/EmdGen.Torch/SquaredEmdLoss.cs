@@ -65,7 +65,7 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
             register_buffer(name, buffer);
     }
 
-    /// <summary>What the loss computes.</summary>
+    /// <summary>The options that say what the loss computes.</summary>
     public EmdOptions Options { get; }
 
     /// <summary>The loss of a batch.</summary>

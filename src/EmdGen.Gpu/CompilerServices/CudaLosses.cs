@@ -7,7 +7,7 @@ using EmdGen.Gpu.Cuda.Driver;
 
 namespace EmdGen.Gpu.CompilerServices;
 
-/// <summary>Makes the losses that generated types give other packages for CUDA devices: one for each device, as long as the process lives.</summary>
+/// <summary>Makes the losses that generated types give other packages: one for each CUDA device, as long as the process lives.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CudaLosses
 {

@@ -32,7 +32,7 @@ internal sealed class CudaKernels(CudaDevice device, TileProgram program)
     /// <exception cref="NotSupportedException">The device has no room for a group of theirs.</exception>
     internal void CheckRoom() => limits.Check(Needs);
 
-    /// <summary>Whether the device has room for a group of theirs, and the driver takes them. Enters the context where it has to ask.</summary>
+    /// <summary>The device has room for a group of theirs, and the driver takes them. This enters the context where it has to ask.</summary>
     internal bool CanRun()
     {
         if (isRefused || tiles != 0 || !limits.Fit(Needs))

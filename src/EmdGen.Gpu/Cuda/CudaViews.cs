@@ -3,7 +3,7 @@ using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Cuda;
 
-/// <summary>What the kernels of a call take: fields, because the driver is given their addresses.</summary>
+/// <summary>The arguments of the kernels of a call: fields, because the driver is given their addresses.</summary>
 internal struct CudaViews
 {
     internal CudaView Logits;

@@ -3,7 +3,7 @@ using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>What a loss keeps on its device: the numbers of the structure, weights, and room for the sums of groups.</summary>
+/// <summary>Keeps what a loss has on its device: the numbers of the structure, weights, and room for the sums of groups.</summary>
 internal sealed class DeviceData : IDisposable
 {
     private const int FirstSumCount = 1024;

@@ -1,12 +1,12 @@
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>What a device gives a group of threads.</summary>
+/// <summary>The threads and the memory that a device gives a group.</summary>
 /// <param name="Device">Its name, for people.</param>
 /// <param name="GroupThreads">How many threads a group has at most.</param>
 /// <param name="SharedBytes">How much shared memory a group may declare.</param>
 internal readonly record struct DeviceLimits(string Device, int GroupThreads, long SharedBytes)
 {
-    /// <summary>Whether a kernel's group has enough.</summary>
+    /// <summary>The device has room for a kernel's group.</summary>
     internal bool Fit(in TileNeeds needs) => needs.GroupSize <= GroupThreads && needs.SharedBytes <= SharedBytes;
 
     /// <exception cref="NotSupportedException">The device has less.</exception>

@@ -2,7 +2,7 @@ using ILGPU;
 
 namespace EmdGen.Gpu;
 
-/// <summary>Where an evaluation on a device writes: the reduced loss always, the loss of every row and the gradient where asked for.</summary>
+/// <summary>The views that an evaluation on a device writes: always the reduced loss, on request the loss of every row and the gradient.</summary>
 /// <typeparam name="T">The type of logits and gradient.</typeparam>
 public readonly struct GpuOutputs<T>
     where T : unmanaged
@@ -22,13 +22,13 @@ public readonly struct GpuOutputs<T>
     /// <summary>[N] or [N,S]: the weighted loss of every row, before any division by the reduction; 0 for ignored rows.</summary>
     public ArrayView<float> Losses { get; }
 
-    /// <summary>Whether <see cref="Losses"/> is asked for.</summary>
+    /// <summary>The call asks for <see cref="Losses"/>.</summary>
     public bool HasLosses { get; }
 
     /// <summary>[N,C] or [N,C,S]: the gradient of the value.</summary>
     public ArrayView<T> Gradient { get; }
 
-    /// <summary>Whether <see cref="Gradient"/> is asked for.</summary>
+    /// <summary>The call asks for <see cref="Gradient"/>.</summary>
     public bool HasGradient { get; }
 
     /// <summary>The reduced loss alone.</summary>

@@ -46,7 +46,7 @@ internal static class HostBatch<T, TTarget>
         return result;
     }
 
-    /// <summary>Never of nothing, which not every device allocates.</summary>
+    /// <summary>Room for one number or more: not every device allocates room for none.</summary>
     private static MemoryBuffer1D<TNumber, Stride1D.Dense> Allocate<TNumber>(Accelerator accelerator, int length)
         where TNumber : unmanaged
         => accelerator.Allocate1D<TNumber>(Math.Max(1, length));

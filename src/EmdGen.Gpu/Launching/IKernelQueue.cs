@@ -3,7 +3,7 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>The kernels of a call, ready to be started one after the other. What they leave to be added up lies in one array of sums.</summary>
 internal interface IKernelQueue
 {
-    /// <summary>How many rows a group of the tile kernel works on.</summary>
+    /// <summary>The number of rows that a group of the tile kernel works on.</summary>
     int RowsPerTile { get; }
 
     /// <summary>Sums the weights of rows, group by group.</summary>

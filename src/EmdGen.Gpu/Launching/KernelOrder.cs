@@ -3,10 +3,10 @@ using EmdGen.Gpu.Kernels.Tiles;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>Which kernels a call starts, in which order.</summary>
+/// <summary>Starts the kernels of a call in their order.</summary>
 internal static class KernelOrder
 {
-    /// <summary>How many sums the kernels of a call leave at most.</summary>
+    /// <summary>The number of sums that the kernels of a call leave at most.</summary>
     internal static long SumCount(long rowCount, int rowsPerTile)
     {
         var sums = new SumRange(0, Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize)));
@@ -47,10 +47,10 @@ internal static class KernelOrder
         return sums;
     }
 
-    /// <summary>Whether one group finishes them.</summary>
+    /// <summary>One group finishes so few sums.</summary>
     private static bool IsFew(SumRange sums) => sums.Count <= SumShape.SegmentLength;
 
-    /// <summary>Where the sums of their segments go: after them.</summary>
+    /// <summary>The place that the sums of their segments take: after them.</summary>
     private static SumRange SegmentsOf(SumRange sums) => new(sums.End, GroupCount(sums.Count, SumShape.SegmentLength));
 
     private static int GroupCount(long count, int perGroup) => checked((int)((count + perGroup - 1) / perGroup));

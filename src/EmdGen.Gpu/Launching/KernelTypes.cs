@@ -13,10 +13,10 @@ using HalfFormat = EmdGen.Gpu.Kernels.Numbers.HalfFormat;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>From the type that the generator emitted to the kernels closed over it.</summary>
+/// <summary>Closes the kernels over the type that the generator emitted.</summary>
 internal static class KernelTypes
 {
-    /// <summary>How rows are computed.</summary>
+    /// <summary>The pass that computes the rows of a class set.</summary>
     /// <param name="rows">An <see cref="IDeviceShape"/>.</param>
     /// <param name="isPlain">Whether the EMD of logits is all that is asked for.</param>
     internal static Type PassOf(Type rows, bool isPlain)

@@ -3,7 +3,7 @@ using EmdGen.Structures;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>The numbers that kernels read of a ground structure. Another structure is told apart here, and nowhere else in this assembly.</summary>
+/// <summary>The numbers that kernels read of a ground structure. Structures are told apart here, and nowhere else in this assembly.</summary>
 internal static class StructureNumbers
 {
     /// <summary>The C - 1 spacings of a chain, the weights of a tree's edges, or the [C,C] costs of a table by true class.</summary>
@@ -15,7 +15,7 @@ internal static class StructureNumbers
         _ => throw new NotSupportedException($"{distance.GetType().Name} has no kernels for other devices."),
     };
 
-    /// <summary>The shape of a tree; of others, a number that nobody reads.</summary>
+    /// <summary>The shape of a tree; a number that no kernel reads for other structures.</summary>
     internal static int[] Indices(GroundDistance distance) => distance is TreeDistance tree ? TreeIndices.Of(tree) : [0];
 
     private static float[] ColumnsOf(TableDistance table)

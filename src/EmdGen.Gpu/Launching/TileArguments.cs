@@ -3,7 +3,7 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>What a call gives to the kernel.</summary>
+/// <summary>The views and the plan that a call gives to its kernels.</summary>
 internal readonly struct TileArguments<T, TTarget>
     where T : unmanaged
     where TTarget : unmanaged

@@ -3,7 +3,7 @@ using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>What is checked of a call's views before anything is started.</summary>
+/// <summary>Checks the views of a call before anything is started.</summary>
 internal static class ViewChecks
 {
     private const int VectorBytes = 16;
@@ -61,7 +61,7 @@ internal static class ViewChecks
         Refuse(value, "Value", losses, "Losses");
     }
 
-    /// <summary>Whether a view begins where vectors may.</summary>
+    /// <summary>A view begins at an address where vectors may.</summary>
     internal static bool IsAligned<T>(ArrayView<T> view)
         where T : unmanaged
         => ViewRange.Of<ArrayView<T>, T>(view).Start % VectorBytes == 0 && (view.Length == 0 || view.LoadEffectiveAddressAsPtr() % VectorBytes == 0);

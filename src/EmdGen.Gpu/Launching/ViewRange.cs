@@ -6,7 +6,7 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>The bytes of a buffer that a view covers; none by default.</summary>
 internal readonly record struct ViewRange(MemoryBuffer? Buffer, long Start, long End)
 {
-    /// <summary>Of a view, without boxing it.</summary>
+    /// <summary>The bytes of a view, which is not boxed.</summary>
     internal static ViewRange Of<TView, T>(TView view)
         where TView : IContiguousArrayView<T>
         where T : unmanaged

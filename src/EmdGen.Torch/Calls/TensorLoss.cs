@@ -8,7 +8,7 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Calls;
 
-/// <summary>Which way the loss of a call is computed: by the processor's kernels, by a CUDA device's, or composed of torch's operations.</summary>
+/// <summary>Computes the loss of a call: by the processor's kernels, by a CUDA device's, or composed of torch's operations.</summary>
 internal static class TensorLoss
 {
     /// <summary>The loss, after the checks that every way needs.</summary>
@@ -68,7 +68,7 @@ internal static class TensorLoss
 
     private static bool NeedsGradient(Tensor logits) => logits.requires_grad && is_grad_enabled();
 
-    /// <summary>Rounded to half precision, rows sum to 1 less exactly than the kernels of the logits' type ask for: they are checked here.</summary>
+    /// <summary>Checks 16-bit targets of wider logits: rounded, rows sum to 1 less exactly than the kernels of the logits' type ask for.</summary>
     private static EmdOptions Checked(Tensor logits, Tensor targets, EmdOptions options)
     {
         if (!options.ValidateTargets || targets.dtype == logits.dtype || targets.dtype is not (ScalarType.Float16 or ScalarType.BFloat16))

@@ -8,15 +8,15 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch.Cuda;
 
 /// <summary>
-/// Runs a loss's device kernels on the tensors' own memory, in torch's context and on its default stream, without waiting for the device. Nothing is
-/// recorded for autograd here.
+/// Runs a loss's device kernels on the tensors' own memory, in torch's context and on its default stream, without waiting for the device. It
+/// records nothing for autograd.
 /// </summary>
 internal readonly struct CudaCall(CudaLoss loss, GroundDistance? distance, TensorShape shape, EmdOptions options, bool needsGradient)
 {
     private readonly EmdOptions options = options with { PositionCount = shape.PositionCount };
 
     /// <summary>
-    /// Whether there is a kernel for the tensors: float64 has none, nor have more classes than the device has room for, or soft targets beside a
+    /// There is a kernel for the tensors: float64 has none, nor have more classes than the device has room for, or soft targets beside a
     /// table.
     /// </summary>
     internal bool IsPossible(Tensor logits, Tensor targets)

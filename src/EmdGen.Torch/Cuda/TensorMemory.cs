@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Cuda;
 
-/// <summary>Where a tensor's numbers lie, on any device. TorchSharp itself shows the memory of CPU tensors alone.</summary>
+/// <summary>Finds the memory of tensors on any device. TorchSharp itself shows the memory of CPU tensors alone.</summary>
 internal static partial class TensorMemory
 {
     /// <summary>The address of the first number. Keep the tensor alive for as long as it is used.</summary>

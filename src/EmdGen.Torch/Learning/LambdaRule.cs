@@ -1,7 +1,7 @@
 namespace EmdGen.Torch;
 
 /// <summary>
-/// Where lambda of alpha * cross entropy + lambda * EMD comes from for learned classes. A rule is applied once, to the first batch that
+/// The source of lambda in alpha * cross entropy + lambda * EMD for learned classes. A rule is applied once, to the first batch that
 /// trains after the warm-up, and its lambda kept from then on.
 /// </summary>
 public enum LambdaRule

@@ -37,7 +37,7 @@ internal sealed class LearnedBuffers
     internal IEnumerable<(string Name, Tensor Buffer)> All
         => [("ground_distance", Distances), ("epoch_count", EpochCount), ("emd_weight", EmdWeight)];
 
-    /// <summary>What the buffers hold.</summary>
+    /// <summary>The state that the buffers hold.</summary>
     /// <exception cref="InvalidOperationException">They were given contents that are no state.</exception>
     internal LearnedState Current
     {

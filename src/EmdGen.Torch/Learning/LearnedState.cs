@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace EmdGen.Torch.Learning;
 
-/// <summary>What is known of learned classes at some point of the training. Immutable.</summary>
+/// <summary>The state of learned classes at some point of the training. It is immutable.</summary>
 internal sealed class LearnedState
 {
     private readonly double[,] entries;
@@ -38,7 +38,7 @@ internal sealed class LearnedState
     /// <summary>The distances, without the sensitivity, bias and exponent of the classes.</summary>
     internal GroundDistance Distance { get; }
 
-    /// <summary>How many epochs have ended.</summary>
+    /// <summary>The number of epochs that have ended.</summary>
     internal long EpochCount { get; }
 
     /// <summary>lambda as a rule chose it; 0 before that.</summary>
@@ -63,6 +63,6 @@ internal sealed class LearnedState
     /// <summary>After one more epoch, with the distances that were learned in it.</summary>
     internal LearnedState Next(DistanceEstimate learned) => new(this, learned);
 
-    /// <summary>The same distances with another lambda.</summary>
+    /// <summary>This state with another lambda.</summary>
     internal LearnedState WithEmdWeight(double emdWeight) => new(this, emdWeight);
 }

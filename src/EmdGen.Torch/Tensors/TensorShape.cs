@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch.Tensors;
 
 /// <summary>
-/// What the shapes of logits and targets say: N rows of C classes at S positions, the class axis second, as torch's own losses have it.
+/// The shape of a call: N rows of C classes at S positions, the class axis second, as torch's own losses have it.
 /// </summary>
 internal readonly record struct TensorShape(long RowCount, int ClassCount, int PositionCount, bool HasSoftTargets, long[] LossShape)
 {

@@ -9,7 +9,7 @@ internal static class TensorSpans
     /// <summary>As far as a span reaches.</summary>
     internal const long MostBytes = int.MaxValue;
 
-    /// <summary>Whether a span reaches over all of a tensor.</summary>
+    /// <summary>A span reaches over all of a tensor.</summary>
     internal static bool Fits(Tensor tensor) => tensor.numel() * tensor.element_size() <= MostBytes;
 
     /// <summary>The numbers of a contiguous CPU tensor, in place.</summary>

@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Gpu.Tests.Devices;
 using EmdGen.Numbers;
@@ -31,7 +32,7 @@ internal abstract unsafe class PlayedKernels
     internal static void Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
         where TEmd : struct, ISquaredEmd
     {
-        Type pass = KernelTypes.PassOf(TEmd.DeviceKernels!, CudaLoss<TEmd>.IsPlain(options));
+        Type pass = KernelTypes.PassOf(TEmd.DeviceKernels!, CudaLoss<TEmd>.PlanOf(options).IsPlain);
         TileProgram program = KernelTypes.Program(numbers, kind, pass, hasGradient);
         Type played = typeof(PlayedKernels<,,,,,,>).MakeGenericType(program.GetType().GetGenericArguments());
         MockDriver.OnLaunch = ((PlayedKernels)Activator.CreateInstance(played)!).Launch;

@@ -1,4 +1,5 @@
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Gpu.Tests.Devices;
 using ILGPU;

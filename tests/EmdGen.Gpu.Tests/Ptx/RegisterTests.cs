@@ -1,5 +1,5 @@
 using EmdGen.Gpu.Cuda;
-using EmdGen.Gpu.Kernels;
+using EmdGen.Gpu.Kernels.Passes;
 using EmdGen.Gpu.Launching;
 
 namespace EmdGen.Gpu.Tests.Ptx;

@@ -6,6 +6,6 @@ namespace EmdGen.Gpu.CompilerServices.Contracts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDeviceChain : IDeviceShape
 {
-    /// <summary>Whether all neighbours lie one unit apart; otherwise their spacings are the first C - 1 constants.</summary>
+    /// <summary>All neighbours lie one unit apart; otherwise their spacings are the first C - 1 constants.</summary>
     static abstract bool IsUnit { get; }
 }

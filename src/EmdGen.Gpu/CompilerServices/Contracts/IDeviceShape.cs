@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace EmdGen.Gpu.CompilerServices.Contracts;
 
-/// <summary>A class set as device kernels know it: numbers that the device's compiler folds, and how rows share the threads of a group.</summary>
+/// <summary>
+/// Describes a class set to device kernels, by numbers that the device's compiler folds, and by how rows share the threads of a group.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDeviceShape
 {
@@ -12,7 +14,7 @@ public interface IDeviceShape
     /// <summary>rho: 1 or 2.</summary>
     static abstract int Exponent { get; }
 
-    /// <summary>How far apart rows lie in shared memory, so that threads of a warp meet in no bank.</summary>
+    /// <summary>The distance of two rows in shared memory, chosen so that threads of a warp meet in no bank.</summary>
     static abstract int RowStride { get; }
 
     /// <summary>A power of two: each of so many threads owns a segment of a row's classes.</summary>

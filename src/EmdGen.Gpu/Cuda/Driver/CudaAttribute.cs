@@ -1,6 +1,6 @@
 namespace EmdGen.Gpu.Cuda.Driver;
 
-/// <summary>What the driver tells of a device, by its own numbers.</summary>
+/// <summary>The properties of a device that the driver tells, by the driver's own numbers.</summary>
 internal enum CudaAttribute
 {
     MaxThreadsPerBlock = 1,

@@ -27,10 +27,10 @@ internal sealed class CudaDevice
     /// <summary>The compute capability.</summary>
     internal (int Major, int Minor) Capability { get; }
 
-    /// <summary>How many threads a group has at most.</summary>
+    /// <summary>The number of threads that a group has at most.</summary>
     internal int GroupThreads { get; }
 
-    /// <summary>How many bytes of shared memory a group may declare.</summary>
+    /// <summary>The number of bytes of shared memory that a group may declare.</summary>
     internal int SharedBytes { get; }
 
     /// <summary>Makes the context the thread's, until the scope is disposed of.</summary>

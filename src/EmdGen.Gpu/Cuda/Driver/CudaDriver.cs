@@ -9,7 +9,7 @@ namespace EmdGen.Gpu.Cuda.Driver;
 /// </summary>
 internal sealed unsafe class CudaDriver(nint library)
 {
-    /// <summary>What the driver's library is called on Linux.</summary>
+    /// <summary>The name of the driver's library on Linux.</summary>
     internal const string LinuxLibrary = "libcuda.so.1";
 
     private static readonly Lazy<CudaDriver> Installed = new(() => new CudaDriver(LoadInstalled()));

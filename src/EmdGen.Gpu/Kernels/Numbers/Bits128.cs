@@ -1,6 +1,6 @@
 namespace EmdGen.Gpu.Kernels.Numbers;
 
-/// <summary>What one instruction loads or stores at most.</summary>
+/// <summary>The 16 bytes that one instruction loads or stores at most.</summary>
 internal struct Bits128
 {
     internal uint A;

@@ -5,7 +5,7 @@ namespace EmdGen.Gpu.Kernels.Numbers;
 /// <summary>IEEE 754 binary16.</summary>
 internal readonly struct HalfFormat : I16BitFormat
 {
-    /// <summary>How many fraction bits float32 has more.</summary>
+    /// <summary>The number of fraction bits that float32 has more.</summary>
     private const int Shift = 13;
 
     /// <summary>The difference of the exponents' biases, as a float32 exponent.</summary>

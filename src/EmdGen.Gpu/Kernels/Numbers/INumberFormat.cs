@@ -2,12 +2,12 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Numbers;
 
-/// <summary>How numbers lie in a device's memory. Kernels compute in float32.</summary>
+/// <summary>The format that numbers have in a device's memory. Kernels compute in float32.</summary>
 /// <typeparam name="T">Their bits.</typeparam>
 internal interface INumberFormat<T>
     where T : unmanaged
 {
-    /// <summary>How many numbers 16 bytes hold.</summary>
+    /// <summary>The number of numbers that 16 bytes hold.</summary>
     static abstract int PerVector { get; }
 
     static abstract float Widen(T number);

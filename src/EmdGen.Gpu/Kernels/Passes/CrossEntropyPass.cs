@@ -13,7 +13,7 @@ internal static class CrossEntropyPass<TPass, TSoft>
     where TPass : struct, ITilePass
     where TSoft : struct, ISwitch
 {
-    /// <summary>What needs the logits; the whole of it for probabilities: the sum of -t_j ln p_j.</summary>
+    /// <summary>The part that needs the logits; the whole of it for probabilities: the sum of -t_j ln p_j.</summary>
     internal static float BeforeSoftmax(TileRow row, TilePlan plan, float largest)
     {
         float sum = 0f;
@@ -31,7 +31,7 @@ internal static class CrossEntropyPass<TPass, TSoft>
         return Weighted(RowSums<TPass>.Of(row, sum).Total, plan);
     }
 
-    /// <summary>What needs the masses; leaves that of every class but the label.</summary>
+    /// <summary>The part that needs the masses; leaves the mass of every class but the label.</summary>
     internal static float AfterSoftmax(TileRow row, TilePlan plan, int argmax, ref RowMasses masses)
     {
         float rest = 0f, others = 0f, targets = 0f;

@@ -2,7 +2,7 @@ using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>How the rows of a tile are computed, once they are in shared memory.</summary>
+/// <summary>Computes the rows of a tile, once they are in shared memory.</summary>
 internal interface ITilePass
 {
     static abstract int ClassCount { get; }
@@ -13,13 +13,13 @@ internal interface ITilePass
 
     static abstract int RowsPerTile { get; }
 
-    /// <summary>How many classes each thread of a row owns.</summary>
+    /// <summary>The number of classes that each thread of a row owns.</summary>
     static abstract int SegmentLength { get; }
 
-    /// <summary>How many numbers a row needs in Flows.</summary>
+    /// <summary>The number of numbers that a row needs in Flows.</summary>
     static abstract int FlowStride { get; }
 
-    /// <summary>How many constants are copied to shared memory.</summary>
+    /// <summary>The number of constants that are copied to shared memory.</summary>
     static abstract int StagedLength { get; }
 
     /// <summary>The loss of the row before its weight; where the gradient is on, Masses are overwritten with it, times the row's scale.</summary>

@@ -1,15 +1,15 @@
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>What the softmax of a row leaves beside its masses.</summary>
+/// <summary>The results that the softmax of a row leaves beside its masses.</summary>
 internal struct RowMasses
 {
-    /// <summary>The class that potentials are taken from: the argmax; the last class for probabilities.</summary>
+    /// <summary>The class whose potential is taken as 0: the argmax; the last class for probabilities.</summary>
     internal int OriginClass;
 
     /// <summary>The masses of the segments.</summary>
     internal RowSum Sum;
 
-    /// <summary>What a probability of 1 is as a mass.</summary>
+    /// <summary>The mass that a probability of 1 has.</summary>
     internal float Scale;
 
     /// <summary>One over it.</summary>
@@ -19,7 +19,7 @@ internal struct RowMasses
     internal float Others;
 }
 
-/// <summary>What a structure leaves beside its potentials, on the masses' scale.</summary>
+/// <summary>The results that a structure leaves beside its potentials, on the masses' scale.</summary>
 internal struct RowTerms
 {
     /// <summary>The sum of the terms.</summary>

@@ -2,16 +2,16 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>What a label says of its row.</summary>
+/// <summary>The class that a label gives its row, or why it gives none.</summary>
 internal struct RowTarget
 {
     /// <summary>0 to C - 1, whatever was given.</summary>
     internal int Label;
 
-    /// <summary>Whether the row is left out.</summary>
+    /// <summary>The row is left out.</summary>
     internal bool IsIgnored;
 
-    /// <summary>Whether the label is no class: nothing can refuse it here, so its row becomes NaN.</summary>
+    /// <summary>The label is no class: nothing can refuse it here, so its row becomes NaN.</summary>
     internal bool IsBad;
 
     internal static RowTarget Of(long label, int classCount, TilePlan plan)

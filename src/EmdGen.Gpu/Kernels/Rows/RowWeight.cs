@@ -3,12 +3,12 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>What a row's loss and gradient are multiplied by.</summary>
+/// <summary>The factor of a row's loss and gradient.</summary>
 internal struct RowWeight
 {
     internal float Value;
 
-    /// <summary>Whether its target was checked and is no distribution: its row becomes NaN.</summary>
+    /// <summary>The target was checked and is no distribution: its row becomes NaN.</summary>
     internal bool IsBad;
 
     /// <summary>The weight of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>

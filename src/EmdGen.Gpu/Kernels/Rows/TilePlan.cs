@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace EmdGen.Gpu.Kernels.Rows;
 
 /// <summary>
-/// What a kernel computes: the options and the shape of a call, as numbers that every device takes, in this order. Switches are 0 or 1.
+/// The options and the shape of a call, as numbers that every device takes, in this order. Switches are 0 or 1.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StructLayout(LayoutKind.Sequential)]
@@ -19,37 +19,37 @@ public struct TilePlan
     /// <summary>S.</summary>
     public int PositionCount;
 
-    /// <summary>Whether some label is left out.</summary>
+    /// <summary>Rows of some label are left out.</summary>
     public int HasIgnoreIndex;
 
-    /// <summary>Whether logits and gradient begin at multiples of 16 bytes, as vectors do.</summary>
+    /// <summary>Logits and gradient begin at multiples of 16 bytes, as vectors do.</summary>
     public int IsAligned;
 
-    /// <summary>The same of the targets.</summary>
+    /// <summary>Targets begin at a multiple of 16 bytes.</summary>
     public int AreTargetsAligned;
 
-    /// <summary>Whether the losses of rows are kept.</summary>
+    /// <summary>The losses of rows are kept.</summary>
     public int HasLosses;
 
-    /// <summary>Whether rows have weights.</summary>
+    /// <summary>Rows have weights.</summary>
     public int HasRowWeights;
 
-    /// <summary>Whether classes have weights.</summary>
+    /// <summary>Classes have weights.</summary>
     public int HasClassWeights;
 
-    /// <summary>Whether a row whose target is no distribution becomes NaN.</summary>
+    /// <summary>A row whose target is no distribution becomes NaN.</summary>
     public int ChecksTargets;
 
-    /// <summary>How far from 1 a distribution may sum.</summary>
+    /// <summary>The distance from 1 that the sum of a distribution may have.</summary>
     public float SumTolerance;
 
-    /// <summary>Whether the loss is a mean over weights that a kernel before summed.</summary>
+    /// <summary>The loss is a mean over weights that a kernel before summed.</summary>
     public int HasWeightSum;
 
-    /// <summary>Whether probabilities are given.</summary>
+    /// <summary>The input is probabilities.</summary>
     public int TakesProbabilities;
 
-    /// <summary>Whether the loss of a row is a root.</summary>
+    /// <summary>The loss of a row is a root.</summary>
     public int IsRootMean;
 
     /// <summary>alpha.</summary>
@@ -58,7 +58,7 @@ public struct TilePlan
     /// <summary>lambda, with the division by C of a mean inside the row.</summary>
     public float EmdWeight;
 
-    /// <summary>Whether labels are smoothed.</summary>
+    /// <summary>Labels are smoothed.</summary>
     public int IsSmoothed;
 
     /// <summary>1 - eps.</summary>
@@ -67,6 +67,6 @@ public struct TilePlan
     /// <summary>eps / C.</summary>
     public float Spread;
 
-    /// <summary>What a mean over all rows divides by; 1 otherwise.</summary>
+    /// <summary>The divisor of a mean over all rows; 1 otherwise.</summary>
     public float Divisor;
 }

@@ -2,7 +2,7 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>What a thread knows of the row that it works on, alone or with its neighbours.</summary>
+/// <summary>The row that a thread works on, alone or with its neighbours.</summary>
 internal struct TileRow
 {
     /// <summary>Shared: the logits of the tile, then their masses, then the gradient.</summary>
@@ -26,10 +26,10 @@ internal struct TileRow
     /// <summary>The integers of the structure.</summary>
     internal ArrayView<int> Indices;
 
-    /// <summary>Where the row begins in Masses and Targets.</summary>
+    /// <summary>The index at which the row begins in Masses and Targets.</summary>
     internal int Start;
 
-    /// <summary>Where the row begins in Flows.</summary>
+    /// <summary>The index at which the row begins in Flows.</summary>
     internal int FlowStart;
 
     /// <summary>The thread within its group.</summary>
@@ -47,6 +47,6 @@ internal struct TileRow
     /// <summary>0 to C - 1, whatever the target.</summary>
     internal int Label;
 
-    /// <summary>What the gradient is multiplied by.</summary>
+    /// <summary>The factor of the gradient.</summary>
     internal float Scale;
 }

@@ -3,13 +3,13 @@ using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Kernels.Structures;
 
-/// <summary>How classes relate, as a pass over the masses of a row.</summary>
+/// <summary>The terms of a ground structure, as a pass over the masses of a row.</summary>
 internal interface IDeviceTerms
 {
-    /// <summary>How many numbers a row needs in Flows: C or more.</summary>
+    /// <summary>The number of numbers that a row needs in Flows: C or more.</summary>
     static abstract int FlowStride { get; }
 
-    /// <summary>How many constants are copied to shared memory.</summary>
+    /// <summary>The number of constants that are copied to shared memory.</summary>
     static abstract int StagedLength { get; }
 
     /// <summary>

@@ -9,26 +9,26 @@ internal static class TreeIndices<TShape>
 {
     private static int Count => TShape.NodeCount;
 
-    /// <summary>Where the first rank of the classes at or below a node stands.</summary>
+    /// <summary>The index of the first rank of the classes at or below a node.</summary>
     internal static int First(int node) => node;
 
-    /// <summary>Where the rank after the last stands.</summary>
+    /// <summary>The index of the rank after the last.</summary>
     internal static int End(int node) => Count + node;
 
-    /// <summary>Where the node above stands; -1 is the root.</summary>
+    /// <summary>The index of the node above; -1 is the root.</summary>
     internal static int Parent(int node) => (2 * Count) + node;
 
-    /// <summary>Where the place of a node in an order stands that has every node after its parent.</summary>
+    /// <summary>The index of the place of a node in an order that has every node after its parent.</summary>
     internal static int Position(int node) => (3 * Count) + node;
 
-    /// <summary>Where the class of a rank stands: ranks count classes depth first.</summary>
+    /// <summary>The index of the class of a rank: ranks count classes depth first.</summary>
     internal static int Class(int rank) => (4 * Count) + rank;
 
-    /// <summary>Where the rank of a class stands.</summary>
+    /// <summary>The index of the rank of a class.</summary>
     internal static int Rank(int classIndex) => (4 * Count) + TShape.ClassCount + classIndex;
 }
 
-/// <summary>Writes what <see cref="TreeIndices{TShape}"/> reads.</summary>
+/// <summary>Writes the integers that <see cref="TreeIndices{TShape}"/> reads.</summary>
 internal static class TreeIndices
 {
     internal static int[] Of(TreeDistance tree)

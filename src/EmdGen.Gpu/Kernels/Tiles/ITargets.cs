@@ -3,7 +3,7 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Tiles;
 
-/// <summary>How targets are read: labels, or distributions.</summary>
+/// <summary>Reads targets: labels, or distributions.</summary>
 internal interface ITargets<TTarget>
     where TTarget : unmanaged
 {

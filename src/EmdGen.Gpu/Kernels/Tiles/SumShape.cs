@@ -5,6 +5,6 @@ internal static class SumShape
 {
     internal const int GroupSize = 128;
 
-    /// <summary>How many sums a group adds up: few for each thread, which waits for memory each time.</summary>
+    /// <summary>The number of sums that a group adds up: few for each thread, which waits for memory each time.</summary>
     internal const int SegmentLength = 8 * GroupSize;
 }

@@ -14,7 +14,7 @@ internal static class TileCopy<T, TNumber, TPass>
     where TNumber : struct, INumberFormat<T>
     where TPass : struct, ITilePass
 {
-    /// <summary>How many vectors a thread asks for before it waits for the first.</summary>
+    /// <summary>The number of vectors that a thread asks for before it waits for the first.</summary>
     private const int Ahead = 4;
 
     private const int VectorBytes = 16;
@@ -25,7 +25,7 @@ internal static class TileCopy<T, TNumber, TPass>
 
     private static int VectorCount => Count / TNumber.PerVector;
 
-    /// <summary>Whether tiles end where vectors do, and rows too where they are set apart in the tile.</summary>
+    /// <summary>Tiles end where vectors do, and rows too where they are set apart in the tile.</summary>
     private static bool FitsVectors
         => Count % TNumber.PerVector == 0 && (TPass.RowStride == TPass.ClassCount || TPass.ClassCount % TNumber.PerVector == 0);
 
@@ -107,14 +107,14 @@ internal static class TileCopy<T, TNumber, TPass>
             destination[start + ((long)j * positions)] = TNumber.Narrow(tile[(row * TPass.RowStride) + j]);
     }
 
-    /// <summary>Where class 0 of a position lies in [N,C,S].</summary>
+    /// <summary>The index of class 0 of a position in [N,C,S].</summary>
     private static long ImageStart(long row, int positions)
     {
         long image = row / positions;
         return (image * TPass.ClassCount * positions) + (row - (image * positions));
     }
 
-    /// <summary>Where a number of the tile in memory lies in shared memory.</summary>
+    /// <summary>The index in shared memory of a number of the tile in memory.</summary>
     private static int InTile(int index)
         => TPass.RowStride == TPass.ClassCount ? index : index + (index / TPass.ClassCount * (TPass.RowStride - TPass.ClassCount));
 }
