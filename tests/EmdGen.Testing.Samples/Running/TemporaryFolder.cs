@@ -1,4 +1,4 @@
-namespace EmdGen.Samples.Tests.Running;
+namespace EmdGen.Testing.Samples.Running;
 
 /// <summary>An empty folder that goes when the test does.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using EmdGen.Samples.Images;
 
-namespace EmdGen.Samples.Tests.Running;
+namespace EmdGen.Testing.Samples.Running;
 
 /// <summary>A part of the data that is shipped, for runs of seconds: every twentieth row.</summary>
 internal static class Reduced

@@ -1,6 +1,6 @@
 using EmdGen.Samples.Training;
 
-namespace EmdGen.Samples.Tests.Running;
+namespace EmdGen.Testing.Samples.Running;
 
 /// <summary>Progress that nobody waits for.</summary>
 internal sealed class Unreported : IProgress<EpochDone>

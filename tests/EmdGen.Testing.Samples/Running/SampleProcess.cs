@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace EmdGen.Samples.Tests.Running;
+namespace EmdGen.Testing.Samples.Running;
 
 /// <summary>The sample as a person starts it: a process of its own, in a folder of its own.</summary>
 internal sealed record SampleProcess(int ExitCode, string Output, string Error)
