@@ -1,6 +1,7 @@
-using EmdGen.Torch.Cuda;
 using EmdGen.Gpu.Cuda;
-using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
+using EmdGen.Torch.Cuda;
 using EmdGen.Torch.Tests.Infrastructure;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -1,5 +1,6 @@
 using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda;
+using EmdGen.Testing.Kernels;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

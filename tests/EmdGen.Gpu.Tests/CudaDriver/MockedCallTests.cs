@@ -2,7 +2,9 @@ using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Tests.Kernels;
-using EmdGen.Tests.Structures;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
+using EmdGen.Testing.Structures;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

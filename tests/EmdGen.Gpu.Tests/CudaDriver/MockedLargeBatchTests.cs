@@ -1,5 +1,9 @@
 using EmdGen.CompilerServices;
 using EmdGen.Gpu.Cuda;
+using EmdGen.Gpu.Tests.Kernels;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
+using EmdGen.Testing.Rows;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

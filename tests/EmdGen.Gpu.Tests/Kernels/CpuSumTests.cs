@@ -1,6 +1,6 @@
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
-using EmdGen.Gpu.Tests.Devices;
+using EmdGen.Testing.Gpu.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 

@@ -1,5 +1,6 @@
 using EmdGen.Gpu.Kernels;
 using EmdGen.Gpu.Launching;
+using EmdGen.Gpu.Tests.Kernels;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmdGen.Kernels.Narrow;
+using EmdGen.Testing.Numbers;
 
 namespace EmdGen.Tests.Narrow;
 
