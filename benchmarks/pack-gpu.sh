@@ -9,8 +9,8 @@ cd "$(dirname "$0")/.."
 name=emdgen-gpu
 most=$((64 * 1024 * 1024))
 rm -rf "artifacts/$name" "artifacts/$name.tar.gz"
-for project in EmdGen.Benchmarks EmdGen.GpuTestRun; do
-    dotnet publish "benchmarks/$project" -c Release -r linux-x64 -p:ForGpuArchive=true -o "artifacts/$name"
+for project in benchmarks/EmdGen.Benchmarks tests/EmdGen.GpuTestRun; do
+    dotnet publish "$project" -c Release -r linux-x64 -p:ForGpuArchive=true -o "artifacts/$name"
 done
 git describe --always --dirty > "artifacts/$name/commit.txt"
 tar -czf "artifacts/$name.tar.gz" -C artifacts "$name"

@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Validation;
 using ILGPU;

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics.X86;
-using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Testing.CudaDriver;
 
 namespace EmdGen.Aot.Tests;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Aot.Tests;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Aot.Tests;
 

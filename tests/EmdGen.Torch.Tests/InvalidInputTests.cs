@@ -1,4 +1,4 @@
-using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Torch.Tests.Infrastructure;
 using static TorchSharp.torch;
 

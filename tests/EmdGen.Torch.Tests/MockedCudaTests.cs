@@ -1,5 +1,6 @@
 using EmdGen.Gpu.Cuda;
-using EmdGen.Gpu.Tests.CudaDriver;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
 using EmdGen.Torch.Calls;
 using EmdGen.Torch.Cuda;
 using EmdGen.Torch.Tensors;

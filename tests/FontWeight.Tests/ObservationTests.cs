@@ -2,8 +2,8 @@ using EmdGen.Samples;
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Input;
 using EmdGen.Samples.Output;
-using EmdGen.Samples.Tests.Running;
 using EmdGen.Samples.Training;
+using EmdGen.Testing.Samples.Running;
 using FontWeight.Input;
 
 namespace FontWeight.Tests;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using EmdGen.Samples;
 using EmdGen.Samples.Input;
-using EmdGen.Samples.Tests.Running;
+using EmdGen.Testing.Samples.Running;
 
 namespace LearnedDistances.Tests;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using EmdGen.Samples.Tests.Running;
+using EmdGen.Testing.Samples.Running;
 
 namespace LearnedDistances.Tests;
 

@@ -1,5 +1,5 @@
 using EmdGen.Benchmarks.Contenders;
-using EmdGen.Tests.Kernels;
+using EmdGen.Testing.Accuracy;
 
 namespace EmdGen.Benchmarks.GpuRatios;
 

@@ -1,4 +1,4 @@
-using EmdGen.Tests.Kernels;
+using EmdGen.Testing.Accuracy;
 
 namespace EmdGen.Benchmarks.GpuRatios;
 

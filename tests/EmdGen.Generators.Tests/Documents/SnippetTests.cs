@@ -1,5 +1,6 @@
 using System.Reflection;
 using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Documents;

@@ -1,4 +1,5 @@
 using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Execution;

@@ -1,4 +1,5 @@
-using EmdGen.Generators.Analysis;
+using EmdGen.Generators.Diagnostics;
+using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using EmdGen.Generators.Model;
+using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Infrastructure;

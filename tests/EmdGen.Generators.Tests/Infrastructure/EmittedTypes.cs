@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using EmdGen.Generators.Model;
+using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Tests.Infrastructure;

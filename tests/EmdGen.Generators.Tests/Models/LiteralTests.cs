@@ -1,6 +1,6 @@
 using System.Globalization;
 using EmdGen.Generators.Helpers;
-using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Generators.Tests.Models;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using EmdGen.Aot.Tests;
 using EmdGen.Generators.Tests.Documents;
 using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Generators.Tests.Packaging;
 

@@ -2,6 +2,7 @@ using EmdGen.Devices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Numbers;
+using EmdGen.Testing.Kernels;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

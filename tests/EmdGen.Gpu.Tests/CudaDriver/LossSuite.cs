@@ -1,7 +1,9 @@
 using EmdGen.Gpu.Tests.Devices;
 using EmdGen.Gpu.Tests.Kernels;
-using EmdGen.Tests.Narrow;
-using EmdGen.Tests.Structures;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Numbers;
+using EmdGen.Testing.Options;
+using EmdGen.Testing.Structures;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

@@ -4,7 +4,9 @@ using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Tests.Kernels;
 using EmdGen.Kernels.Calls;
 using EmdGen.Numbers;
-using EmdGen.Tests.Structures;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
+using EmdGen.Testing.Structures;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Numbers;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

@@ -1,7 +1,11 @@
 using EmdGen.Devices;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Tests.Kernels;
 using EmdGen.Numbers;
+using EmdGen.Testing.CudaDriver;
+using EmdGen.Testing.Gpu.CudaDriver;
+using EmdGen.Testing.Rows;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
 

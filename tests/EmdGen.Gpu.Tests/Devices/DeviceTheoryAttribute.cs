@@ -1,3 +1,4 @@
+using EmdGen.Testing.Gpu.Devices;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

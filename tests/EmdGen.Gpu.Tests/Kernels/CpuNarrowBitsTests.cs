@@ -1,5 +1,5 @@
 using EmdGen.Gpu.Kernels.Numbers;
-using EmdGen.Tests.Narrow;
+using EmdGen.Testing.Numbers;
 
 namespace EmdGen.Gpu.Tests.Kernels;
 

@@ -1,7 +1,7 @@
 using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
-using EmdGen.Gpu.Tests.Devices;
+using EmdGen.Testing.Gpu.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 

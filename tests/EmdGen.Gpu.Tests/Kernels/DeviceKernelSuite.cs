@@ -1,5 +1,9 @@
 using EmdGen.Gpu.Tests.Devices;
-using EmdGen.Tests.Narrow;
+using EmdGen.Testing.Accuracy;
+using EmdGen.Testing.Gpu.Devices;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Numbers;
+using EmdGen.Testing.Options;
 
 namespace EmdGen.Gpu.Tests.Kernels;
 

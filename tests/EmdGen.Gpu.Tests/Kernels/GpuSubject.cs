@@ -1,3 +1,4 @@
+using EmdGen.Testing.Kernels;
 using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Tests.Kernels;

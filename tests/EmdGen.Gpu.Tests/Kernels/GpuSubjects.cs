@@ -1,4 +1,5 @@
-using EmdGen.Tests.Structures;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Structures;
 using ILGPU.Runtime;
 
 namespace EmdGen.Gpu.Tests.Kernels;

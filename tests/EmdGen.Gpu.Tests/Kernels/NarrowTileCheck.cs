@@ -1,4 +1,5 @@
-using EmdGen.Tests.Narrow;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Numbers;
 
 namespace EmdGen.Gpu.Tests.Kernels;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using EmdGen.Aot.Tests;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 

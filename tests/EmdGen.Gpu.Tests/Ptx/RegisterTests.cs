@@ -1,6 +1,7 @@
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Kernels.Passes;
 using EmdGen.Gpu.Launching;
+using EmdGen.Gpu.Tests.Kernels;
 
 namespace EmdGen.Gpu.Tests.Ptx;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using EmdGen.Aot.Tests;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Gpu.Tests.Races;
 

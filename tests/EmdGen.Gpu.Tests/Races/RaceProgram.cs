@@ -1,5 +1,8 @@
-using EmdGen.Gpu.Tests.Devices;
 using EmdGen.Gpu.Tests.Kernels;
+using EmdGen.Testing.Accuracy;
+using EmdGen.Testing.Gpu.Devices;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Options;
 
 namespace EmdGen.Gpu.Tests.Races;
 

@@ -1,3 +1,5 @@
+using EmdGen.Gpu.Tests.Kernels;
+using EmdGen.Testing.Gpu.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
@@ -23,15 +25,15 @@ public class CpuLimitTests
     [Fact]
     public void Tables_take_no_distributions()
     {
-        using var loss = new GpuSquaredEmd<Tests.Kernels.ShapeEmd>(Devices.CpuDevice.Accelerator);
+        using var loss = new GpuSquaredEmd<ShapeEmd>(CpuDevice.Accelerator);
         Assert.Throws<NotSupportedException>(() => loss.Evaluate(new float[3], new float[] { 1, 0, 0 }, EmdOutputs.LossOnly));
     }
 
     [Fact]
     public void Learned_classes_need_a_table_and_others_refuse_one()
     {
-        Accelerator device = Devices.CpuDevice.Accelerator;
-        Assert.Throws<ArgumentNullException>(() => new GpuSquaredEmd<Tests.Kernels.Learned5>(device));
+        Accelerator device = CpuDevice.Accelerator;
+        Assert.Throws<ArgumentNullException>(() => new GpuSquaredEmd<Learned5>(device));
         Assert.Throws<ArgumentException>(() => new GpuSquaredEmd<Chains.Unit5>(device, distance: GroundDistance.Chain(5)));
     }
 }

@@ -1,7 +1,11 @@
 using EmdGen.Gpu.Tests.Devices;
+using EmdGen.Gpu.Tests.Kernels;
+using EmdGen.Testing.Gpu.Devices;
+using EmdGen.Testing.Rows;
+using EmdGen.Testing.Structures;
 using ILGPU;
 using ILGPU.Runtime;
-using IDevice = EmdGen.Gpu.Tests.Devices.IDevice;
+using IDevice = EmdGen.Testing.Gpu.Devices.IDevice;
 
 namespace EmdGen.Gpu.Tests.Views;
 
@@ -138,16 +142,16 @@ public abstract class DeviceViewSuite<TDevice>
     [InlineData(true)]
     public void A_table_can_be_replaced_between_calls(bool isFirst)
     {
-        GroundDistance near = GroundDistance.FromRows(new double[5, 5]), far = EmdGen.Tests.Structures.RandomStructures.Of("table", 5);
+        GroundDistance near = GroundDistance.FromRows(new double[5, 5]), far = RandomStructures.Of("table", 5);
         var random = new RandomRows(4);
         float[] logits = random.Logits(3, ClassCount, 1);
         int[] labels = random.Labels(3, ClassCount);
         var options = new EmdOptions { CrossEntropyWeight = 0 };
-        using var loss = new GpuSquaredEmd<Tests.Kernels.Learned5>(Device, options, isFirst ? far : near);
+        using var loss = new GpuSquaredEmd<Learned5>(Device, options, isFirst ? far : near);
         if (!isFirst)
             loss.UseDistance(Device.DefaultStream, far);
         float value = loss.Evaluate(logits, labels, EmdOutputs.LossOnly);
-        float expected = Tests.Kernels.Learned5.Loss(logits, labels, far, options);
+        float expected = Learned5.Loss(logits, labels, far, options);
         Assert.InRange(value, expected - 1e-6, expected + 1e-6);
         Assert.True(value > 0);
         Assert.Throws<ArgumentException>(() => loss.UseDistance(Device.DefaultStream, GroundDistance.Chain(4)));

@@ -1,4 +1,4 @@
-using EmdGen.Gpu.Tests.Devices;
+using EmdGen.Testing.Gpu.Devices;
 
 namespace EmdGen.Gpu.Tests.Views;
 

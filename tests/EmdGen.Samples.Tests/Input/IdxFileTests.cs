@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using EmdGen.Samples.Images;
-using EmdGen.Samples.Tests.Running;
+using EmdGen.Testing.Samples.Running;
 
 namespace EmdGen.Samples.Tests.Input;
 

@@ -1,8 +1,8 @@
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Images;
 using EmdGen.Samples.Input;
-using EmdGen.Samples.Tests.Running;
 using EmdGen.Samples.Training;
+using EmdGen.Testing.Samples.Running;
 using static TorchSharp.torch;
 
 namespace EmdGen.Samples.Tests.Training;

@@ -1,3 +1,4 @@
+using EmdGen.Testing.Rows;
 using EmdGen.Tests.Calls;
 using EmdGen.Tests.Kernels;
 using EmdGen.Tests.Values;

@@ -1,4 +1,4 @@
-using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 
 namespace EmdGen.Tests.BadInput;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 using EmdGen.Tests.Calls;
 
 namespace EmdGen.Tests.BadInput;

@@ -1,4 +1,4 @@
-using EmdGen.Tests.Narrow;
+using EmdGen.Testing.Numbers;
 
 namespace EmdGen.Tests.Calls;
 

@@ -1,3 +1,7 @@
+using EmdGen.Testing.Accuracy;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Numbers;
+using EmdGen.Testing.Options;
 using EmdGen.Tests.Narrow;
 
 namespace EmdGen.Tests.Kernels;

@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>The kernels at this processor's own width.</summary>

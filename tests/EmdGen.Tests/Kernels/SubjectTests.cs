@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>What the kernel checks are run on is everything that they are meant for.</summary>

@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Structures;
 using EmdGen.Tests.Structures;
 
 namespace EmdGen.Tests.Kernels;

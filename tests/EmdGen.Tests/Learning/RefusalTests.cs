@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 using EmdGen.Tests.BadInput;
 
 namespace EmdGen.Tests.Learning;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmdGen.Numbers;
+using EmdGen.Testing.Numbers;
 
 namespace EmdGen.Tests.Narrow;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EmdGen.Testing.Numbers;
 using EmdGen.Tests.BadInput;
 
 namespace EmdGen.Tests.Narrow;

@@ -1,6 +1,6 @@
+using EmdGen.Testing.Numbers;
+using EmdGen.Testing.Rows;
 using EmdGen.Tests.BadInput;
-using EmdGen.Tests.Calls;
-using EmdGen.Tests.Kernels;
 
 namespace EmdGen.Tests.Narrow;
 

@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Numbers;
 using EmdGen.Tests.Kernels;
 
 namespace EmdGen.Tests.Narrow;

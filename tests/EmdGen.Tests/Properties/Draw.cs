@@ -1,4 +1,6 @@
 using CsCheck;
+using EmdGen.Testing.Options;
+using EmdGen.Testing.Rows;
 using EmdGen.Tests.Calls;
 using EmdGen.Tests.Kernels;
 using EmdGen.Tests.Values;

@@ -1,4 +1,6 @@
 using CsCheck;
+using EmdGen.Testing.Kernels;
+using EmdGen.Testing.Options;
 using EmdGen.Tests.Kernels;
 
 namespace EmdGen.Tests.Properties;

@@ -1,6 +1,6 @@
 using CsCheck;
+using EmdGen.Testing.Accuracy;
 using EmdGen.Tests.Calls;
-using EmdGen.Tests.Kernels;
 
 namespace EmdGen.Tests.Properties;
 

@@ -1,4 +1,4 @@
-using EmdGen.Tests.Narrow;
+using EmdGen.Testing.Numbers;
 using EmdGen.Tests.Properties;
 
 namespace EmdGen.Tests.PublicSurface;

@@ -1,4 +1,5 @@
-using EmdGen.Tests.Kernels;
+using EmdGen.Testing.Accuracy;
+using EmdGen.Testing.Structures;
 using EmdGen.Tests.Structures;
 
 namespace EmdGen.Tests.Reference;

@@ -1,5 +1,6 @@
+using EmdGen.Testing.Rows;
+using EmdGen.Testing.Structures;
 using EmdGen.Tests.Calls;
-using EmdGen.Tests.Structures;
 using EmdGen.Tests.Values;
 
 namespace EmdGen.Tests.Reference;

@@ -1,4 +1,4 @@
-using EmdGen.Generators.Tests.Infrastructure;
+using EmdGen.Testing.Tools;
 using EmdGen.Tests.BadInput;
 
 namespace EmdGen.Tests.Structures;

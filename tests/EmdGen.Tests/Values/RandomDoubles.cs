@@ -1,4 +1,4 @@
-using EmdGen.Tests.Kernels;
+using EmdGen.Testing.Rows;
 
 namespace EmdGen.Tests.Values;
 

@@ -1,5 +1,5 @@
+using EmdGen.Testing.Structures;
 using EmdGen.Tests.Calls;
-using EmdGen.Tests.Structures;
 
 namespace EmdGen.Tests.Values;
 

@@ -1,6 +1,6 @@
 using EmdGen.Samples;
 using EmdGen.Samples.Input;
-using EmdGen.Samples.Tests.Running;
+using EmdGen.Testing.Samples.Running;
 using FontWeight.Input;
 
 namespace FontWeight.Tests.Input;

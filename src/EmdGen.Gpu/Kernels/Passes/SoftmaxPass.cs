@@ -1,5 +1,6 @@
 using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Rows;
+using EmdGen.Transport;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Passes;

@@ -1,3 +1,4 @@
+using EmdGen.Transport;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
