@@ -21,8 +21,9 @@ internal static class ContractFile
             {
                 ClassMembers.Write(writer, structure);
                 if (set.Enum is { } labels)
-                    EnumMembers.Write(writer, set, labels, structure.Trailing);
+                    EnumMembers.Write(writer, set, labels);
                 UserMethods.Write(writer, set, structure);
+                EvaluateMethods.Write(writer, set);
                 InterfaceMembers.Write(writer, set, structure.Trailing);
             });
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Cuda.Driver;
 

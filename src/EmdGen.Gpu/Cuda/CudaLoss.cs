@@ -1,6 +1,6 @@
+using EmdGen.CompilerServices.Contracts;
 using EmdGen.Devices;
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;

@@ -110,7 +110,7 @@ public static unsafe class ConversionCheck
         fixed (float* wide = values)
         fixed (ushort* narrow = bits)
         {
-            var numbers = new NumberPointer(narrow, type);
+            var numbers = new NumberPointer(narrow, type == Emd16BitType.Half ? NumberKind.Half : NumberKind.BFloat16);
             if (isWidening)
                 numbers.Widen(0, wide, count);
             else

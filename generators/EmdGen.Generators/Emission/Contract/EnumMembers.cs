@@ -9,7 +9,7 @@ internal static class EnumMembers
 {
     private const int ValuesPerLine = 16;
 
-    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels, TrailingParameters trailing)
+    public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels)
     {
         writer.WriteLine();
         writer.WriteLine(
@@ -47,24 +47,7 @@ internal static class EnumMembers
              {Names.GeneratedCode}
              {set.EnumMemberAccess} static {labels.Type} {MemberNames.ClassAt}(int index)
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, {MemberNames.UnderlyingValues});
-
              """);
-        WriteEvaluate(writer, labels, trailing);
-    }
-
-    /// <summary>Writes the one method through which every evaluation goes whose labels are members of the enum.</summary>
-    private static void WriteEvaluate(IndentedWriter writer, EnumClasses labels, TrailingParameters trailing)
-    {
-        string call = KernelText.Evaluate(KernelText.WithLabels("batch", "classes.Indices"), trailing.Distance, "classes.Options");
-        writer.WriteLine(
-            $$"""
-              {{Names.GeneratedCode}}
-              private static float {{MemberNames.Evaluate}}({{Names.EmdBatch}} batch, {{Names.ReadOnlySpan}}<{{labels.Type}}> labels, {{trailing.Parameters}})
-              {
-                  using var classes = new {{Names.EnumClassIndices}}<{{labels.Type}}, {{labels.UnderlyingType}}>(labels, {{MemberNames.UnderlyingValues}}, options);
-                  return {{call}};
-              }
-              """);
     }
 
     private static void WriteList(IndentedWriter writer, IEnumerable<string> literals, int perLine)

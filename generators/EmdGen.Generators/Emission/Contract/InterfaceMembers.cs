@@ -21,23 +21,17 @@ internal static class InterfaceMembers
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
 
              {Names.GeneratedCode}
-             static {Names.EmdKernel} {Names.SquaredEmdInterface}.Kernel => {KernelText.Instance};
+             static {Names.EmdKernel} {Names.SquaredEmdInterface}.Kernel => {MemberNames.Kernel}.Instance;
              """);
-        foreach (bool is16Bit in new[] { false, true })
+        foreach (Evaluation evaluation in Evaluation.Of(TargetKind.OfKernels(set)))
         {
-            foreach (TargetKind kind in TargetKind.OfKernels(set))
-                Write(writer, InterfaceMethod.Of(kind, is16Bit));
+            writer.WriteLine();
+            writer.WriteLine(
+                $"""
+                 {Names.GeneratedCode}
+                 static float {Names.SquaredEmdInterface}.{evaluation.InterfaceName}({evaluation.Parameters})
+                     => {MemberNames.Evaluate}({evaluation.Arguments});
+                 """);
         }
-    }
-
-    private static void Write(IndentedWriter writer, InterfaceMethod method)
-    {
-        writer.WriteLine();
-        writer.WriteLine(
-            $"""
-             {Names.GeneratedCode}
-             static float {Names.SquaredEmdInterface}.{method.Name}({method.Parameters}, {Names.GroundDistance}? distance, {Names.Options}? options)
-                 => {KernelText.Evaluate(method.Batch, "distance", "options")};
-             """);
     }
 }

@@ -35,12 +35,9 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingPa
     {
         get
         {
-            string? targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : null;
-            string batch = KernelText.Batch(Number.Type16Bit, Number.Bits("logits"), targets, Outputs);
-            if (Kind.IsEnum)
-                return $"{MemberNames.Evaluate}({batch}, {Kind.Parameter}, {Trailing.Arguments})";
-            return KernelText.Evaluate(
-                targets is null ? KernelText.WithLabels(batch, Kind.Parameter) : batch, Trailing.Distance, "options");
+            string type = Number.Type16Bit is null ? "" : Number.Type16Bit + ", ";
+            string targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
+            return $"{MemberNames.Evaluate}({type}{Number.Bits("logits")}, {targets}, {Outputs}, {Trailing.Distance}, options)";
         }
     }
 

@@ -53,7 +53,7 @@ internal static class UserMethods
         writer.WriteLine(
             $"""
              {Names.GeneratedCode}
-             {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Trailing.UserParameters})
+             {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Trailing.Parameters})
                  => {method.Call};
              """);
     }

@@ -4,17 +4,10 @@ namespace EmdGen.Generators.Emission.Text;
 /// <param name="HasDistance">Whether a call brings its distance.</param>
 internal sealed record TrailingParameters(bool HasDistance)
 {
-    /// <summary>The parameters of methods that users call.</summary>
-    public string UserParameters => Parameters + " = null";
-
-    /// <summary>The parameters of methods that emitted code alone calls.</summary>
-    public string Parameters => (HasDistance ? $"{Names.GroundDistance} distance, " : "") + $"{Names.Options}? options";
+    public string Parameters => (HasDistance ? $"{Names.GroundDistance} distance, " : "") + $"{Names.Options}? options = null";
 
     /// <summary>The types of the parameters, as a doc comment refers to them.</summary>
     public string ReferenceTypes => (HasDistance ? $"{Names.GroundDistance}, " : "") + Names.Options;
-
-    /// <summary>The arguments that pass the parameters on.</summary>
-    public string Arguments => HasDistance ? "distance, options" : "options";
 
     /// <summary>The distance as the kernel takes it.</summary>
     public string Distance => HasDistance ? "distance" : "null";

@@ -1,0 +1,33 @@
+using EmdGen.Generators.Emission.Text;
+
+namespace EmdGen.Generators.Emission.Contract;
+
+/// <summary>A method that evaluates one kind of target for one kind of numbers.</summary>
+/// <param name="Kind">The kind of target.</param>
+/// <param name="Is16Bit">Whether numbers are the bits of 16-bit types; float32 otherwise.</param>
+internal sealed record Evaluation(TargetKind Kind, bool Is16Bit)
+{
+    /// <summary>The name that ISquaredEmd gives it.</summary>
+    public string InterfaceName => Is16Bit ? "Evaluate16Bit" : "Evaluate";
+
+    public string Parameters
+        => $"{(Is16Bit ? Names.Type16Bit + " type, " : "")}{Names.ReadOnlySpan}<{Number}> logits, {Kind.Type(Number)} {Kind.Parameter}, "
+            + $"{(Is16Bit ? Names.Outputs16Bit : Names.Outputs)} outputs, {Names.GroundDistance}? distance, {Names.Options}? options";
+
+    /// <summary>The arguments that pass the parameters on.</summary>
+    public string Arguments => $"{Type}logits, {Kind.Parameter}, outputs, distance, options";
+
+    /// <summary>The expression of the batch, where labels are in the variable given.</summary>
+    public string Batch(string labels)
+        => Kind.Label is null
+            ? $"{Names.EmdBatch}.Of({Type}logits, {Kind.Parameter}, outputs)"
+            : $"{Names.EmdBatch}.Of({Type}logits, outputs).WithLabels({labels})";
+
+    private string Number => Is16Bit ? "ushort" : "float";
+
+    private string Type => Is16Bit ? "type, " : "";
+
+    /// <summary>The evaluations of some kinds of targets, for each kind of numbers.</summary>
+    public static IEnumerable<Evaluation> Of(IEnumerable<TargetKind> kinds)
+        => new[] { false, true }.SelectMany(is16Bit => kinds.Select(kind => new Evaluation(kind, is16Bit)));
+}
