@@ -1,5 +1,5 @@
 using EmdGen.Gpu;
-using EmdGen.Gpu.Kernels.Numbers;
+using EmdGen.Numbers;
 using ILGPU;
 using ILGPU.Runtime;
 

@@ -1,4 +1,4 @@
-using EmdGen.Generators.Diagnostics;
+using EmdGen.Generators.Analysis;
 using EmdGen.Testing.Tools;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

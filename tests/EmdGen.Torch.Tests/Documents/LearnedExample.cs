@@ -1,3 +1,4 @@
+using EmdGen;
 using EmdGen.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
