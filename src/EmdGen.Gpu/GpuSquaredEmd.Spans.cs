@@ -16,11 +16,11 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs)
-        => Run<float, int>(EmdBatch.Of(logits, outputs).WithLabels(labels), Evaluate);
+        => Run<float, int>(EmdBatch.Of(logits, labels, outputs), Evaluate);
 
     /// <inheritdoc cref="Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs)"/>
     public float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs)
-        => Run<float, long>(EmdBatch.Of(logits, outputs).WithLabels(labels), Evaluate);
+        => Run<float, long>(EmdBatch.Of(logits, labels, outputs), Evaluate);
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for, with a distribution per row as target.</summary>
     /// <param name="logits">[N,C], or [N,C,S] where the options say S positions.</param>
@@ -42,13 +42,13 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
     public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<int> labels, Emd16BitOutputs outputs)
         => Run<ushort, int>(
-            EmdBatch.Of(type, logits, outputs).WithLabels(labels),
+            EmdBatch.Of(type, logits, labels, outputs),
             (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
 
     /// <inheritdoc cref="Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, Emd16BitOutputs)"/>
     public float Evaluate16Bit(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<long> labels, Emd16BitOutputs outputs)
         => Run<ushort, long>(
-            EmdBatch.Of(type, logits, outputs).WithLabels(labels),
+            EmdBatch.Of(type, logits, labels, outputs),
             (stream, z, y, views) => Evaluate16Bit(type, stream, z, y, views));
 
     /// <summary>The loss of 16-bit logits with a distribution per row as target.</summary>

@@ -48,7 +48,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         Type rows = TEmd.DeviceKernels
             ?? throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
-        structure = TEmd.Kernel.StructureOf(distance);
+        structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
         var loss = new LossPlan(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
@@ -75,7 +75,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     public void UseDistance(AcceleratorStream stream, GroundDistance distance)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        GroundDistance next = TEmd.Kernel.StructureOf(distance);
+        GroundDistance next = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(next, Options);
         data.Replace(stream, next);
         structure = next;

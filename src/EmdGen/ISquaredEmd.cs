@@ -16,10 +16,7 @@ public interface ISquaredEmd
     /// <summary>The ground structure fixed at compile time, its exponent included; null where it is learned at run time.</summary>
     static abstract GroundDistance? Distance { get; }
 
-    /// <summary>
-    /// The kernel of the classes: code that is generic over class sets evaluates batches of any type by it, and asks it for the ground structure of
-    /// a call.
-    /// </summary>
+    /// <summary>The kernel of the classes: code that is generic over class sets evaluates batches of any type by it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract EmdKernel Kernel { get; }
 

@@ -41,7 +41,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     {
         lock (gate)
         {
-            GroundDistance structure = TEmd.Kernel.StructureOf(distance);
+            GroundDistance structure = CallStructure.Of<TEmd>(distance);
             StructureChecks.Options(structure, options);
             if (batch.Kind == TargetKind.Soft)
                 StructureChecks.SoftTargets(structure);

@@ -9,5 +9,5 @@ internal readonly record struct CallDistance(GroundDistance? Given, GroundDistan
     /// <exception cref="ArgumentException">It is missing, is not asked for, or is of another class count.</exception>
     internal static CallDistance Of<TEmd>(GroundDistance? distance)
         where TEmd : struct, ISquaredEmd
-        => new(distance, TEmd.Kernel.StructureOf(distance));
+        => new(distance, CallStructure.Of<TEmd>(distance));
 }

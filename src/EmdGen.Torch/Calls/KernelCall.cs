@@ -28,9 +28,9 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
             value = type switch
             {
                 ScalarType.Float64 => Exact(input, target, losses, gradient),
-                ScalarType.Float16 => Fused(SixteenBit(Emd16BitType.Half, input, target, losses, gradient), target),
-                ScalarType.BFloat16 => Fused(SixteenBit(Emd16BitType.BFloat16, input, target, losses, gradient), target),
-                _ => Fused(Single(input, target, losses, gradient), target),
+                ScalarType.Float16 => Fused(SixteenBit(Emd16BitType.Half, input, target, losses, gradient)),
+                ScalarType.BFloat16 => Fused(SixteenBit(Emd16BitType.BFloat16, input, target, losses, gradient)),
+                _ => Fused(Single(input, target, losses, gradient)),
             };
         }
         catch (ArgumentException error) when (error.ParamName == "labels")
@@ -45,14 +45,7 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         return new KernelResult(KernelTensors.Kept(result, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
     }
 
-    private float Fused(EmdBatch batch, Tensor targets)
-    {
-        if (targets.dtype == ScalarType.Int32)
-            batch = batch.WithLabels(TensorSpans.Of<int>(targets));
-        else if (targets.dtype == ScalarType.Int64)
-            batch = batch.WithLabels(TensorSpans.Of<long>(targets));
-        return TEmd.Kernel.Evaluate(batch, distance.Given, options);
-    }
+    private float Fused(EmdBatch batch) => TEmd.Kernel.Evaluate(batch, distance.Given, options);
 
     private EmdBatch Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
     {
@@ -60,7 +53,12 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         if (needsGradient)
             outputs = outputs.WithGradient(TensorSpans.Of<float>(gradient));
         Span<float> input = TensorSpans.Of<float>(logits);
-        return shape.HasSoftTargets ? EmdBatch.Of(input, TensorSpans.Of<float>(targets), outputs) : EmdBatch.Of(input, outputs);
+        return targets.dtype switch
+        {
+            ScalarType.Int32 => EmdBatch.Of(input, TensorSpans.Of<int>(targets), outputs),
+            ScalarType.Int64 => EmdBatch.Of(input, TensorSpans.Of<long>(targets), outputs),
+            _ => EmdBatch.Of(input, TensorSpans.Of<float>(targets), outputs),
+        };
     }
 
     private EmdBatch SixteenBit(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
@@ -69,9 +67,12 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         if (needsGradient)
             outputs = outputs.WithGradient(TensorSpans.Of<ushort>(gradient));
         Span<ushort> input = TensorSpans.Of<ushort>(logits);
-        return shape.HasSoftTargets
-            ? EmdBatch.Of(type, input, TensorSpans.Of<ushort>(targets), outputs)
-            : EmdBatch.Of(type, input, outputs);
+        return targets.dtype switch
+        {
+            ScalarType.Int32 => EmdBatch.Of(type, input, TensorSpans.Of<int>(targets), outputs),
+            ScalarType.Int64 => EmdBatch.Of(type, input, TensorSpans.Of<long>(targets), outputs),
+            _ => EmdBatch.Of(type, input, TensorSpans.Of<ushort>(targets), outputs),
+        };
     }
 
     private double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)

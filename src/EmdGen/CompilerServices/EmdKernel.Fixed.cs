@@ -8,23 +8,26 @@ namespace EmdGen.CompilerServices;
 /// <content>Structures fixed at compile time.</content>
 public abstract partial class EmdKernel
 {
-    private sealed class FixedKernel<TKernel>(TKernel kernel, GroundDistance structure) : EmdKernel
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="table">The structure where it is a table, which does not allow every call; null otherwise.</param>
+    private sealed class FixedKernel<TKernel>(TKernel kernel, GroundDistance? table) : EmdKernel
         where TKernel : struct, IRangeKernel
     {
         private readonly TKernel kernel = kernel;
 
-        public override float Evaluate(in EmdBatch batch, GroundDistance? distance, EmdOptions? options)
+        public override float Evaluate(EmdBatch batch, GroundDistance? distance, EmdOptions? options)
         {
             options ??= EmdOptions.Default;
             DistanceChecks.Fixed(distance);
-            StructureChecks.Call(structure, batch, options);
+            if (table is not null)
+                StructureChecks.Call(table, batch, options);
             return BatchCall<TKernel>.Evaluate(kernel, batch, options);
         }
 
-        public override GroundDistance StructureOf(GroundDistance? distance)
+        public override GroundDistance? TableOf(GroundDistance? distance)
         {
             DistanceChecks.Fixed(distance);
-            return structure;
+            return null;
         }
     }
 }

@@ -30,7 +30,7 @@ public abstract partial class EmdKernel
             };
         }
 
-        public override float Evaluate(in EmdBatch batch, GroundDistance? distance, EmdOptions? options)
+        public override float Evaluate(EmdBatch batch, GroundDistance? distance, EmdOptions? options)
         {
             options ??= EmdOptions.Default;
             Made made = Of(distance);
@@ -38,7 +38,7 @@ public abstract partial class EmdKernel
             return BatchCall<TKernel>.Evaluate(made.Kernel, batch, options);
         }
 
-        public override GroundDistance StructureOf(GroundDistance? distance) => Of(distance).Table;
+        public override GroundDistance? TableOf(GroundDistance? distance) => Of(distance).Table;
 
         private Made Of(GroundDistance? distance) => known.GetValue(DistanceChecks.Learned(distance, classCount), make);
 

@@ -30,16 +30,16 @@ public abstract partial class EmdKernel
 
     private sealed class RunTimeKernel(GroundDistance structure) : EmdKernel
     {
-        public override float Evaluate(in EmdBatch batch, GroundDistance? distance, EmdOptions? options)
+        public override float Evaluate(EmdBatch batch, GroundDistance? distance, EmdOptions? options)
         {
             DistanceChecks.Fixed(distance);
             return RunTimeLoss.Evaluate(batch, structure, options ?? EmdOptions.Default);
         }
 
-        public override GroundDistance StructureOf(GroundDistance? distance)
+        public override GroundDistance? TableOf(GroundDistance? distance)
         {
             DistanceChecks.Fixed(distance);
-            return structure;
+            return null;
         }
     }
 }

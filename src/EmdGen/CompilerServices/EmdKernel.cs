@@ -17,37 +17,35 @@ public abstract partial class EmdKernel
     }
 
     /// <summary>A chain in loops whose bounds are the constants of <typeparamref name="TShape"/>.</summary>
-    /// <param name="distance">The distances of the classes.</param>
-    public static EmdKernel Chain<TShape>(GroundDistance distance)
+    public static EmdKernel Chain<TShape>()
         where TShape : struct, IChainShape
-        => new FixedKernel<ChainKernel<TShape>>(new(default), distance);
+        => new FixedKernel<ChainKernel<TShape>>(new(default), table: null);
 
     /// <summary>A small chain by its unrolled kernels, and by loops for the options that those leave out.</summary>
-    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
-    public static EmdKernel UnrolledChain<TShape>(GroundDistance distance)
+    public static EmdKernel UnrolledChain<TShape>()
         where TShape : struct, IUnrolledChain
-        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, ChainTerms<TShape>, TShape>>(new(default, new(default)), distance);
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, ChainTerms<TShape>, TShape>>(new(default, new(default)), table: null);
 
     /// <summary>A tree in loops over its nodes, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
-    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    /// <param name="distance">The distances of the classes.</param>
     public static EmdKernel Tree<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
-        => new FixedKernel<StructureKernel<TreeTerms, TShape>>(new(new((TreeDistance)distance), default), distance);
+        => new FixedKernel<StructureKernel<TreeTerms, TShape>>(new(new((TreeDistance)distance), default), table: null);
 
     /// <summary>A small tree by its unrolled kernels, and by loops for the options that those leave out.</summary>
-    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel UnrolledTree<TShape>(GroundDistance distance)
         where TShape : struct, IUnrolledFlows
-        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, TreeTerms, TShape>>(new(default, new((TreeDistance)distance)), distance);
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, TreeTerms, TShape>>(new(default, new((TreeDistance)distance)), table: null);
 
     /// <summary>A table in loops, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
-    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel Table<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
         => new FixedKernel<StructureKernel<TableTerms<TShape>, TShape>>(TableLoops<TShape>((TableDistance)distance), distance);
 
     /// <summary>A small table by its unrolled kernels, and by loops for the options that those leave out.</summary>
-    /// <inheritdoc cref="Chain{TShape}(GroundDistance)"/>
+    /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel UnrolledTable<TShape>(GroundDistance distance)
         where TShape : struct, IUnrolledTable
         => new FixedKernel<UnrolledKernel<UnrolledTable<TShape>, TableTerms<TShape>, TShape>>(
@@ -81,17 +79,15 @@ public abstract partial class EmdKernel
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">An argument does not fit; nothing was written.</exception>
     /// <exception cref="NotSupportedException">Targets are soft, but the structure is a table.</exception>
-    public abstract float Evaluate(in EmdBatch batch, GroundDistance? distance, EmdOptions? options);
+    public abstract float Evaluate(EmdBatch batch, GroundDistance? distance, EmdOptions? options);
 
-    /// <summary>The ground structure of a call, by the one rule of who brings a distance.</summary>
+    /// <summary>Holds the distance of a call against the one rule of who brings it: the classes where it is fixed, the call where it is learned.</summary>
     /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
-    /// <returns>
-    /// The structure fixed at compile time; or the table of the distances given, with the sensitivity, bias and exponent of the classes.
-    /// </returns>
+    /// <returns>The table of the distances given, with the sensitivity, bias and exponent of the classes; null where they are fixed.</returns>
     /// <exception cref="ArgumentException">
     /// A distance is given where it is fixed, or none, or one of another class count, where it is learned; or its costs do not fit float32.
     /// </exception>
-    public abstract GroundDistance StructureOf(GroundDistance? distance);
+    public abstract GroundDistance? TableOf(GroundDistance? distance);
 
     private static StructureKernel<TableTerms<TShape>, TShape> TableLoops<TShape>(TableDistance table)
         where TShape : struct, IClassShape

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -8,8 +7,7 @@ namespace EmdGen.CompilerServices;
 /// <summary>The class indices of a call's enum labels, in pooled memory where they are not the labels' own.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 /// <typeparam name="TValue">Its underlying type.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct EnumClassIndices<TEnum, TValue>
+internal readonly ref struct EnumClassIndices<TEnum, TValue>
     where TEnum : unmanaged, Enum
     where TValue : unmanaged, IBinaryInteger<TValue>
 {
@@ -23,7 +21,7 @@ public readonly ref struct EnumClassIndices<TEnum, TValue>
     /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
     /// <param name="options">The call's options, whose ignore index is compared with underlying values.</param>
     /// <exception cref="ArgumentException">A label is no member.</exception>
-    public EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
+    internal EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
     {
         ReadOnlySpan<TValue> given = MemoryMarshal.Cast<TEnum, TValue>(labels);
         Options = options;
@@ -42,10 +40,10 @@ public readonly ref struct EnumClassIndices<TEnum, TValue>
     }
 
     /// <summary>[N] or [N,S]: the class indices.</summary>
-    public ReadOnlySpan<int> Indices { get; }
+    internal ReadOnlySpan<int> Indices { get; }
 
     /// <summary>The call's options, with an ignore index that fits <see cref="Indices"/>.</summary>
-    public EmdOptions? Options { get; }
+    internal EmdOptions? Options { get; }
 
     /// <summary>Gives the pooled memory back.</summary>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using EmdGen.CompilerServices.Contracts;
 
 namespace EmdGen.CompilerServices;
 
@@ -10,6 +11,59 @@ namespace EmdGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumLabels
 {
+    /// <summary>Evaluates a loss with members of an enum as labels.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <typeparam name="TValue">Its underlying type.</typeparam>
+    /// <param name="kernel">The kernel of the classes.</param>
+    /// <param name="logits">[N,C], or [N,C,S].</param>
+    /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
+    /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>; the ignore index is compared with underlying values.</param>
+    /// <returns>The reduced loss.</returns>
+    /// <exception cref="ArgumentException">A label is no member, or an argument does not fit; nothing was written.</exception>
+    public static float Evaluate<TEnum, TValue>(
+        EmdKernel kernel,
+        ReadOnlySpan<float> logits,
+        ReadOnlySpan<TEnum> labels,
+        ReadOnlySpan<TValue> values,
+        EmdOutputs outputs,
+        GroundDistance? distance,
+        EmdOptions? options)
+        where TEnum : unmanaged, Enum
+        where TValue : unmanaged, IBinaryInteger<TValue>
+    {
+        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
+        return kernel.Evaluate(EmdBatch.Of(logits, classes.Indices, outputs), distance, classes.Options);
+    }
+
+    /// <summary>Evaluates a loss of 16-bit numbers with members of an enum as labels.</summary>
+    /// <param name="kernel">The kernel of the classes.</param>
+    /// <param name="type">The type that the bits are of.</param>
+    /// <param name="logits">[N,C], or [N,C,S], as bits.</param>
+    /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
+    /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
+    /// <param name="outputs">The outputs beside the value returned.</param>
+    /// <param name="distance">Null for a structure fixed at compile time; the distances of the call for a learned one.</param>
+    /// <param name="options">Null for <see cref="EmdOptions.Default"/>; the ignore index is compared with underlying values.</param>
+    /// <inheritdoc cref="Evaluate{TEnum, TValue}(EmdKernel, ReadOnlySpan{float}, ReadOnlySpan{TEnum}, ReadOnlySpan{TValue}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
+    public static float Evaluate<TEnum, TValue>(
+        EmdKernel kernel,
+        Emd16BitType type,
+        ReadOnlySpan<ushort> logits,
+        ReadOnlySpan<TEnum> labels,
+        ReadOnlySpan<TValue> values,
+        Emd16BitOutputs outputs,
+        GroundDistance? distance,
+        EmdOptions? options)
+        where TEnum : unmanaged, Enum
+        where TValue : unmanaged, IBinaryInteger<TValue>
+    {
+        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
+        return kernel.Evaluate(EmdBatch.Of(type, logits, classes.Indices, outputs), distance, classes.Options);
+    }
+
     /// <summary>The class index of a member.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <typeparam name="TValue">Its underlying type.</typeparam>

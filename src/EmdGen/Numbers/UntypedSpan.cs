@@ -8,6 +8,9 @@ internal readonly ref struct UntypedSpan
 {
     internal readonly ref byte First;
 
+    /// <summary>The length in numbers.</summary>
+    internal readonly int Length;
+
     private readonly int size;
 
     private UntypedSpan(ref byte first, int length, int size)
@@ -16,9 +19,6 @@ internal readonly ref struct UntypedSpan
         Length = length;
         this.size = size;
     }
-
-    /// <summary>The length in numbers.</summary>
-    internal int Length { get; }
 
     private nuint ByteCount => (nuint)(uint)Length * (uint)size;
 

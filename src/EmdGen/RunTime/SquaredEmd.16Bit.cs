@@ -14,7 +14,7 @@ public static partial class SquaredEmd
         Emd16BitOutputs outputs,
         GroundDistance distance,
         EmdOptions? options)
-        => Evaluate(EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(EmdBatch.Of(type, logits, labels, outputs), distance, options);
 
     /// <summary>The loss of logits of 16 bits each, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{int}, Emd16BitOutputs, GroundDistance?, EmdOptions?)"/>
@@ -25,7 +25,7 @@ public static partial class SquaredEmd
         Emd16BitOutputs outputs,
         GroundDistance distance,
         EmdOptions? options)
-        => Evaluate(EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(EmdBatch.Of(type, logits, labels, outputs), distance, options);
 
     /// <summary>The loss of logits of 16 bits each, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate16Bit(Emd16BitType, ReadOnlySpan{ushort}, ReadOnlySpan{ushort}, Emd16BitOutputs, GroundDistance?, EmdOptions?)"/>

@@ -19,13 +19,13 @@ public static partial class SquaredEmd
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
     public static float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs, GroundDistance distance, EmdOptions? options)
-        => Evaluate(EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(EmdBatch.Of(logits, labels, outputs), distance, options);
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{int}, EmdOutputs, GroundDistance?, EmdOptions?)"/>
     public static float Evaluate(
         ReadOnlySpan<float> logits, ReadOnlySpan<long> labels, EmdOutputs outputs, GroundDistance distance, EmdOptions? options)
-        => Evaluate(EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(EmdBatch.Of(logits, labels, outputs), distance, options);
 
     /// <summary>The loss, and what <paramref name="outputs"/> asks for.</summary>
     /// <inheritdoc cref="ISquaredEmd.Evaluate(ReadOnlySpan{float}, ReadOnlySpan{float}, EmdOutputs, GroundDistance?, EmdOptions?)"/>

@@ -59,7 +59,7 @@ internal sealed class LearnedLoss(Type type)
 
     private static GroundDistance StructureOfType<TEmd>(GroundDistance distance)
         where TEmd : struct, ISquaredEmd
-        => TEmd.Kernel.StructureOf(distance);
+        => TEmd.Kernel.TableOf(distance)!;
 
     private TDelegate Bind<TDelegate>(string name)
         where TDelegate : Delegate

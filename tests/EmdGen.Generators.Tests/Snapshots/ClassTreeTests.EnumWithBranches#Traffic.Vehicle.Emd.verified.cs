@@ -69,13 +69,6 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     public static global::Traffic.Vehicle ClassAt(int index)
         => global::EmdGen.CompilerServices.EnumLabels.ClassAt<global::Traffic.Vehicle, int>(index, UnderlyingValues);
 
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch batch, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::EmdGen.EmdOptions? options)
-    {
-        using var classes = new global::EmdGen.CompilerServices.EnumClassIndices<global::Traffic.Vehicle, int>(labels, UnderlyingValues, options);
-        return Kernel.Instance.Evaluate(batch.WithLabels(classes.Indices), null, classes.Options);
-    }
-
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 2, or the ignore index.</param>
@@ -84,7 +77,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -95,7 +88,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -108,7 +101,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -122,7 +115,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -132,7 +125,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -143,7 +136,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -156,7 +149,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -170,7 +163,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -180,7 +173,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly), null, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -191,7 +184,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), null, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -204,7 +197,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), null, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -218,7 +211,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -228,7 +221,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly, null, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -239,7 +232,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -252,7 +245,7 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -266,167 +259,191 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), null, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly, null, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), null, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Traffic.Vehicle}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Traffic.Vehicle> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), null, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -435,30 +452,29 @@ public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => Distance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.StructureOf(global::EmdGen.GroundDistance? distance)
-        => Kernel.Instance.StructureOf(distance);
+    static global::EmdGen.CompilerServices.EmdKernel global::EmdGen.ISquaredEmd.Kernel => Kernel.Instance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+        => Evaluate(logits, targets, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
+        => Evaluate(type, logits, targets, outputs, distance, options);
 }

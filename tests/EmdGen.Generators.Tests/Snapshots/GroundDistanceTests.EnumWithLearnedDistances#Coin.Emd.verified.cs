@@ -53,13 +53,6 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     public static global::Coin ClassAt(int index)
         => global::EmdGen.CompilerServices.EnumLabels.ClassAt<global::Coin, int>(index, UnderlyingValues);
 
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static float Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch batch, global::System.ReadOnlySpan<global::Coin> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options)
-    {
-        using var classes = new global::EmdGen.CompilerServices.EnumClassIndices<global::Coin, int>(labels, UnderlyingValues, options);
-        return Kernel.Instance.Evaluate(batch.WithLabels(classes.Indices), distance, classes.Options);
-    }
-
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
     /// <param name="labels">[N], or [N, S]: a class index for each row, 0 to 1, or the ignore index.</param>
@@ -71,7 +64,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -85,7 +78,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -101,7 +94,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -118,7 +111,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -131,7 +124,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -145,7 +138,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -161,7 +154,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -178,7 +171,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -192,7 +185,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -207,7 +200,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -224,7 +217,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -242,7 +235,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -255,7 +248,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Coin> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -269,7 +262,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -285,7 +278,7 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -302,167 +295,191 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, logits, labels, UnderlyingValues, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Coin> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Coin> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{global::Coin}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<global::Coin> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), labels, distance, options);
+        => global::EmdGen.CompilerServices.EnumLabels.Evaluate(Kernel.Instance, global::EmdGen.Emd16BitType.BFloat16, logits, labels, UnderlyingValues, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -471,30 +488,29 @@ internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => null;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.StructureOf(global::EmdGen.GroundDistance? distance)
-        => Kernel.Instance.StructureOf(distance);
+    static global::EmdGen.CompilerServices.EmdKernel global::EmdGen.ISquaredEmd.Kernel => Kernel.Instance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+        => Evaluate(logits, targets, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
+        => Evaluate(type, logits, targets, outputs, distance, options);
 }

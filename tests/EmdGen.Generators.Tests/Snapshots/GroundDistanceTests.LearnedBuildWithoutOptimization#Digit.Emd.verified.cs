@@ -32,7 +32,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -46,7 +46,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -62,7 +62,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -79,7 +79,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -92,7 +92,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -106,7 +106,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -122,7 +122,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -139,7 +139,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.ArgumentException">An argument does not fit; nothing was written.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -153,7 +153,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly, distance, options);
 
     /// <summary>The loss of a batch, and of each row.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -168,7 +168,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <summary>The loss of a batch, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -185,7 +185,7 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <summary>The loss of a batch, and of each row, and the gradient.</summary>
     /// <param name="logits">[N, C], or [N, C, S] where the options say S positions.</param>
@@ -203,127 +203,151 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     /// <exception cref="global::System.NotSupportedException">Always: a table of distances takes labels alone. See ExactEmd.</exception>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> losses, global::System.Span<float> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(logits, targets, global::EmdGen.EmdOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float Loss(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradient(global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<global::System.Half> targets, global::System.Span<float> losses, global::System.Span<global::System.Half> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.Half, global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(logits), global::EmdGen.CompilerServices.Contracts.HalfNumbers.AsBits(targets), global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{long}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)).WithLabels(labels), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, labels, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly, distance, options);
 
     /// <inheritdoc cref="Loss(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithGradient(gradient), distance, options);
 
     /// <inheritdoc cref="LossAndGradient(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float}, global::System.Span{float}, global::EmdGen.GroundDistance, global::EmdGen.EmdOptions)"/>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     public static float LossAndGradientBFloat16(global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::System.Span<float> losses, global::System.Span<ushort> gradient, global::EmdGen.GroundDistance distance, global::EmdGen.EmdOptions? options = null)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient)), distance, options);
+        => Evaluate(global::EmdGen.Emd16BitType.BFloat16, logits, targets, global::EmdGen.Emd16BitOutputs.LossOnly.WithLosses(losses).WithGradient(gradient), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, labels, outputs), distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    private static float Evaluate(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
+        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static int global::EmdGen.ISquaredEmd.ClassCount => ClassCount;
@@ -332,30 +356,29 @@ partial struct Digit : global::EmdGen.ISquaredEmd
     static global::EmdGen.GroundDistance? global::EmdGen.ISquaredEmd.Distance => null;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    static global::EmdGen.GroundDistance global::EmdGen.ISquaredEmd.StructureOf(global::EmdGen.GroundDistance? distance)
-        => Kernel.Instance.StructureOf(distance);
+    static global::EmdGen.CompilerServices.EmdKernel global::EmdGen.ISquaredEmd.Kernel => Kernel.Instance;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::EmdGen.EmdOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(logits, targets, outputs), distance, options);
+        => Evaluate(logits, targets, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<int> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<long> labels, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, outputs).WithLabels(labels), distance, options);
+        => Evaluate(type, logits, labels, outputs, distance, options);
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
-        => Kernel.Instance.Evaluate(global::EmdGen.CompilerServices.Contracts.EmdBatch.Of(type, logits, targets, outputs), distance, options);
+        => Evaluate(type, logits, targets, outputs, distance, options);
 }

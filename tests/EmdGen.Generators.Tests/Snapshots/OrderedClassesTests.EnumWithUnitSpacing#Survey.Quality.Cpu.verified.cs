@@ -9,7 +9,7 @@ public readonly partial struct QualityEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledChain<Shape>(Distance);
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledChain<Shape>();
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

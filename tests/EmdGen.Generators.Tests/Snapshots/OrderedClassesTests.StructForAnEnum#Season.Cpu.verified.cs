@@ -7,7 +7,7 @@ partial record struct Season
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>(Distance);
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>();
     }
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -11,7 +11,7 @@ partial class Outer
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
         private static class Kernel
         {
-            internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>(Distance);
+            internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>();
         }
 
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -9,7 +9,7 @@ namespace EmdGen.Gpu.Tests.CudaDriver;
 /// <summary>A generated type by way of a driver: addresses and options in, launches out.</summary>
 /// <param name="table">The distances of learned classes; null for others.</param>
 internal sealed class CudaSubject<TEmd, TDriver>(GroundDistance? table = null)
-    : Subject(typeof(TEmd).Name, TEmd.Distance ?? TEmd.Kernel.StructureOf(table!))
+    : Subject(typeof(TEmd).Name, TEmd.Distance ?? CallStructure.Of<TEmd>(table!))
     where TEmd : struct, ISquaredEmd
     where TDriver : IDriver
 {

@@ -7,7 +7,7 @@ namespace EmdGen.Gpu.Tests.Kernels;
 /// <param name="accelerator">The device.</param>
 /// <param name="table">The distances of learned classes; null for others.</param>
 public sealed class GpuSubject<TEmd>(Accelerator accelerator, GroundDistance? table = null)
-    : Subject(typeof(TEmd).Name, TEmd.Distance ?? TEmd.Kernel.StructureOf(table!)), IDisposable
+    : Subject(typeof(TEmd).Name, TEmd.Distance ?? CallStructure.Of<TEmd>(table!)), IDisposable
     where TEmd : struct, ISquaredEmd
 {
     private readonly Dictionary<EmdOptions, GpuSquaredEmd<TEmd>> losses = [];

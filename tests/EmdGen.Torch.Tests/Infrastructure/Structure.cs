@@ -50,7 +50,7 @@ public sealed class Structure<TEmd>(TorchTerms terms, GroundDistance? distance =
     : Structure(typeof(TEmd).Name, TEmd.ClassCount, terms)
     where TEmd : struct, ISquaredEmd
 {
-    public override GroundDistance Distance => distance is null ? TEmd.Distance! : TEmd.Kernel.StructureOf(distance);
+    public override GroundDistance Distance => distance is null ? TEmd.Distance! : CallStructure.Of<TEmd>(distance);
 
     public override Tensor Loss(Tensor logits, Tensor targets, EmdOptions? options = null)
         => distance is null

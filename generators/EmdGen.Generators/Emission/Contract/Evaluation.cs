@@ -1,4 +1,5 @@
 using EmdGen.Generators.Emission.Text;
+using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
@@ -17,17 +18,14 @@ internal sealed record Evaluation(TargetKind Kind, bool Is16Bit)
     /// <summary>The arguments that pass the parameters on.</summary>
     public string Arguments => $"{Type}logits, {Kind.Parameter}, outputs, distance, options";
 
-    /// <summary>The expression of the batch, where labels are in the variable given.</summary>
-    public string Batch(string labels)
-        => Kind.Label is null
-            ? $"{Names.EmdBatch}.Of({Type}logits, {Kind.Parameter}, outputs)"
-            : $"{Names.EmdBatch}.Of({Type}logits, outputs).WithLabels({labels})";
+    /// <summary>The expression of the batch.</summary>
+    public string Batch => $"{Names.EmdBatch}.Of({Type}logits, {Kind.Parameter}, outputs)";
 
     private string Number => Is16Bit ? "ushort" : "float";
 
     private string Type => Is16Bit ? "type, " : "";
 
-    /// <summary>The evaluations of some kinds of targets, for each kind of numbers.</summary>
-    public static IEnumerable<Evaluation> Of(IEnumerable<TargetKind> kinds)
-        => new[] { false, true }.SelectMany(is16Bit => kinds.Select(kind => new Evaluation(kind, is16Bit)));
+    /// <summary>The evaluations of every kind of target that kernels take, for each kind of numbers.</summary>
+    public static IEnumerable<Evaluation> Of(ClassSet set)
+        => new[] { false, true }.SelectMany(is16Bit => TargetKind.OfKernels(set).Select(kind => new Evaluation(kind, is16Bit)));
 }

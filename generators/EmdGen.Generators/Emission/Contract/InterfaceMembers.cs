@@ -21,9 +21,9 @@ internal static class InterfaceMembers
              static {Names.GroundDistance}? {Names.SquaredEmdInterface}.Distance => {(trailing.HasDistance ? "null" : MemberNames.Distance)};
 
              {Names.GeneratedCode}
-             static {Names.EmdKernel} {Names.SquaredEmdInterface}.Kernel => {MemberNames.Kernel}.Instance;
+             static {Names.EmdKernel} {Names.SquaredEmdInterface}.Kernel => {MemberNames.KernelInstance};
              """);
-        foreach (Evaluation evaluation in Evaluation.Of(TargetKind.OfKernels(set)))
+        foreach (Evaluation evaluation in Evaluation.Of(set))
         {
             writer.WriteLine();
             writer.WriteLine(

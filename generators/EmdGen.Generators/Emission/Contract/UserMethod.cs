@@ -30,14 +30,16 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingPa
         }
     }
 
-    /// <summary>The call that it makes.</summary>
+    /// <summary>The call that it makes: of the kernel by way of the enum's labels, or of the private method for its kind of target.</summary>
     public string Call
     {
         get
         {
-            string type = Number.Type16Bit is null ? "" : Number.Type16Bit + ", ";
-            string targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter;
-            return $"{MemberNames.Evaluate}({type}{Number.Bits("logits")}, {targets}, {Outputs}, {Trailing.Distance}, options)";
+            string type = Number.Type16Bit is null ? "" : Number.Type16Bit + ", ", logits = Number.Bits("logits");
+            string targets = Kind.Label is null ? Number.Bits(Kind.Parameter) : Kind.Parameter, rest = $"{Outputs}, {Trailing.Distance}, options";
+            return Kind.IsEnum
+                ? $"{Names.EnumLabels}.Evaluate({MemberNames.KernelInstance}, {type}{logits}, {targets}, {MemberNames.UnderlyingValues}, {rest})"
+                : $"{MemberNames.Evaluate}({type}{logits}, {targets}, {rest})";
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
 
     protected override string KernelName => "Chain";
 
+    /// <summary>The shape says it all, and a loss that never asks for the distance never makes it.</summary>
+    protected override string KernelArguments => "";
+
     public override void WriteDistance(IndentedWriter writer)
     {
         if (chain.IsUnit)

@@ -33,7 +33,7 @@ internal abstract class StructureEmission(GroundStructure structure)
     public string Kernel => $"{(Unrolled is null ? "" : "Unrolled")}{KernelName}<{MemberNames.Shape}>({KernelArguments})";
 
     /// <summary>The call that makes a kernel of the runtime's own code.</summary>
-    public virtual string RuntimeKernel => $"RunTime({KernelArguments})";
+    public virtual string RuntimeKernel => $"RunTime({MemberNames.Distance})";
 
     /// <summary>The interfaces of the struct that other devices' kernels are compiled from.</summary>
     public abstract string DeviceInterfaces { get; }

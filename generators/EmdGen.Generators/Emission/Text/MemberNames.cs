@@ -19,6 +19,9 @@ internal static class MemberNames
     /// <summary>The end of the names of methods for bfloat16, which shares a type with other numbers.</summary>
     public const string BFloat16Suffix = "BFloat16";
 
+    /// <summary>The kernel, from within the struct.</summary>
+    public const string KernelInstance = Kernel + ".Instance";
+
     /// <summary>Every name that a member of the struct may have.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

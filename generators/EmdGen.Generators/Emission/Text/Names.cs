@@ -36,7 +36,6 @@ internal static class Names
     public const string TableData = Services + "TableData";
     public const string EmdBatch = Contracts + "EmdBatch";
     public const string HalfNumbers = Contracts + "HalfNumbers";
-    public const string EnumClassIndices = Services + "EnumClassIndices";
     public const string EnumLabels = Services + "EnumLabels";
 
     private const string Services = "global::EmdGen.CompilerServices.";
