@@ -25,7 +25,7 @@ public abstract partial class EmdKernel
             this.classCount = classCount;
             make = distance =>
             {
-                var table = (TableDistance)TableDistance.Of(distance.ToRows(), sensitivity, bias, nameof(distance)).WithExponent(exponent);
+                var table = TableDistance.Of(distance.ToRows(), sensitivity, bias, nameof(distance), exponent);
                 return new Made(table, kernel(table));
             };
         }

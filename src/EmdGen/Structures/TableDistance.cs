@@ -1,3 +1,5 @@
+using EmdGen.Structures.Csv;
+
 namespace EmdGen.Structures;
 
 /// <summary>Distances without a closed form, and the costs that the loss takes from them: c_ik = D_ik^omega + mu.</summary>
@@ -37,7 +39,8 @@ internal sealed class TableDistance : GroundDistance
     /// <param name="sensitivity">omega.</param>
     /// <param name="bias">mu.</param>
     /// <param name="argument">The argument that the distances came in, where it is none of these.</param>
-    internal static TableDistance Of(double[,] distances, double sensitivity, double bias, string? argument = null)
+    /// <param name="exponent">rho: 1 or 2.</param>
+    internal static TableDistance Of(double[,] distances, double sensitivity, double bias, string? argument = null, int exponent = 2)
     {
         ArgumentNullException.ThrowIfNull(distances);
         (int rows, int columns) = (distances.GetLength(0), distances.GetLength(1));
@@ -59,7 +62,7 @@ internal sealed class TableDistance : GroundDistance
             }
         }
 
-        return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias, argument), exponent: 2);
+        return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias, argument), exponent);
     }
 
     private protected override double Between(int predicted, int actual) => distances[predicted, actual];

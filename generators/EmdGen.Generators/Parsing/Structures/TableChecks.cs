@@ -1,7 +1,7 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
-using EmdGen.Structures;
+using EmdGen.Structures.Csv;
 
 namespace EmdGen.Generators.Parsing.Structures;
 

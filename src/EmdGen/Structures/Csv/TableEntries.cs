@@ -1,4 +1,4 @@
-namespace EmdGen.Structures;
+namespace EmdGen.Structures.Csv;
 
 /// <summary>The rule for a distance in a table.</summary>
 internal static class TableEntries
