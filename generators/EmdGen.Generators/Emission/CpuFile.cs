@@ -15,11 +15,13 @@ internal static class CpuFile
     /// Whether the JIT will optimise the user's assembly. Where it does not, a kernel there would run ten times slower than the runtime's own.
     /// </param>
     public static string Write(ClassSet set, bool isOptimized)
-        => TypeFrame.Write(set.Target, documentation: null, bases: "", writer =>
-        {
-            StructureEmission structure = StructureEmission.Of(set.Structure);
-            KernelClass.Write(writer, isOptimized ? structure.Kernel : structure.RuntimeKernel);
-            if (isOptimized)
-                ShapeStruct.Write(writer, structure.ShapeInterface, structure.WriteShapeMembers, structure.Unrolled);
-        });
+    {
+        StructureEmission structure = StructureEmission.Of(set.Structure);
+        return TypeFrame.Write(
+            set.Target,
+            documentation: null,
+            bases: "",
+            writer => KernelClass.Write(writer, isOptimized ? structure.Kernel : structure.RuntimeKernel),
+            isOptimized ? writer => ShapeStruct.Write(writer, structure.ShapeInterface, structure.WriteShapeMembers, structure.Unrolled) : null);
+    }
 }

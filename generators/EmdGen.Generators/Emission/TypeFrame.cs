@@ -18,18 +18,29 @@ internal static class TypeFrame
     /// <param name="documentation">Writes the struct's doc comment; null for none.</param>
     /// <param name="bases">What follows the struct's name; empty for nothing.</param>
     /// <param name="members">Writes the members.</param>
-    public static string Write(TargetType target, Action<IndentedWriter>? documentation, string bases, Action<IndentedWriter> members)
+    /// <param name="nextNamespace">Writes a second namespace; null for none.</param>
+    public static string Write(
+        TargetType target,
+        Action<IndentedWriter>? documentation,
+        string bases,
+        Action<IndentedWriter> members,
+        Action<IndentedWriter>? nextNamespace = null)
     {
         var writer = new IndentedWriter();
         writer.WriteLine(Header);
         writer.WriteLine();
-        if (target.Namespace.Length > 0)
+        var open = new Stack<IndentedWriter.Block>();
+        if (target.Namespace.Length > 0 && nextNamespace is null)
         {
             writer.WriteLine($"namespace {target.Namespace};");
             writer.WriteLine();
         }
+        else if (target.Namespace.Length > 0)
+        {
+            writer.WriteLine($"namespace {target.Namespace}");
+            open.Push(writer.OpenBlock());
+        }
 
-        var open = new Stack<IndentedWriter.Block>();
         foreach (string containing in target.ContainingTypes)
         {
             writer.WriteLine(containing);
@@ -42,6 +53,10 @@ internal static class TypeFrame
         members(writer);
         while (open.Count > 0)
             open.Pop().Dispose();
+        if (nextNamespace is null)
+            return writer.ToString();
+        writer.WriteLine();
+        nextNamespace(writer);
         return writer.ToString();
     }
 }

@@ -56,7 +56,7 @@ public class TargetTests
 
     [Theory]
     [InlineData("Loss")]
-    [InlineData("Shape")]
+    [InlineData("Kernel")]
     [InlineData("ClassCount")]
     public Task StructNamedLikeAGeneratedMember(string name) => AnalyzerRun.AssertAsync(
         $"[EmdGen.OrderedClasses(Count = 3)] partial struct [|{name}|];",

@@ -32,6 +32,11 @@ public class HostileNameTests
         { "[EmdGen.OrderedClasses(For = typeof(System.DayOfWeek))] public partial struct Day;", "Day" },
         { "internal enum Hidden { A, B } [EmdGen.OrderedClasses(For = typeof(Hidden))] public partial struct Seen;", "Seen" },
         { "internal enum Hidden { A, B } internal partial class C { [EmdGen.OrderedClasses(For = typeof(Hidden))] protected partial struct Seen; }", "C+Seen" },
+        { "namespace EmdGen { [OrderedClasses] internal enum Emitted { Shape, System } }", "EmdGen.EmittedEmd" },
+        { "namespace EmdGen.CompilerServices { [OrderedClasses] internal enum Shape { Unsafe, Emitted } }", "EmdGen.CompilerServices.ShapeEmd" },
+        { "[EmdGen.OrderedClasses(Count = 3)] internal readonly partial struct Shape;", "Shape" },
+        { "namespace Emitted { internal partial class EmdGen { [global::EmdGen.OrderedClasses(Count = 3)] internal partial struct Emitted; } }", "Emitted.EmdGen+Emitted" },
+        { "internal partial class Shape { [EmdGen.OrderedClasses] internal enum E { TOps, TVector, Unsafe } [EmdGen.OrderedClasses(Count = 3)] internal partial struct System; }", "Shape+System" },
     };
 
     [Theory]

@@ -2,28 +2,37 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-namespace Traffic;
-
-public readonly partial struct VehicleEmd
+namespace Traffic
 {
-    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private static class Kernel
+    public readonly partial struct VehicleEmd
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledTree<Shape>(Distance);
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+        private static class Kernel
+        {
+            internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledTree<global::EmdGen.CompilerServices.Emitted.Shape>(Distance);
+        }
     }
+}
+
+namespace EmdGen.CompilerServices.Emitted
+{
+    using global::EmdGen.CompilerServices.Contracts;
+    using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledFlows
+    file readonly struct Shape : IUnrolledFlows
     {
         public int ClassCount => 3;
 
         public int Exponent => 2;
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void Hard<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -37,22 +46,22 @@ public readonly partial struct VehicleEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -61,8 +70,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -119,17 +128,17 @@ public readonly partial struct VehicleEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void HardGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -145,28 +154,28 @@ public readonly partial struct VehicleEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
-                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref Unsafe.Add(ref g, second * step);
+                ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -175,8 +184,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -271,8 +280,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                    TOps.Store(ref Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref Unsafe.Add(ref g, 2 * stride), e2);
                 }
                 else
                 {
@@ -281,27 +290,27 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref gb, e0b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                    TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref Unsafe.Add(ref gb, 2 * stride), e2b);
                 }
                 else
                 {
                     TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
                 }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref Unsafe.Add(ref g, 2 * step);
+                scales = ref Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void Soft<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -315,26 +324,26 @@ public readonly partial struct VehicleEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref float qb = ref Unsafe.Add(ref q, second * step);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -343,8 +352,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -363,8 +372,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     t0 = TOps.Load(ref q);
-                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
-                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                    t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref Unsafe.Add(ref q, 2 * stride));
                 }
                 else
                 {
@@ -373,8 +382,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     t0b = TOps.Load(ref qb);
-                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
-                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                    t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref Unsafe.Add(ref qb, 2 * stride));
                 }
                 else
                 {
@@ -443,17 +452,17 @@ public readonly partial struct VehicleEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                q = ref Unsafe.Add(ref q, 2 * step);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void SoftGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -469,32 +478,32 @@ public readonly partial struct VehicleEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
-                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref float qb = ref Unsafe.Add(ref q, second * step);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref Unsafe.Add(ref g, second * step);
+                ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -503,8 +512,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -529,8 +538,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     t0 = TOps.Load(ref q);
-                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
-                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                    t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref Unsafe.Add(ref q, 2 * stride));
                 }
                 else
                 {
@@ -539,8 +548,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     t0b = TOps.Load(ref qb);
-                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
-                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                    t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref Unsafe.Add(ref qb, 2 * stride));
                 }
                 else
                 {
@@ -641,8 +650,8 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                    TOps.Store(ref Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref Unsafe.Add(ref g, 2 * stride), e2);
                 }
                 else
                 {
@@ -651,19 +660,19 @@ public readonly partial struct VehicleEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref gb, e0b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                    TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref Unsafe.Add(ref gb, 2 * stride), e2b);
                 }
                 else
                 {
                     TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
                 }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                q = ref Unsafe.Add(ref q, 2 * step);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref Unsafe.Add(ref g, 2 * step);
+                scales = ref Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
     }

@@ -7,22 +7,30 @@ internal readonly partial struct CoinEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledLearned<Shape>(1d, 0d);
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledLearned<global::EmdGen.CompilerServices.Emitted.Shape>(1d, 0d);
     }
+}
+
+namespace EmdGen.CompilerServices.Emitted
+{
+    using global::EmdGen.CompilerServices.Contracts;
+    using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledTable
+    file readonly struct Shape : IUnrolledTable
     {
         public int ClassCount => 2;
 
         public int Exponent => 1;
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions, TCrossEntropy>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void Hard<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
-            where TCrossEntropy : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
+            where TCrossEntropy : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -38,21 +46,21 @@ internal readonly partial struct CoinEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1;
                 TVector e0b, e1b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
                 }
                 else
                 {
@@ -61,7 +69,7 @@ internal readonly partial struct CoinEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
                 }
                 else
                 {
@@ -99,8 +107,8 @@ internal readonly partial struct CoinEmd
                 TVector v0b = TOps.Lookup8(ref costs, indexb);
                 loss = TOps.MultiplyAdd(v0, e0, loss);
                 lossb = TOps.MultiplyAdd(v0b, e0b, lossb);
-                TVector v1 = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
-                TVector v1b = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
+                TVector v1 = TOps.Lookup8(ref Unsafe.Add(ref costs, 16), index);
+                TVector v1b = TOps.Lookup8(ref Unsafe.Add(ref costs, 16), indexb);
                 loss = TOps.MultiplyAdd(v1, e1, loss);
                 lossb = TOps.MultiplyAdd(v1b, e1b, lossb);
                 TVector rest = TOps.Zero;
@@ -109,31 +117,31 @@ internal readonly partial struct CoinEmd
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
-                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
+                    rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
                 if (TCrossEntropy.IsOn)
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
-                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
+                    restb = RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
-            where TCrossEntropy : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
+            where TCrossEntropy : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -151,27 +159,27 @@ internal readonly partial struct CoinEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 2);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 2);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 2);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 4 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 4 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
-                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref Unsafe.Add(ref g, second * step);
+                ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1;
                 TVector e0b, e1b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
                 }
                 else
                 {
@@ -180,7 +188,7 @@ internal readonly partial struct CoinEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
                 }
                 else
                 {
@@ -220,8 +228,8 @@ internal readonly partial struct CoinEmd
                 lossb = TOps.MultiplyAdd(v0b, e0b, lossb);
                 origin = TOps.SelectEqual(e0, one, v0, origin);
                 originb = TOps.SelectEqual(e0b, one, v0b, originb);
-                TVector v1 = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), index);
-                TVector v1b = TOps.Lookup8(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref costs, 16), indexb);
+                TVector v1 = TOps.Lookup8(ref Unsafe.Add(ref costs, 16), index);
+                TVector v1b = TOps.Lookup8(ref Unsafe.Add(ref costs, 16), indexb);
                 loss = TOps.MultiplyAdd(v1, e1, loss);
                 lossb = TOps.MultiplyAdd(v1b, e1b, lossb);
                 origin = TOps.SelectEqual(e1, one, v1, origin);
@@ -232,18 +240,18 @@ internal readonly partial struct CoinEmd
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
-                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
+                    rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
                 if (TCrossEntropy.IsOn)
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
-                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
+                    restb = RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
                 v0 = TOps.Subtract(v0, origin);
                 v0b = TOps.Subtract(v0b, originb);
                 v1 = TOps.Subtract(v1, origin);
@@ -258,11 +266,11 @@ internal readonly partial struct CoinEmd
                 TVector shareb = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scalesb)), inverseb);
                 if (TCrossEntropy.IsOn)
                 {
-                    rest = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
+                    rest = RowCrossEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
                 }
                 if (TCrossEntropy.IsOn)
                 {
-                    restb = global::EmdGen.CompilerServices.Contracts.RowCrossEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
+                    restb = RowCrossEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
                 }
                 e0 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
                 e0b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
@@ -271,7 +279,7 @@ internal readonly partial struct CoinEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref Unsafe.Add(ref g, stride), e1);
                 }
                 else
                 {
@@ -280,18 +288,18 @@ internal readonly partial struct CoinEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref gb, e0b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
                 }
                 else
                 {
                     TOps.StoreColumns2(ref gb, e0b, e1b);
                 }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref Unsafe.Add(ref g, 2 * step);
+                scales = ref Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
     }

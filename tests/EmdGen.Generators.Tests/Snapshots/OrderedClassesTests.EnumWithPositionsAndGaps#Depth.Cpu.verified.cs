@@ -7,11 +7,19 @@ internal readonly partial struct DepthEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledChain<Shape>();
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.UnrolledChain<global::EmdGen.CompilerServices.Emitted.Shape>();
     }
+}
+
+namespace EmdGen.CompilerServices.Emitted
+{
+    using global::EmdGen.CompilerServices.Contracts;
+    using MethodImplAttribute = global::System.Runtime.CompilerServices.MethodImplAttribute;
+    using MethodImplOptions = global::System.Runtime.CompilerServices.MethodImplOptions;
+    using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IUnrolledChain
+    file readonly struct Shape : IUnrolledChain
     {
         public int ClassCount => 3;
 
@@ -24,11 +32,11 @@ internal readonly partial struct DepthEmd
             1.6f, 3E+07f,
         ];
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void Hard<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -42,22 +50,22 @@ internal readonly partial struct DepthEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -66,8 +74,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -112,17 +120,17 @@ internal readonly partial struct DepthEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void HardGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -138,28 +146,28 @@ internal readonly partial struct DepthEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref int yb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, second * (nint)TOps.Width);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
-                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref int yb = ref Unsafe.Add(ref y, second * (nint)TOps.Width);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref Unsafe.Add(ref g, second * step);
+                ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -168,8 +176,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -250,8 +258,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                    TOps.Store(ref Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref Unsafe.Add(ref g, 2 * stride), e2);
                 }
                 else
                 {
@@ -260,27 +268,27 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref gb, e0b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                    TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref Unsafe.Add(ref gb, 2 * stride), e2b);
                 }
                 else
                 {
                     TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
                 }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                y = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref y, 2 * (nint)TOps.Width);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref Unsafe.Add(ref g, 2 * step);
+                scales = ref Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void Soft<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void Soft<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -294,26 +302,26 @@ internal readonly partial struct DepthEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref float qb = ref Unsafe.Add(ref q, second * step);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -322,8 +330,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -342,8 +350,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     t0 = TOps.Load(ref q);
-                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
-                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                    t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref Unsafe.Add(ref q, 2 * stride));
                 }
                 else
                 {
@@ -352,8 +360,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     t0b = TOps.Load(ref qb);
-                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
-                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                    t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref Unsafe.Add(ref qb, 2 * stride));
                 }
                 else
                 {
@@ -414,17 +422,17 @@ internal readonly partial struct DepthEmd
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
                 TOps.Store(ref lossesb, TOps.Multiply(lossb, factorb));
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                q = ref Unsafe.Add(ref q, 2 * step);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
             }
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(in global::EmdGen.CompilerServices.Contracts.RowBlocks rows)
-            where TOps : struct, global::EmdGen.CompilerServices.Contracts.ILaneOps<TVector>
+        [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
+        public static void SoftGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+            where TOps : struct, ILaneOps<TVector>
             where TVector : struct
-            where TPositions : struct, global::EmdGen.CompilerServices.Contracts.ISwitch
+            where TPositions : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -440,32 +448,32 @@ internal readonly partial struct DepthEmd
                 if (rows.ExceedsCache)
                 {
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
                     if (TPositions.IsOn)
-                        global::EmdGen.CompilerServices.Contracts.Cache.PrefetchColumns(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), stride, 3);
+                        Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
-                        global::EmdGen.CompilerServices.Contracts.Cache.Prefetch(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                        Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
                 }
 
                 nint second = left > 1 ? 1 : 0;
-                ref float zb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, second * step);
-                ref float qb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, second * step);
-                ref float lossesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, second * (nint)TOps.Width);
-                ref float gb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, second * step);
-                ref float scalesb = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, second * rows.ScaleStep);
+                ref float zb = ref Unsafe.Add(ref z, second * step);
+                ref float qb = ref Unsafe.Add(ref q, second * step);
+                ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
+                ref float gb = ref Unsafe.Add(ref g, second * step);
+                ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
                 if (TPositions.IsOn)
                 {
                     e0 = TOps.Load(ref z);
-                    e1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, stride));
-                    e2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * stride));
+                    e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
+                    e2 = TOps.Load(ref Unsafe.Add(ref z, 2 * stride));
                 }
                 else
                 {
@@ -474,8 +482,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     e0b = TOps.Load(ref zb);
-                    e1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, stride));
-                    e2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref zb, 2 * stride));
+                    e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
+                    e2b = TOps.Load(ref Unsafe.Add(ref zb, 2 * stride));
                 }
                 else
                 {
@@ -500,8 +508,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     t0 = TOps.Load(ref q);
-                    t1 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, stride));
-                    t2 = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * stride));
+                    t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
+                    t2 = TOps.Load(ref Unsafe.Add(ref q, 2 * stride));
                 }
                 else
                 {
@@ -510,8 +518,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     t0b = TOps.Load(ref qb);
-                    t1b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, stride));
-                    t2b = TOps.Load(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref qb, 2 * stride));
+                    t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
+                    t2b = TOps.Load(ref Unsafe.Add(ref qb, 2 * stride));
                 }
                 else
                 {
@@ -602,8 +610,8 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref g, e0);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, stride), e1);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * stride), e2);
+                    TOps.Store(ref Unsafe.Add(ref g, stride), e1);
+                    TOps.Store(ref Unsafe.Add(ref g, 2 * stride), e2);
                 }
                 else
                 {
@@ -612,19 +620,19 @@ internal readonly partial struct DepthEmd
                 if (TPositions.IsOn)
                 {
                     TOps.Store(ref gb, e0b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, stride), e1b);
-                    TOps.Store(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gb, 2 * stride), e2b);
+                    TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
+                    TOps.Store(ref Unsafe.Add(ref gb, 2 * stride), e2b);
                 }
                 else
                 {
                     TOps.StoreColumns3(ref gb, e0b, e1b, e2b);
                 }
 
-                z = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref z, 2 * step);
-                q = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref q, 2 * step);
-                losses = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
-                g = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref g, 2 * step);
-                scales = ref global::System.Runtime.CompilerServices.Unsafe.Add(ref scales, 2 * rows.ScaleStep);
+                z = ref Unsafe.Add(ref z, 2 * step);
+                q = ref Unsafe.Add(ref q, 2 * step);
+                losses = ref Unsafe.Add(ref losses, 2 * (nint)TOps.Width);
+                g = ref Unsafe.Add(ref g, 2 * step);
+                scales = ref Unsafe.Add(ref scales, 2 * rows.ScaleStep);
             }
         }
     }

@@ -7,11 +7,16 @@ partial record struct Season
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     private static class Kernel
     {
-        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>();
+        internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<global::EmdGen.CompilerServices.Emitted.Shape>();
     }
+}
+
+namespace EmdGen.CompilerServices.Emitted
+{
+    using global::EmdGen.CompilerServices.Contracts;
 
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-    private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IChainShape
+    file readonly struct Shape : IChainShape
     {
         public int ClassCount => 13;
 

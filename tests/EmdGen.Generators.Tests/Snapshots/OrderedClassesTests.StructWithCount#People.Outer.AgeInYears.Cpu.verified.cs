@@ -2,28 +2,34 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS3001, CS3002, CS3003
 
-namespace People;
-
-partial class Outer
+namespace People
 {
-    partial struct AgeInYears
+    partial class Outer
     {
-        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        private static class Kernel
+        partial struct AgeInYears
         {
-            internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<Shape>();
+            [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+            private static class Kernel
+            {
+                internal static readonly global::EmdGen.CompilerServices.EmdKernel Instance = global::EmdGen.CompilerServices.EmdKernel.Chain<global::EmdGen.CompilerServices.Emitted.Shape>();
+            }
         }
+    }
+}
 
-        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
-        private readonly struct Shape : global::EmdGen.CompilerServices.Contracts.IChainShape
-        {
-            public int ClassCount => 101;
+namespace EmdGen.CompilerServices.Emitted
+{
+    using global::EmdGen.CompilerServices.Contracts;
 
-            public int Exponent => 2;
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    file readonly struct Shape : IChainShape
+    {
+        public int ClassCount => 101;
 
-            public bool IsUnit => true;
+        public int Exponent => 2;
 
-            public global::System.ReadOnlySpan<float> Spacings => default;
-        }
+        public bool IsUnit => true;
+
+        public global::System.ReadOnlySpan<float> Spacings => default;
     }
 }

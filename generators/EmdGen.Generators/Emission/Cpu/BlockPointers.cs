@@ -1,5 +1,3 @@
-using EmdGen.Generators.Emission.Text;
-
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>The references through which an unrolled kernel reads and writes, and which move from block to block.</summary>
@@ -31,11 +29,11 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
     {
         yield return "nint second = left > 1 ? 1 : 0;";
         foreach ((string type, string name, _, string step) in All())
-            yield return $"ref {type} {name}{SecondSuffix} = ref {Names.Unsafe}.Add(ref {name}, second * {step});";
+            yield return $"ref {type} {name}{SecondSuffix} = ref {ShapeNames.Unsafe}.Add(ref {name}, second * {step});";
     }
 
     internal IEnumerable<string> Advance(int blocks)
-        => All().Select(p => $"{p.Name} = ref {Names.Unsafe}.Add(ref {p.Name}, {(blocks == 1 ? "" : blocks + " * ")}{p.Step});").Prepend("");
+        => All().Select(p => $"{p.Name} = ref {ShapeNames.Unsafe}.Add(ref {p.Name}, {(blocks == 1 ? "" : blocks + " * ")}{p.Step});").Prepend("");
 
     internal IEnumerable<string> Prefetch(int blocksAhead, int blocks)
     {
@@ -45,9 +43,9 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
         foreach ((_, string name, _, _) in All().Where(p => p.Name is "z" or "q" or "g"))
         {
             yield return $"    if (TPositions.IsOn)";
-            yield return $"        {Names.Cache}.PrefetchColumns(ref {Names.Unsafe}.Add(ref {name}, {ahead}), stride, {classCount});";
+            yield return $"        {ShapeNames.Cache}.PrefetchColumns(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), stride, {classCount});";
             yield return $"    else";
-            yield return $"        {Names.Cache}.Prefetch(ref {Names.Unsafe}.Add(ref {name}, {ahead}), {blocks * classCount} * TOps.Width);";
+            yield return $"        {ShapeNames.Cache}.Prefetch(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), {blocks * classCount} * TOps.Width);";
         }
 
         yield return "}";

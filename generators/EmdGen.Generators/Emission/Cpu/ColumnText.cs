@@ -1,5 +1,3 @@
-using EmdGen.Generators.Emission.Text;
-
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>Lines that bring a block of rows into one variable a class, and back.</summary>
@@ -82,10 +80,10 @@ internal static class ColumnText
     private static bool HasOwn(int classCount) => classCount is 2 or 3 or 5;
 
     private static string At(string name, int offset)
-        => offset == 0 ? name : $"{Names.Unsafe}.Add(ref {name}, {offset})";
+        => offset == 0 ? name : $"{ShapeNames.Unsafe}.Add(ref {name}, {offset})";
 
     private static string Position(string name, int index)
-        => index == 0 ? name : $"{Names.Unsafe}.Add(ref {name}, {(index == 1 ? "" : index + " * ")}stride)";
+        => index == 0 ? name : $"{ShapeNames.Unsafe}.Add(ref {name}, {(index == 1 ? "" : index + " * ")}stride)";
 
     private static string Join(Func<int, string> variable, int first, int count, string prefix)
         => string.Join(", ", Enumerable.Range(first, count).Select(i => prefix + variable(i)));

@@ -1,5 +1,3 @@
-using EmdGen.Generators.Emission.Text;
-
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>The kernels of a small class set, written out class by class over the operations of a vector width.</summary>
@@ -48,13 +46,13 @@ internal abstract class UnrolledKernels(int classCount, bool takesTargets)
     private IEnumerable<string> Method(bool soft, bool gradient)
     {
         var pointers = new BlockPointers(classCount, soft, gradient);
-        yield return $"[{Names.MethodImpl}({Names.MethodImplOptions}.AggressiveOptimization)]";
+        yield return $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization)]";
         string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
-        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", Switches)}>(in {Names.RowBlocks} rows)";
-        yield return $"    where TOps : struct, {Names.LaneOps}<TVector>";
+        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", Switches)}>(in {ShapeNames.RowBlocks} rows)";
+        yield return $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>";
         yield return "    where TVector : struct";
         foreach (string choice in Switches)
-            yield return $"    where {choice} : struct, {Names.Switch}";
+            yield return $"    where {choice} : struct, {ShapeNames.Switch}";
         yield return "{";
         foreach (string line in pointers.Declare().Concat(Constants))
             yield return "    " + line;

@@ -14,7 +14,7 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
 
     public override UnrolledKernels? Unrolled { get; } = ChainKernels.IsWorthUnrolling(chain) ? new ChainKernels(chain) : null;
 
-    public override string ShapeInterface => Unrolled is null ? Names.ChainShape : Names.UnrolledChain;
+    public override string ShapeInterface => Unrolled is null ? ShapeNames.ChainShape : ShapeNames.UnrolledChain;
 
     public override string DeviceInterfaces
         => DeviceRow.IsWorthUnrolling(chain) ? $"{GpuNames.DeviceChain}, {GpuNames.UnrolledDeviceShape}" : GpuNames.DeviceChain;

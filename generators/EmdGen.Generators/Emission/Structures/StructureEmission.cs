@@ -30,7 +30,7 @@ internal abstract class StructureEmission(GroundStructure structure)
     public abstract string ShapeInterface { get; }
 
     /// <summary>The call that makes a kernel for the shape.</summary>
-    public string Kernel => $"{(Unrolled is null ? "" : "Unrolled")}{KernelName}<{MemberNames.Shape}>({KernelArguments})";
+    public string Kernel => $"{(Unrolled is null ? "" : "Unrolled")}{KernelName}<{ShapeNames.QualifiedShape}>({KernelArguments})";
 
     /// <summary>The call that makes a kernel of the runtime's own code.</summary>
     public virtual string RuntimeKernel => $"RunTime({MemberNames.Distance})";

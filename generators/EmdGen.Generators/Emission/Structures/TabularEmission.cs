@@ -1,7 +1,6 @@
 using EmdGen.Generators.Emission.Cpu;
 using EmdGen.Generators.Emission.Gpu;
 using EmdGen.Generators.Emission.Structures.Table;
-using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
@@ -14,7 +13,7 @@ internal abstract class TabularEmission(GroundStructure table) : StructureEmissi
 
     public override UnrolledKernels? Unrolled { get; } = TableKernels.IsWorthUnrolling(table) ? new TableKernels(table) : null;
 
-    public override string ShapeInterface => Unrolled is null ? Names.ClassShape : Names.UnrolledTable;
+    public override string ShapeInterface => Unrolled is null ? ShapeNames.ClassShape : ShapeNames.UnrolledTable;
 
     public override string DeviceInterfaces => GpuNames.DeviceTable;
 

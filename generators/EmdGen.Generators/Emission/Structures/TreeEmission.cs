@@ -14,7 +14,7 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
 
     public override UnrolledKernels? Unrolled { get; } = TreeKernels.IsWorthUnrolling(tree) ? new TreeKernels(tree) : null;
 
-    public override string ShapeInterface => Unrolled is null ? Names.ClassShape : Names.UnrolledFlows;
+    public override string ShapeInterface => Unrolled is null ? ShapeNames.ClassShape : ShapeNames.UnrolledFlows;
 
     public override string DeviceInterfaces => GpuNames.DeviceTree;
 

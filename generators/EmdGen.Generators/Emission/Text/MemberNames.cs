@@ -13,7 +13,6 @@ internal static class MemberNames
     public const string LossAndGradient = "LossAndGradient";
     public const string Evaluate = "Evaluate";
     public const string Kernel = "Kernel";
-    public const string Shape = "Shape";
     public const string DeviceShape = "DeviceShape";
 
     /// <summary>The end of the names of methods for bfloat16, which shares a type with other numbers.</summary>
@@ -26,6 +25,6 @@ internal static class MemberNames
     public static IReadOnlyList<string> All { get; } =
     [
         ClassCount, Distance, ClassNames, UnderlyingValues, ClassIndex, ClassAt, Loss, LossAndGradient, Loss + BFloat16Suffix,
-        LossAndGradient + BFloat16Suffix, Evaluate, Kernel, Shape, DeviceShape,
+        LossAndGradient + BFloat16Suffix, Evaluate, Kernel, DeviceShape,
     ];
 }

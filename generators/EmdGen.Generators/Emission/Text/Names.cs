@@ -9,9 +9,6 @@ internal static class Names
     public const string Half = "global::System.Half";
     public const string Array = "global::System.Array";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
-    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
-    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
-    public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
     public const string ArgumentException = "global::System.ArgumentException";
     public const string NotSupportedException = "global::System.NotSupportedException";
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
@@ -22,17 +19,8 @@ internal static class Names
     public const string Outputs = "global::EmdGen.EmdOutputs";
     public const string Outputs16Bit = "global::EmdGen.Emd16BitOutputs";
     public const string Type16Bit = "global::EmdGen.Emd16BitType";
-    public const string ChainShape = Contracts + "IChainShape";
-    public const string UnrolledChain = Contracts + "IUnrolledChain";
-    public const string ClassShape = Contracts + "IClassShape";
-    public const string UnrolledFlows = Contracts + "IUnrolledFlows";
-    public const string UnrolledTable = Contracts + "IUnrolledTable";
     public const string EmdKernel = Services + "EmdKernel";
-    public const string RowCrossEntropy = Contracts + "RowCrossEntropy";
     public const string Switch = Contracts + "ISwitch";
-    public const string LaneOps = Contracts + "ILaneOps";
-    public const string RowBlocks = Contracts + "RowBlocks";
-    public const string Cache = Contracts + "Cache";
     public const string TableData = Services + "TableData";
     public const string EmdBatch = Contracts + "EmdBatch";
     public const string HalfNumbers = Contracts + "HalfNumbers";

@@ -1,6 +1,4 @@
 using EmdGen.Generators.Emission.Cpu;
-using EmdGen.Generators.Emission.Text;
-
 namespace EmdGen.Generators.Emission.Structures.Table;
 
 /// <summary>
@@ -31,7 +29,7 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
         yield return $"TVector {N("loss")} = TOps.Zero, {N("origin")} = TOps.Zero;";
         for (int i = 0; i < ClassCount; i++)
         {
-            string costs = i == 0 ? "costs" : $"{Names.Unsafe}.Add(ref costs, {i * Stride})", v = N("v", i);
+            string costs = i == 0 ? "costs" : $"{ShapeNames.Unsafe}.Add(ref costs, {i * Stride})", v = N("v", i);
             string cost = $"TOps.{(ClassCount <= 8 ? "Lookup8" : "Lookup16")}(ref {costs}, {N("index")})";
             yield return $"TVector {v} = {(Exponent == 2 ? $"TOps.Multiply({N("e", i)}, {cost})" : cost)};";
             yield return $"{N("loss")} = TOps.MultiplyAdd({v}, {N("e", i)}, {N("loss")});";
@@ -42,12 +40,12 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
         yield return $"TVector {N("rest")} = TOps.Zero;";
         yield return IfCrossEntropy(Enumerable.Range(0, ClassCount)
             .Select(i => $"{N("rest")} = TOps.AddIfGreater(one, {N("e", i)}, {N("rest")}, {N("e", i)});")
-            .Append($"{N("rest")} = {Names.RowCrossEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
+            .Append($"{N("rest")} = {ShapeNames.RowCrossEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
     }
 
     protected override string StoredLoss()
     {
-        string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{Names.RowCrossEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
+        string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{ShapeNames.RowCrossEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
         return $"TOps.Store(ref {N("losses")}, TCrossEntropy.IsOn ? TOps.MultiplyAdd({entropy}, alpha, {loss}) : {loss});";
     }
 
@@ -59,7 +57,7 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     protected override IEnumerable<string> BeforeSlopes()
     {
         yield return $"TVector {N("share")} = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref {N("scales")})), {N("inverse")});";
-        yield return IfCrossEntropy([$"{N("rest")} = {Names.RowCrossEntropy}<TOps, TVector>.AtLabel({N("rest")}, TOps.ExpSub({N("logit")}, {N("max")}));"]);
+        yield return IfCrossEntropy([$"{N("rest")} = {ShapeNames.RowCrossEntropy}<TOps, TVector>.AtLabel({N("rest")}, TOps.ExpSub({N("logit")}, {N("max")}));"]);
     }
 
     protected override string Slope(int index)
