@@ -1,4 +1,5 @@
 using EmdGen.Generators.Emission.Cpu;
+
 namespace EmdGen.Generators.Emission.Structures.Table;
 
 /// <summary>
