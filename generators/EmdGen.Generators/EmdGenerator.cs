@@ -40,7 +40,7 @@ public sealed class EmdGenerator : IIncrementalGenerator
                 .WithTrackingName(Steps.Jobs);
 
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
-                HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set)));
+                HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set, job.Capabilities.RanksOverloads)));
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
                 HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
             context.RegisterSourceOutput(jobs.Where(static job => job.Capabilities.RunsOnDevices), static (production, job) => production.AddSource(

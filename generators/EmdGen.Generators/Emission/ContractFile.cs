@@ -10,7 +10,10 @@ internal static class ContractFile
 {
     public const string BackEnd = "Emd";
 
-    public static string Write(ClassSet set)
+    /// <summary>Writes the file.</summary>
+    /// <param name="set">The class set.</param>
+    /// <param name="ranksOverloads">Whether overloads may say that they go before others.</param>
+    public static string Write(ClassSet set, bool ranksOverloads)
     {
         StructureEmission structure = StructureEmission.Of(set.Structure);
         return TypeFrame.Write(
@@ -22,7 +25,7 @@ internal static class ContractFile
                 ClassMembers.Write(writer, structure);
                 if (set.Enum is { } labels)
                     EnumMembers.Write(writer, set, labels);
-                UserMethods.Write(writer, set, structure);
+                UserMethods.Write(writer, set, structure, ranksOverloads);
                 EvaluateMethods.Write(writer, set);
                 InterfaceMembers.Write(writer, set, structure.Trailing);
             });

@@ -24,7 +24,7 @@ internal sealed record GeneratorRun(Compilation Output, IReadOnlyDictionary<stri
     {
         var files = new Dictionary<string, string>
         {
-            [$"{set.Target.AnnotatedName}.{ContractFile.BackEnd}.g.cs"] = ContractFile.Write(set),
+            [$"{set.Target.AnnotatedName}.{ContractFile.BackEnd}.g.cs"] = ContractFile.Write(set, ranksOverloads: false),
             [$"{set.Target.AnnotatedName}.{CpuFile.BackEnd}.g.cs"] = CpuFile.Write(set, optimization == OptimizationLevel.Release),
         };
         string declaration = $"internal readonly partial struct {set.Target.Name};";

@@ -22,6 +22,10 @@ internal static class UserProject
             References,
             Options(optimization));
 
+    /// <summary>A project on another version of the language.</summary>
+    public static CSharpCompilation Create(IEnumerable<string> sources, LanguageVersion version)
+        => Create(sources, parseOptions: ParseOptions.WithLanguageVersion(version));
+
     private static CSharpCompilationOptions Options(OptimizationLevel optimization) => new(
         OutputKind.DynamicallyLinkedLibrary,
         optimizationLevel: optimization,

@@ -12,6 +12,9 @@ internal sealed record UserMethod(TargetKind Kind, NumberKind Number, TrailingPa
 {
     public string Name => BaseName + Number.MethodSuffix;
 
+    /// <summary>A list of numbers that no type is said of, <c>[2, 0, 0]</c>, means float32 as logits and class indices as labels.</summary>
+    public bool IsMeantByBareLists => Number == NumberKind.Single && Kind.Label == "int";
+
     /// <summary>The parameters before those that end it.</summary>
     public string Parameters
         => $"{Names.ReadOnlySpan}<{Number.Type}> logits, {Kind.Type(Number.Type)} {Kind.Parameter}"

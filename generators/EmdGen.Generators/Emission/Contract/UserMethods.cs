@@ -26,7 +26,7 @@ internal static class UserMethods
         /// </param>
         """;
 
-    public static void Write(IndentedWriter writer, ClassSet set, StructureEmission structure)
+    public static void Write(IndentedWriter writer, ClassSet set, StructureEmission structure, bool ranksOverloads)
     {
         foreach (NumberKind number in new[] { NumberKind.Single }.Concat(NumberKind.SixteenBit))
         {
@@ -37,22 +37,24 @@ internal static class UserMethods
                     foreach (bool hasLosses in new[] { false, true })
                     {
                         writer.WriteLine();
-                        WriteMethod(writer, structure, new UserMethod(kind, number, structure.Trailing, hasLosses, hasGradient));
+                        WriteMethod(writer, structure, new UserMethod(kind, number, structure.Trailing, hasLosses, hasGradient), ranksOverloads);
                     }
                 }
             }
         }
     }
 
-    private static void WriteMethod(IndentedWriter writer, StructureEmission structure, UserMethod method)
+    private static void WriteMethod(IndentedWriter writer, StructureEmission structure, UserMethod method, bool ranksOverloads)
     {
         if (method.Number.Type16Bit is null)
             WriteDocumentation(writer, structure, method);
         else
             writer.WriteLine($"/// <inheritdoc cref=\"{method.SingleReference}\"/>");
+        writer.WriteLine(Names.GeneratedCode);
+        if (ranksOverloads && method.IsMeantByBareLists)
+            writer.WriteLine(Names.FirstOfOverloads);
         writer.WriteLine(
             $"""
-             {Names.GeneratedCode}
              {method.Kind.Access} static float {method.Name}({method.Parameters}, {method.Trailing.Parameters})
                  => {method.Call};
              """);

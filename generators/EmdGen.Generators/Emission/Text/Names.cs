@@ -26,6 +26,9 @@ internal static class Names
     public const string HalfNumbers = Contracts + "HalfNumbers";
     public const string EnumLabels = Services + "EnumLabels";
 
+    /// <summary>The attribute of overloads that go before all others that an argument list fits.</summary>
+    public const string FirstOfOverloads = "[global::System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute(1)]";
+
     private const string Services = "global::EmdGen.CompilerServices.";
     private const string Contracts = Services + "Contracts.";
 
