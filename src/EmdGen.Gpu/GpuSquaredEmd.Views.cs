@@ -1,4 +1,3 @@
-using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Validation;
 using ILGPU;

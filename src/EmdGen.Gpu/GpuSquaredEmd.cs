@@ -45,7 +45,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         Accelerator = accelerator;
         Options = options ?? EmdOptions.Default;
-        Type rows = TEmd.DeviceKernels
+        Type shape = TEmd.DeviceKernels
             ?? throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
         structure = CallStructure.Of<TEmd>(distance);
@@ -53,7 +53,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
         var loss = new LossPlan(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
         plan = PlanBuilder.Of(loss, TEmd.ClassCount, Options);
-        Type pass = KernelTypes.PassOf(rows, loss.IsPlain);
+        Type pass = KernelTypes.PassOf(shape, loss.IsPlain);
         data = new DeviceData(accelerator, structure, Options);
         single = new Launchers<float, SingleFormat>(accelerator, pass);
         half = new Launchers<ushort, Packed16BitFormat<HalfFormat>>(accelerator, pass);

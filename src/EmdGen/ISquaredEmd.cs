@@ -16,7 +16,10 @@ public interface ISquaredEmd
     /// <summary>The ground structure fixed at compile time, its exponent included; null where it is learned at run time.</summary>
     static abstract GroundDistance? Distance { get; }
 
-    /// <summary>The kernel of the classes: code that is generic over class sets evaluates batches of any type by it.</summary>
+    /// <summary>
+    /// The kernel of the classes: code that is generic over class sets, the Torch module among it, evaluates batches of any type by it. A type
+    /// written by hand returns that of the generated type that it wraps.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract EmdKernel Kernel { get; }
 

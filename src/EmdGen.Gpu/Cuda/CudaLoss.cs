@@ -4,6 +4,7 @@ using EmdGen.Gpu.Cuda.Driver;
 using EmdGen.Gpu.Launching;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;
+using EmdGen.Structures;
 using EmdGen.Validation;
 
 namespace EmdGen.Gpu.Cuda;
@@ -57,7 +58,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     }
 
     /// <summary>The loss that options ask for. Learned distances are a table, to which a cross entropy is added by default.</summary>
-    internal static LossPlan PlanOf(EmdOptions options) => new(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? 1, TEmd.ClassCount);
+    internal static LossPlan PlanOf(EmdOptions options) => new(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? TableDistance.CrossEntropyWeight, TEmd.ClassCount);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 

@@ -17,12 +17,12 @@ namespace EmdGen.Gpu.Launching;
 internal static class KernelTypes
 {
     /// <summary>The pass that computes the rows of a class set.</summary>
-    /// <param name="rows">An <see cref="IDeviceShape"/>.</param>
+    /// <param name="shape">An <see cref="IDeviceShape"/>.</param>
     /// <param name="isPlain">Whether the EMD of logits is all that is asked for.</param>
-    internal static Type PassOf(Type rows, bool isPlain)
-        => isPlain && typeof(IUnrolledDeviceShape).IsAssignableFrom(rows)
-            ? typeof(UnrolledPass<>).MakeGenericType(rows)
-            : typeof(StructurePass<,,>).MakeGenericType(rows, StructureOf(rows), isPlain ? typeof(Off) : typeof(On));
+    internal static Type PassOf(Type shape, bool isPlain)
+        => isPlain && typeof(IUnrolledDeviceShape).IsAssignableFrom(shape)
+            ? typeof(UnrolledPass<>).MakeGenericType(shape)
+            : typeof(StructurePass<,,>).MakeGenericType(shape, StructureOf(shape), isPlain ? typeof(Off) : typeof(On));
 
     internal static TileLauncher<T, TTarget> Launcher<T, TNumber, TTarget, TTargets, TSoft>(Accelerator accelerator, Type pass, bool hasGradient)
         where T : unmanaged
@@ -60,11 +60,11 @@ internal static class KernelTypes
         parameters,
         culture: null)!;
 
-    private static Type StructureOf(Type rows)
+    private static Type StructureOf(Type shape)
     {
-        Type structure = typeof(IDeviceChain).IsAssignableFrom(rows) ? typeof(ChainTerms<>)
-            : typeof(IDeviceTree).IsAssignableFrom(rows) ? typeof(TreeTerms<>)
+        Type structure = typeof(IDeviceChain).IsAssignableFrom(shape) ? typeof(ChainTerms<>)
+            : typeof(IDeviceTree).IsAssignableFrom(shape) ? typeof(TreeTerms<>)
             : typeof(TableTerms<>);
-        return structure.MakeGenericType(rows);
+        return structure.MakeGenericType(shape);
     }
 }

@@ -3,7 +3,7 @@ using EmdGen.Structures;
 
 namespace EmdGen.Gpu.Launching;
 
-/// <summary>The numbers that kernels read of a ground structure. Structures are told apart here, and nowhere else in this assembly.</summary>
+/// <summary>The numbers that kernels read of a ground structure. Distances are told apart here, and nowhere else in this assembly.</summary>
 internal static class StructureNumbers
 {
     /// <summary>The C - 1 spacings of a chain, the weights of a tree's edges, or the [C,C] costs of a table by true class.</summary>

@@ -23,11 +23,5 @@ public abstract partial class EmdKernel
                 StructureChecks.Call(table, batch, options);
             return BatchCall<TKernel>.Evaluate(kernel, batch, options);
         }
-
-        public override GroundDistance? TableOf(GroundDistance? distance)
-        {
-            DistanceChecks.Fixed(distance);
-            return null;
-        }
     }
 }

@@ -14,7 +14,7 @@ public abstract partial class EmdKernel
 {
     /// <summary>A structure by the loss that <see cref="SquaredEmd"/> computes for it.</summary>
     /// <param name="distance">The distances of the classes.</param>
-    public static EmdKernel RunTime(GroundDistance distance) => new RunTimeKernel(distance);
+    public static EmdKernel RunTime(GroundDistance distance) => new RunTimeKernel(Given<GroundDistance>(distance));
 
     /// <summary>Tables that come with calls, in loops over a class count known at run time.</summary>
     /// <param name="classCount">C.</param>
@@ -34,12 +34,6 @@ public abstract partial class EmdKernel
         {
             DistanceChecks.Fixed(distance);
             return RunTimeLoss.Evaluate(batch, structure, options ?? EmdOptions.Default);
-        }
-
-        public override GroundDistance? TableOf(GroundDistance? distance)
-        {
-            DistanceChecks.Fixed(distance);
-            return null;
         }
     }
 }

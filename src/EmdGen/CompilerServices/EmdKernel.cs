@@ -5,6 +5,7 @@ using EmdGen.Kernels.Structures.Chain;
 using EmdGen.Kernels.Structures.Table;
 using EmdGen.Kernels.Structures.Tree;
 using EmdGen.Structures;
+using EmdGen.Validation;
 
 namespace EmdGen.CompilerServices;
 
@@ -30,26 +31,26 @@ public abstract partial class EmdKernel
     /// <param name="distance">The distances of the classes.</param>
     public static EmdKernel Tree<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
-        => new FixedKernel<StructureKernel<TreeTerms, TShape>>(new(new((TreeDistance)distance), default), table: null);
+        => new FixedKernel<StructureKernel<TreeTerms, TShape>>(new(new(Given<TreeDistance>(distance)), default), table: null);
 
     /// <summary>A small tree by its unrolled kernels, and by loops for the options that those leave out.</summary>
     /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel UnrolledTree<TShape>(GroundDistance distance)
         where TShape : struct, IUnrolledFlows
-        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, TreeTerms, TShape>>(new(default, new((TreeDistance)distance)), table: null);
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, TreeTerms, TShape>>(new(default, new(Given<TreeDistance>(distance))), table: null);
 
     /// <summary>A table in loops, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
     /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel Table<TShape>(GroundDistance distance)
         where TShape : struct, IClassShape
-        => new FixedKernel<StructureKernel<TableTerms<TShape>, TShape>>(TableLoops<TShape>((TableDistance)distance), distance);
+        => new FixedKernel<StructureKernel<TableTerms<TShape>, TShape>>(TableLoops<TShape>(Given<TableDistance>(distance)), distance);
 
     /// <summary>A small table by its unrolled kernels, and by loops for the options that those leave out.</summary>
     /// <inheritdoc cref="Tree{TShape}(GroundDistance)"/>
     public static EmdKernel UnrolledTable<TShape>(GroundDistance distance)
         where TShape : struct, IUnrolledTable
         => new FixedKernel<UnrolledKernel<UnrolledTable<TShape>, TableTerms<TShape>, TShape>>(
-            SmallTable<TShape>((TableDistance)distance), distance);
+            SmallTable<TShape>(Given<TableDistance>(distance)), distance);
 
     /// <summary>Tables that come with calls, in loops with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
     /// <param name="sensitivity">omega: positive and finite.</param>
@@ -87,7 +88,19 @@ public abstract partial class EmdKernel
     /// <exception cref="ArgumentException">
     /// A distance is given where it is fixed, or none, or one of another class count, where it is learned; or its costs do not fit float32.
     /// </exception>
-    public abstract GroundDistance? TableOf(GroundDistance? distance);
+    public virtual GroundDistance? TableOf(GroundDistance? distance)
+    {
+        DistanceChecks.Fixed(distance);
+        return null;
+    }
+
+    /// <exception cref="ArgumentNullException">The class set is used while its own members are still initialised.</exception>
+    private static TDistance Given<TDistance>(GroundDistance distance)
+        where TDistance : GroundDistance
+    {
+        ArgumentNullException.ThrowIfNull(distance);
+        return (TDistance)distance;
+    }
 
     private static StructureKernel<TableTerms<TShape>, TShape> TableLoops<TShape>(TableDistance table)
         where TShape : struct, IClassShape

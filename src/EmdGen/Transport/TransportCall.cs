@@ -1,5 +1,4 @@
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.Kernels.Calls;
 using EmdGen.Validation;
 
 namespace EmdGen.Transport;

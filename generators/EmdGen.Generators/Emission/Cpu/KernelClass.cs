@@ -5,7 +5,7 @@ namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>
 /// The class that holds the kernel, made once. It is a class of its own: the order of initialisers in the parts of one type is not defined, and
-/// the kernel reads the struct's Distance.
+/// kernels of trees and tables read the struct's Distance.
 /// </summary>
 internal static class KernelClass
 {

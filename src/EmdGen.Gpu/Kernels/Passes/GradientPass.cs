@@ -1,6 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Rows;
-using EmdGen.Transport;
 
 namespace EmdGen.Gpu.Kernels.Passes;
 

@@ -1,6 +1,5 @@
 using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Rows;
-using EmdGen.Transport;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Passes;

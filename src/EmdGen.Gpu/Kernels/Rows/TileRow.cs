@@ -1,4 +1,3 @@
-using EmdGen.Transport;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;

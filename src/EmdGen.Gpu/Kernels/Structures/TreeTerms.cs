@@ -1,7 +1,6 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Rows;
-using EmdGen.Transport;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Structures;

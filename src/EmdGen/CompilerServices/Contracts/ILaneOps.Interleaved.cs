@@ -14,14 +14,14 @@ public partial interface ILaneOps<TVector>
     static abstract void StoreInterleaved4(ref float destination, TVector a, TVector b, TVector c, TVector d);
 
     /// <summary>
-    /// For every lane the sum of <paramref name="runs"/> over the fours before its own; <paramref name="total"/> in every lane.
+    /// For every lane the sum of <paramref name="fours"/> over the fours before its own; <paramref name="total"/> in every lane.
     /// </summary>
-    static abstract TVector ExclusivePrefixSum(TVector runs, out TVector total);
+    static abstract TVector ExclusivePrefixSum(TVector fours, out TVector total);
 
     /// <summary>
-    /// For every lane the sum of <paramref name="runs"/> over the fours after its own; <paramref name="total"/> in every lane.
+    /// For every lane the sum of <paramref name="fours"/> over the fours after its own; <paramref name="total"/> in every lane.
     /// </summary>
-    static abstract TVector ExclusiveSuffixSum(TVector runs, out TVector total);
+    static abstract TVector ExclusiveSuffixSum(TVector fours, out TVector total);
 
     /// <summary>The sum of all lanes.</summary>
     static abstract float ReduceSum(TVector value);

@@ -1,5 +1,3 @@
-using EmdGen.Transport;
-
 namespace EmdGen.Kernels.Blocks;
 
 /// <summary>

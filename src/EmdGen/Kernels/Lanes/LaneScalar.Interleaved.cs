@@ -17,15 +17,15 @@ internal readonly partial struct LaneScalar
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ExclusivePrefixSum(float runs, out float total)
+    public static float ExclusivePrefixSum(float fours, out float total)
     {
-        total = runs;
+        total = fours;
         return 0f;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float ExclusiveSuffixSum(float runs, out float total) => ExclusivePrefixSum(runs, out total);
+    public static float ExclusiveSuffixSum(float fours, out float total) => ExclusivePrefixSum(fours, out total);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

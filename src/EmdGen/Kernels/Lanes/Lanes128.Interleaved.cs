@@ -23,20 +23,20 @@ internal readonly partial struct Lanes128
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ExclusivePrefixSum(Vector128<float> runs, out Vector128<float> total)
+    public static Vector128<float> ExclusivePrefixSum(Vector128<float> fours, out Vector128<float> total)
     {
-        Vector128<float> before = Up(runs, 4, 3) + Up(runs, 8, 2) + Up(runs, 12, 1);
-        Vector128<float> all = before + runs;
+        Vector128<float> before = Up(fours, 4, 3) + Up(fours, 8, 2) + Up(fours, 12, 1);
+        Vector128<float> all = before + fours;
         total = Permute(all, all, 0xFF);
         return before;
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> ExclusiveSuffixSum(Vector128<float> runs, out Vector128<float> total)
+    public static Vector128<float> ExclusiveSuffixSum(Vector128<float> fours, out Vector128<float> total)
     {
-        Vector128<float> after = Down(runs, 4, 1) + Down(runs, 8, 2) + Down(runs, 12, 3);
-        Vector128<float> all = after + runs;
+        Vector128<float> after = Down(fours, 4, 1) + Down(fours, 8, 2) + Down(fours, 12, 3);
+        Vector128<float> all = after + fours;
         total = Permute(all, all, 0);
         return after;
     }

@@ -33,11 +33,11 @@ internal readonly partial struct Lanes256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExclusivePrefixSum(Vector256<float> runs, out Vector256<float> total)
+    public static Vector256<float> ExclusivePrefixSum(Vector256<float> fours, out Vector256<float> total)
     {
         // inPlace has zeros below and the lower half above; places then has the upper half's sums in both halves.
-        Vector256<float> inPlace = Avx.Permute2x128(runs, runs, 0x08);
-        Vector256<float> places = runs + inPlace;
+        Vector256<float> inPlace = Avx.Permute2x128(fours, fours, 0x08);
+        Vector256<float> places = fours + inPlace;
         places = Avx.Permute2x128(places, places, 0x11);
         Vector256<float> before = Avx2.ShiftLeftLogical128BitLane(places.AsByte(), 4).AsSingle();
         before += Avx2.ShiftLeftLogical128BitLane(places.AsByte(), 8).AsSingle();
@@ -48,11 +48,11 @@ internal readonly partial struct Lanes256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExclusiveSuffixSum(Vector256<float> runs, out Vector256<float> total)
+    public static Vector256<float> ExclusiveSuffixSum(Vector256<float> fours, out Vector256<float> total)
     {
         // inPlace has the upper half below and zeros above; places then has the lower half's sums in both halves.
-        Vector256<float> inPlace = Avx.Permute2x128(runs, runs, 0x81);
-        Vector256<float> places = runs + inPlace;
+        Vector256<float> inPlace = Avx.Permute2x128(fours, fours, 0x81);
+        Vector256<float> places = fours + inPlace;
         places = Avx.Permute2x128(places, places, 0);
         Vector256<float> after = Avx2.ShiftRightLogical128BitLane(places.AsByte(), 4).AsSingle();
         after += Avx2.ShiftRightLogical128BitLane(places.AsByte(), 8).AsSingle();

@@ -34,10 +34,10 @@ internal readonly partial struct Lanes512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ExclusivePrefixSum(Vector512<float> runs, out Vector512<float> total)
+    public static Vector512<float> ExclusivePrefixSum(Vector512<float> fours, out Vector512<float> total)
     {
-        Vector512<float> inPlace = Up(runs, 6) + Up(runs, 4) + Up(runs, 2);
-        Vector512<float> places = runs + inPlace;
+        Vector512<float> inPlace = Up(fours, 6) + Up(fours, 4) + Up(fours, 2);
+        Vector512<float> places = fours + inPlace;
         places = Avx512F.Shuffle4x128(places, places, 0xFF);
         Vector512<float> before = UpInside(places, 4) + UpInside(places, 8) + UpInside(places, 12);
         total = Avx512F.Permute4x32(before + places, 0xFF);
@@ -46,10 +46,10 @@ internal readonly partial struct Lanes512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ExclusiveSuffixSum(Vector512<float> runs, out Vector512<float> total)
+    public static Vector512<float> ExclusiveSuffixSum(Vector512<float> fours, out Vector512<float> total)
     {
-        Vector512<float> inPlace = Down(runs, 2) + Down(runs, 4) + Down(runs, 6);
-        Vector512<float> places = runs + inPlace;
+        Vector512<float> inPlace = Down(fours, 2) + Down(fours, 4) + Down(fours, 6);
+        Vector512<float> places = fours + inPlace;
         places = Avx512F.Shuffle4x128(places, places, 0);
         Vector512<float> after = DownInside(places, 4) + DownInside(places, 8) + DownInside(places, 12);
         total = Avx512F.Permute4x32(after + places, 0);

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.SingleRow;
 
@@ -32,11 +31,8 @@ internal readonly unsafe struct RowScratch
     /// <summary>The masses exp(z - max), each group interleaved by fours.</summary>
     internal float* Masses { get; }
 
-    /// <summary>First life of the second array: the slopes v_i, each group interleaved by fours.</summary>
+    /// <summary>The slopes v_i, whose place the potentials V_j take, each group interleaved by fours.</summary>
     internal float* Slopes => Masses + Stride;
-
-    /// <summary>Second life: the potentials V_j.</summary>
-    internal float* Potentials => Masses + Stride;
 
     /// <summary>[classes of a group]: their places in the group, in order.</summary>
     internal float* Places => Masses + (2 * Stride);

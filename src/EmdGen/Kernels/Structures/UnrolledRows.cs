@@ -15,17 +15,17 @@ internal static unsafe class UnrolledRows
     /// <param name="costs">A table's costs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static RowBlocks Of(in RowRange rows, in LossPlan plan, ref float costs) => new(
-        rows.BlockCount,
-        rows.ExceedsCache,
-        rows.ClassStride,
-        rows.Logits,
-        rows.Labels,
-        rows.Targets,
-        plan.EmdWeight,
-        plan.CrossEntropyWeight,
-        ref costs,
-        rows.Scales,
-        rows.ScaleStep,
-        rows.Losses,
-        rows.Gradient);
+        count: rows.BlockCount,
+        exceedsCache: rows.ExceedsCache,
+        classStride: rows.ClassStride,
+        logits: rows.Logits,
+        labels: rows.Labels,
+        targets: rows.Targets,
+        emdWeight: plan.EmdWeight,
+        crossEntropyWeight: plan.CrossEntropyWeight,
+        costs: ref costs,
+        scales: rows.Scales,
+        scaleStep: rows.ScaleStep,
+        losses: rows.Losses,
+        gradient: rows.Gradient);
 }

@@ -3,7 +3,7 @@ using EmdGen.Generators.Emission.Cpu;
 namespace EmdGen.Generators.Emission.Structures.Table;
 
 /// <summary>
-/// A block of a table: v is m_j^(rho - 1) c_j of every class, with the label's costs picked out of all, and then that less the argmax's. So few
+/// A block of a table: v is m_j^(rho - 1) c_j of every class, with the label's costs looked up among all, and then that less the argmax's. So few
 /// terms need no care about their signs.
 /// </summary>
 internal sealed class TableBlock(int classCount, int exponent, bool gradient, string suffix)

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Structures.Chain;
 
@@ -19,6 +19,7 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTer
 
     public int ExtraColumns => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run<TOps, TVector, TSums, TGradient>(
         in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
         where TOps : struct, ILaneOps<TVector>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Structures;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Structures.Table;
 

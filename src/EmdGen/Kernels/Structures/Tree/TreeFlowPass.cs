@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Structures;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Structures.Tree;
 
@@ -19,7 +18,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     where TDeep : struct, ISwitch
 {
     /// <summary>The number of nodes whose losses are summed before they join the others: long float32 sums drift.</summary>
-    private const int NodesPerRun = 16;
+    private const int NodesPerBlock = 16;
 
     /// <summary>Returns the loss, on the masses' scale; leaves v_e among the slopes, at the node below edge e.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -126,7 +125,7 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
                     scratch.Slopes.Put<TOps, TVector>(child, slope);
             }
 
-            if (node % NodesPerRun == 0)
+            if (node % NodesPerBlock == 0)
             {
                 loss = TOps.Add(loss, part);
                 part = TOps.Zero;

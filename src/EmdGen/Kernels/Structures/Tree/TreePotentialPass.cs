@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Structures;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Structures.Tree;
 
@@ -15,7 +14,7 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
     where TDeep : struct, ISwitch
 {
     /// <summary>The number of nodes whose terms are summed before they join the others: long float32 sums drift.</summary>
-    private const int NodesPerRun = 16;
+    private const int NodesPerBlock = 16;
 
     /// <summary>Takes the slopes v_e and leaves the potentials V_j in their place; returns the sum of the V_j times the masses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,7 +70,7 @@ internal static unsafe class TreePotentialPass<TOps, TVector, TDeep>
                 part = TOps.MultiplyAdd(potential, scratch.Masses.Get<TOps, TVector>(child), part);
             }
 
-            if (node % NodesPerRun == 0)
+            if (node % NodesPerBlock == 0)
             {
                 mean = TOps.Add(mean, part);
                 part = TOps.Zero;

@@ -1,6 +1,5 @@
 using EmdGen.Kernels.Blocks;
 using EmdGen.Structures;
-using EmdGen.Transport;
 
 namespace EmdGen.Kernels.Structures.Tree;
 
