@@ -26,7 +26,7 @@ namespace EmdGen.CompilerServices.Emitted
         public int Exponent => 2;
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void Hard<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+        public static void Hard<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
@@ -149,7 +149,7 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch

@@ -48,7 +48,7 @@ internal abstract class UnrolledKernels(int classCount, bool takesTargets)
         var pointers = new BlockPointers(classCount, soft, gradient);
         yield return $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization)]";
         string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
-        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", Switches)}>(in {ShapeNames.RowBlocks} rows)";
+        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", Switches)}>({ShapeNames.RowBlocks} rows)";
         yield return $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>";
         yield return "    where TVector : struct";
         foreach (string choice in Switches)

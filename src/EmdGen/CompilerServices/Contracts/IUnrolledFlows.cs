@@ -12,25 +12,25 @@ namespace EmdGen.CompilerServices.Contracts;
 public interface IUnrolledFlows : IClassShape
 {
     /// <summary>The losses for a class index per row.</summary>
-    static abstract void Hard<TOps, TVector, TPositions>(in RowBlocks rows)
+    static abstract void Hard<TOps, TVector, TPositions>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch;
 
     /// <summary>The losses and their gradient for a class index per row.</summary>
-    static abstract void HardGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+    static abstract void HardGradient<TOps, TVector, TPositions>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch;
 
     /// <summary>The losses for a distribution per row.</summary>
-    static abstract void Soft<TOps, TVector, TPositions>(in RowBlocks rows)
+    static abstract void Soft<TOps, TVector, TPositions>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch;
 
     /// <summary>The losses and their gradient for a distribution per row.</summary>
-    static abstract void SoftGradient<TOps, TVector, TPositions>(in RowBlocks rows)
+    static abstract void SoftGradient<TOps, TVector, TPositions>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch;

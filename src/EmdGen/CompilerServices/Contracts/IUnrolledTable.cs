@@ -10,14 +10,14 @@ namespace EmdGen.CompilerServices.Contracts;
 public interface IUnrolledTable : IClassShape
 {
     /// <summary>The losses.</summary>
-    static abstract void Hard<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+    static abstract void Hard<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch
         where TCrossEntropy : struct, ISwitch;
 
     /// <summary>The losses and their gradient.</summary>
-    static abstract void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(in RowBlocks rows)
+    static abstract void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch

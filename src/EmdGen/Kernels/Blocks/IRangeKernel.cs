@@ -19,7 +19,7 @@ internal unsafe interface IRangeKernel
     /// <summary>
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.
     /// </summary>
-    void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+    void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct;
 }

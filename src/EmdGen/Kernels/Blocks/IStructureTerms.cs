@@ -20,6 +20,9 @@ internal unsafe interface IStructureTerms
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
+    /// <summary>The structure's own numbers, which stay in place for all blocks: a chain's spacings, a table's costs.</summary>
+    ReadOnlySpan<float> Numbers { get; }
+
     /// <summary>The number of vectors that the terms need in the scratch's Extra.</summary>
     int ExtraColumns { get; }
 
@@ -34,10 +37,11 @@ internal unsafe interface IStructureTerms
     /// <param name="plan">The parts of the loss to compute.</param>
     /// <param name="rows">The rows that the block belongs to.</param>
     /// <param name="block">The block's number.</param>
+    /// <param name="numbers">The first of <see cref="Numbers"/>.</param>
     /// <param name="scratch">The masses, and the targets where the plan has dense ones.</param>
     /// <param name="state">Argmax, sum and label are given.</param>
     void Run<TOps, TVector, TSums, TGradient>(
-        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
+        in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TSums : struct, IRunningSums

@@ -10,7 +10,7 @@ internal interface IUnrolledTerms
     static abstract bool Compute(in LossPlan plan);
 
     /// <summary>Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.</summary>
-    void Run<TOps, TVector>(in LossPlan plan, in RowRange rows)
+    void Run<TOps, TVector>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct;
 }

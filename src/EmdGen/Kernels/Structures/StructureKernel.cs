@@ -19,7 +19,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
 
     public int ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);
 
-    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
@@ -37,19 +37,22 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
     {
         var scratch = new BlockScratch(memory, shape.ClassCount, TOps.Width);
 
-        // All blocks share one state: clearing it would call code whose instructions of 128 bits are slow between wider ones.
-        BlockState<TVector> state = default;
-        for (nint block = 0; block < rows.BlockCount; block++)
+        fixed (float* numbers = terms.Numbers)
         {
-            BlockPass<TOps, TVector, TShape, TTerms, TSums>.Begin(shape, plan, rows, block, scratch, ref state);
-            if (plan.HasGradient)
-                terms.Run<TOps, TVector, TSums, On>(plan, rows, block, scratch, ref state);
-            else
-                terms.Run<TOps, TVector, TSums, Off>(plan, rows, block, scratch, ref state);
-            BlockPass<TOps, TVector, TShape, TTerms, TSums>.Total(shape, plan, ref state);
-            if (plan.HasGradient)
-                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Gradient(shape, plan, rows, block, scratch, state);
-            TOps.Store(ref rows.Losses[block * TOps.Width], state.Loss);
+            // All blocks share one state: clearing it would call code whose instructions of 128 bits are slow between wider ones.
+            BlockState<TVector> state = default;
+            for (nint block = 0; block < rows.BlockCount; block++)
+            {
+                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Begin(shape, plan, rows, block, scratch, ref state);
+                if (plan.HasGradient)
+                    terms.Run<TOps, TVector, TSums, On>(plan, rows, block, numbers, scratch, ref state);
+                else
+                    terms.Run<TOps, TVector, TSums, Off>(plan, rows, block, numbers, scratch, ref state);
+                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Total(shape, plan, ref state);
+                if (plan.HasGradient)
+                    BlockPass<TOps, TVector, TShape, TTerms, TSums>.Gradient(shape, plan, rows, block, scratch, state);
+                TOps.Store(ref rows.Losses[block * TOps.Width], state.Loss);
+            }
         }
     }
 }

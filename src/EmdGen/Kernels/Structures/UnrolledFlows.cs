@@ -9,7 +9,7 @@ internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlain;
 
-    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows)
+    public void Run<TOps, TVector>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {

@@ -17,7 +17,7 @@ internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrol
 
     public int ScratchLength(int width) => loops.ScratchLength(width);
 
-    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {

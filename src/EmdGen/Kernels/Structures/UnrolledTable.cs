@@ -10,7 +10,7 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlainBesideCrossEntropy;
 
-    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows)
+    public void Run<TOps, TVector>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {

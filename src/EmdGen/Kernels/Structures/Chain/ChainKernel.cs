@@ -19,7 +19,7 @@ internal readonly unsafe struct ChainKernel<TShape>(TShape shape) : IRangeKernel
 
     public int ScratchLength(int width) => Math.Max(blocks.ScratchLength(width), RowScratch.Length(ClassCount, width));
 
-    public void Run<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {

@@ -17,33 +17,28 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTer
 
     public double DefaultCrossEntropyWeight => 0;
 
+    public ReadOnlySpan<float> Numbers => shape.Spacings;
+
     public int ExtraColumns => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Run<TOps, TVector, TSums, TGradient>(
-        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TSums : struct, IRunningSums
-        where TGradient : struct, ISwitch
+    void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
     {
         nint offset = block * rows.StepOf(TOps.Width, shape.ClassCount);
         NextBlock next = TGradient.IsOn
             ? new NextBlock(rows, rows.Gradient + offset, TOps.Width, shape.ClassCount)
             : new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount);
-        fixed (float* spacings = shape.Spacings)
+        if (!plan.IsDense)
         {
-            if (!plan.IsDense)
-            {
-                HardFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, spacings, scratch, next, ref state);
-                return;
-            }
-
-            // Labels that smoothing made into distributions have no memory of their own to ask for.
-            NextBlock targets = rows.Targets == null
-                ? new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount)
-                : new NextBlock(rows, rows.Targets + offset, TOps.Width, shape.ClassCount);
-            DenseFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, spacings, scratch, targets, next, ref state);
+            HardFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, numbers, scratch, next, ref state);
+            return;
         }
+
+        // Labels that smoothing made into distributions have no memory of their own to ask for.
+        NextBlock targets = rows.Targets == null
+            ? new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount)
+            : new NextBlock(rows, rows.Targets + offset, TOps.Width, shape.ClassCount);
+        DenseFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, numbers, scratch, targets, next, ref state);
     }
 }

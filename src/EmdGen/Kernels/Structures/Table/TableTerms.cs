@@ -14,28 +14,22 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
+    public ReadOnlySpan<float> Numbers => costs.Numbers;
+
     /// <summary>The label's column of costs needs one vector per class where it is copied.</summary>
     public int ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
 
-    public void Run<TOps, TVector, TSums, TGradient>(
-        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TSums : struct, IRunningSums
-        where TGradient : struct, ISwitch
+    void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
     {
         int* labels = rows.LabelsOf(block, TOps.Width);
-        fixed (float* table = costs.Numbers)
+        if (costs.IsLookedUp)
         {
-            if (costs.IsLookedUp)
-            {
-                TablePass<TOps, TVector, TShape, On, TGradient>.Run(shape, table, TOps.LoadIndices(ref *labels), scratch, ref state);
-                return;
-            }
-
-            CostPass<TOps, TVector, TShape>.Copy(shape, table, labels, scratch.Slopes, scratch.Extra);
+            TablePass<TOps, TVector, TShape, On, TGradient>.Run(shape, numbers, TOps.LoadIndices(ref *labels), scratch, ref state);
+            return;
         }
 
+        CostPass<TOps, TVector, TShape>.Copy(shape, numbers, labels, scratch.Slopes, scratch.Extra);
         TablePass<TOps, TVector, TShape, Off, TGradient>.Run(shape, scratch.Extra, default, scratch, ref state);
     }
 }

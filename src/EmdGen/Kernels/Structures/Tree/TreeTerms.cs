@@ -19,14 +19,12 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
 
     public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
 
+    public ReadOnlySpan<float> Numbers => [];
+
     public int ExtraColumns => TreeScratch.ExtraColumns(tree);
 
-    public void Run<TOps, TVector, TSums, TGradient>(
-        in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> state)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TSums : struct, IRunningSums
-        where TGradient : struct, ISwitch
+    void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
+        in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
     {
         var columns = new TreeScratch(scratch, tree, TOps.Width);
         if (tree.IsDeep)
