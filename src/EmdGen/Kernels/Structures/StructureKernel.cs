@@ -29,7 +29,8 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
             Run<TOps, TVector, BlockedSums>(plan, rows, scratch);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Inlined, the loop over blocks would share its registers with the loop over chunks.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Run<TOps, TVector, TSums>(in LossPlan plan, in RowRange rows, float* memory)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
