@@ -18,11 +18,15 @@ internal static class ContractFile
         StructureEmission structure = StructureEmission.Of(set.Structure);
         return TypeFrame.Write(
             set.Target,
-            writer => DocComment.Write(writer, set, structure.Description),
+            writer =>
+            {
+                DocComment.Write(writer, set, structure.Description);
+                structure.WriteAttributes(writer);
+            },
             bases: " : " + Names.SquaredEmdInterface,
             writer =>
             {
-                ClassMembers.Write(writer, structure);
+                ClassMembers.Write(writer, set, structure);
                 if (set.Enum is { } labels)
                     EnumMembers.Write(writer, set, labels);
                 UserMethods.Write(writer, set, structure, ranksOverloads);

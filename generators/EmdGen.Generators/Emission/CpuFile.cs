@@ -19,7 +19,7 @@ internal static class CpuFile
         StructureEmission structure = StructureEmission.Of(set.Structure);
         return TypeFrame.Write(
             set.Target,
-            documentation: null,
+            heading: null,
             bases: "",
             writer => KernelClass.Write(writer, isOptimized ? structure.Kernel : structure.RuntimeKernel),
             isOptimized ? writer => ShapeStruct.Write(writer, structure.ShapeInterface, structure.WriteShapeMembers, structure.Unrolled) : null);

@@ -15,13 +15,13 @@ internal static class TypeFrame
 
     /// <summary>One file with one part of the struct.</summary>
     /// <param name="target">The struct.</param>
-    /// <param name="documentation">Writes the struct's doc comment; null for none.</param>
+    /// <param name="heading">Writes the struct's doc comment and attributes; null for none.</param>
     /// <param name="bases">What follows the struct's name; empty for nothing.</param>
     /// <param name="members">Writes the members.</param>
     /// <param name="nextNamespace">Writes a second namespace; null for none.</param>
     public static string Write(
         TargetType target,
-        Action<IndentedWriter>? documentation,
+        Action<IndentedWriter>? heading,
         string bases,
         Action<IndentedWriter> members,
         Action<IndentedWriter>? nextNamespace = null)
@@ -47,7 +47,7 @@ internal static class TypeFrame
             open.Push(writer.OpenBlock());
         }
 
-        documentation?.Invoke(writer);
+        heading?.Invoke(writer);
         writer.WriteLine($"{target.Modifiers}partial {target.Keyword} {Identifier.Escape(target.Name)}{bases}");
         open.Push(writer.OpenBlock());
         members(writer);

@@ -43,6 +43,10 @@ public enum Animal
     3, 2, 0, Sensitivity = 2, Bias = -0.25)]
 public readonly partial struct Shapes;
 
+/// <summary>A table too large for literals.</summary>
+[GroundDistance(File = "seventy.csv")]
+public readonly partial struct Seventy;
+
 /// <summary>A small table given with the call.</summary>
 [LearnedGroundDistance(Count = 6, Bias = -0.5)]
 public readonly partial struct SixLearned;

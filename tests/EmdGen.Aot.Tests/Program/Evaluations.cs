@@ -25,6 +25,7 @@ public static class Evaluations
         yield return ("tree", Of<AnimalEmd>(Rows, null));
         yield return ("soft tree", Soft<AnimalEmd>(Rows));
         yield return ("table", Of<Shapes>(Rows, null));
+        yield return ("table of a file", Of<Seventy>(Rows, null));
         yield return ("learned", Of<SixLearned>(Rows, null, GroundDistance.Chain(6)));
         yield return ("learned loops", Of<TwentyLearned>(Rows, null, GroundDistance.Chain(20)));
         yield return ("run-time", RunTime());

@@ -1,13 +1,14 @@
 using EmdGen.Generators.Emission.Structures;
 using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
+using EmdGen.Generators.Model;
 
 namespace EmdGen.Generators.Emission.Contract;
 
 /// <summary>The class count and, where it is fixed at compile time, the ground distance.</summary>
 internal static class ClassMembers
 {
-    public static void Write(IndentedWriter writer, StructureEmission structure)
+    public static void Write(IndentedWriter writer, ClassSet set, StructureEmission structure)
     {
         writer.WriteLine(
             $$"""
@@ -25,6 +26,6 @@ internal static class ClassMembers
               public static {{Names.GroundDistance}} {{MemberNames.Distance}} { get; } =
               """);
         using (writer.OpenIndentation())
-            structure.WriteDistance(writer);
+            structure.WriteDistance(writer, set.Target);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
     /// <summary>The shape says it all, and a loss that never asks for the distance never makes it.</summary>
     protected override string KernelArguments => "";
 
-    public override void WriteDistance(IndentedWriter writer)
+    public override void WriteDistance(IndentedWriter writer, TargetType target)
     {
         if (chain.IsUnit)
         {

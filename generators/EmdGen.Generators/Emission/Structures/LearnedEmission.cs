@@ -21,6 +21,6 @@ internal sealed class LearnedEmission(LearnedStructure learned) : TabularEmissio
 
     protected override string KernelArguments => $"{Literal.Of(learned.Sensitivity)}, {Literal.Of(learned.Bias)}";
 
-    public override void WriteDistance(IndentedWriter writer)
+    public override void WriteDistance(IndentedWriter writer, TargetType target)
         => throw new NotSupportedException("The distance is not fixed at compile time.");
 }

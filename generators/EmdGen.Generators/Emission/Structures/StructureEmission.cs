@@ -56,8 +56,15 @@ internal abstract class StructureEmission(GroundStructure structure)
         _ => throw new ArgumentException($"Nothing is emitted for {structure.GetType().Name}.", nameof(structure)),
     };
 
+    /// <summary>Writes the attributes of the struct, which hold the numbers that are too many for expressions.</summary>
+    public virtual void WriteAttributes(IndentedWriter writer)
+    {
+    }
+
     /// <summary>Writes the expression of the distance that is fixed at compile time.</summary>
-    public abstract void WriteDistance(IndentedWriter writer);
+    /// <param name="writer">Receives it.</param>
+    /// <param name="target">The struct, whose attributes the expression may read.</param>
+    public abstract void WriteDistance(IndentedWriter writer, TargetType target);
 
     /// <summary>Writes the members of the shape before its kernels.</summary>
     public virtual void WriteShapeMembers(IndentedWriter writer) => ShapeMembers.Write(writer, structure);

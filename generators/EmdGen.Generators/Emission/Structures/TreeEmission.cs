@@ -20,7 +20,7 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
 
     protected override string KernelName => "Tree";
 
-    public override void WriteDistance(IndentedWriter writer)
+    public override void WriteDistance(IndentedWriter writer, TargetType target)
     {
         writer.WriteLine($"{Names.GroundDistance}.Tree(");
         writer.WriteLine(MemberNames.ClassCount + ",");

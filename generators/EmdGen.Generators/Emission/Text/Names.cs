@@ -21,7 +21,7 @@ internal static class Names
     public const string Type16Bit = "global::EmdGen.Emd16BitType";
     public const string EmdKernel = Services + "EmdKernel";
     public const string Switch = Contracts + "ISwitch";
-    public const string TableData = Services + "TableData";
+    public const string TableData = Services + "TableDataAttribute";
     public const string EmdBatch = Contracts + "EmdBatch";
     public const string HalfNumbers = Contracts + "HalfNumbers";
     public const string EnumLabels = Services + "EnumLabels";

@@ -6,24 +6,36 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Structures.Table;
 
 /// <summary>
-/// The numbers of a table: literals where they are few, and otherwise their bytes in base64, because a million literals cost the compiler
-/// ten seconds and 640 MB. As UTF-8 they are data of the assembly like an array's; ordinary strings may have 16 MB in all.
+/// The numbers of a table: literals where they are few, and otherwise their bytes in base64 as an attribute of the struct, because a million
+/// literals cost the compiler ten seconds and 640 MB. An attribute's text is copied into the assembly as it is. The compiler takes 160
+/// bytes of memory for each character of a UTF-8 literal, and ordinary strings may have 16 MB in all.
 /// </summary>
-internal static class TableNumbers
+internal sealed class TableNumbers(TableStructure table)
 {
     private const int MostLiteralClasses = 64;
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-    /// <summary>D as an argument of type double[,], with the comma after it.</summary>
-    public static void WriteRows(IndentedWriter writer, TableStructure table)
+    private bool AreLiterals => table.ClassCount <= MostLiteralClasses;
+
+    /// <summary>The attribute that holds D, where it is not written as literals.</summary>
+    public void WriteAttribute(IndentedWriter writer)
     {
-        if (!AreLiterals(table))
+        if (AreLiterals)
+            return;
+        bool isSymmetric = IsSymmetric();
+        int places = DecimalPlaces();
+        writer.WriteLine($"[{Names.TableData}({(isSymmetric ? "true" : "false")}, {Literal.Digits((decimal)places)}, \"{Base64(isSymmetric, places)}\")]");
+    }
+
+    /// <summary>D as an argument of type double[,], with the comma after it.</summary>
+    /// <param name="writer">Receives it.</param>
+    /// <param name="target">The struct that has the attribute.</param>
+    public void WriteRows(IndentedWriter writer, TargetType target)
+    {
+        if (!AreLiterals)
         {
-            bool isSymmetric = IsSymmetric(table);
-            int places = DecimalPlaces(table);
-            string method = isSymmetric ? "SymmetricRows" : "Rows", base64 = Base64(table, isSymmetric, places);
-            writer.WriteLine($"{Names.TableData}.{method}({MemberNames.ClassCount}, {Literal.Digits((decimal)places)}, \"{base64}\"u8),");
+            writer.WriteLine($"{Names.TableData}.RowsOf(typeof({Identifier.Escape(target.Name)}), {MemberNames.ClassCount}),");
             return;
         }
 
@@ -42,9 +54,7 @@ internal static class TableNumbers
         writer.WriteLine("},");
     }
 
-    private static bool AreLiterals(TableStructure table) => table.ClassCount <= MostLiteralClasses;
-
-    private static bool IsSymmetric(TableStructure table)
+    private bool IsSymmetric()
     {
         for (int i = 0; i < table.ClassCount; i++)
         {
@@ -59,7 +69,7 @@ internal static class TableNumbers
     }
 
     /// <summary>The fewest decimal places with which every distance is a 32-bit integer divided by a power of ten; -1 where there are none.</summary>
-    private static int DecimalPlaces(TableStructure table)
+    private int DecimalPlaces()
     {
         for (int places = 0; places < PowersOfTen.Length; places++)
         {
@@ -72,10 +82,10 @@ internal static class TableNumbers
     }
 
     /// <summary>
-    /// The numbers in as few bytes as hold them, because the compiler takes 160 bytes for each of a literal's: rows up to the diagonal alone
-    /// where the rest says the same, and integers where the distances are decimal fractions of a few digits.
+    /// The numbers in as few bytes as hold them: rows up to the diagonal alone where the rest says the same, and integers where the distances
+    /// are decimal fractions of a few digits.
     /// </summary>
-    private static string Base64(TableStructure table, bool isSymmetric, int places)
+    private string Base64(bool isSymmetric, int places)
     {
         int classCount = table.ClassCount, size = places < 0 ? sizeof(double) : sizeof(int);
         double scale = places < 0 ? 1 : PowersOfTen[places];
