@@ -13,6 +13,9 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
     where TTerms : struct, IStructureTerms
     where TShape : struct, IClassShape
 {
+    private readonly TTerms terms = terms;
+    private readonly TShape shape = shape;
+
     public double DefaultCrossEntropyWeight => terms.DefaultCrossEntropyWeight;
 
     public int ClassCount => shape.ClassCount;
@@ -36,8 +39,10 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
         where TVector : struct
         where TSums : struct, IRunningSums
     {
+        // Copies of its own, which the JIT keeps in registers: what lies behind `this` could change with every store.
+        TTerms terms = this.terms;
+        TShape shape = this.shape;
         var scratch = new BlockScratch(memory, shape.ClassCount, TOps.Width);
-
         fixed (float* numbers = terms.Numbers)
         {
             // All blocks share one state: clearing it would call code whose instructions of 128 bits are slow between wider ones.
