@@ -3,7 +3,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Table;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>
 /// The numbers of a table: literals where they are few, and otherwise their bytes in base64, because a million literals cost the compiler
