@@ -23,7 +23,7 @@ internal static class TableNumbers
             bool isSymmetric = IsSymmetric(table);
             int places = DecimalPlaces(table);
             string method = isSymmetric ? "SymmetricRows" : "Rows", base64 = Base64(table, isSymmetric, places);
-            writer.WriteLine($"{Names.TableData}.{method}({MemberNames.ClassCount}, {Literal.Digits((decimal)places)}, \"{base64}\"u8),");
+            writer.WriteLine($"{ContractNames.TableData}.{method}({MemberNames.ClassCount}, {Literal.Digits((decimal)places)}, \"{base64}\"u8),");
             return;
         }
 
