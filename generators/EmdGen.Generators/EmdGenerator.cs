@@ -3,6 +3,7 @@ using EmdGen.Generators.Emission;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
+using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

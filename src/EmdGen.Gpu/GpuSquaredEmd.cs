@@ -45,15 +45,18 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         ArgumentNullException.ThrowIfNull(accelerator);
         Accelerator = accelerator;
         Options = options ?? EmdOptions.Default;
-        Type shape = TEmd.DeviceKernels
-            ?? throw new NotSupportedException(
+        if (TEmd.DeviceKernels is null)
+        {
+            throw new NotSupportedException(
                 $"{typeof(TEmd)} has no kernels for other devices: they are generated where the project of the classes references EmdGen.Gpu.");
+        }
+
         structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
         var loss = new LossPlan(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
         plan = PlanBuilder.Of(loss, TEmd.ClassCount, Options);
-        Type pass = KernelTypes.PassOf(shape, loss.IsPlain);
+        Type pass = KernelTypes.PassOf<TEmd>(loss.IsPlain);
         data = new DeviceData(accelerator, structure, Options);
         single = new Launchers<float, SingleFormat>(accelerator, pass);
         half = new Launchers<ushort, Packed16BitFormat<HalfFormat>>(accelerator, pass);

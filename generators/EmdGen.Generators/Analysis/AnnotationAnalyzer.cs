@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
+using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -20,7 +20,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     private const int VectorBytes = 16;
 
     private readonly object gate = new();
-    private readonly CudaPrograms programs = new(device, TEmd.DeviceKernels!);
+    private readonly CudaPrograms<TEmd> programs = new(device);
     private readonly CudaStructure held = new(device);
     private readonly CudaArray<float> rowWeights = new(device);
     private readonly CudaArray<float> classWeights = new(device);

@@ -6,9 +6,10 @@ using EmdGen.Numbers;
 namespace EmdGen.Gpu.Cuda;
 
 /// <summary>The kernels of a class set on a device, by what a batch holds and what is asked for.</summary>
+/// <typeparam name="TEmd">The type generated for the classes.</typeparam>
 /// <param name="device">Where they run.</param>
-/// <param name="shape">The type that the generator emitted for the classes.</param>
-internal sealed class CudaPrograms(CudaDevice device, Type shape)
+internal sealed class CudaPrograms<TEmd>(CudaDevice device)
+    where TEmd : struct, ISquaredEmd
 {
     private readonly CudaKernels?[,,,] kernels = new CudaKernels?[3, 3, 2, 2];
     private nint finish;
@@ -27,6 +28,6 @@ internal sealed class CudaPrograms(CudaDevice device, Type shape)
     internal CudaKernels Of(NumberKind numbers, TargetKind targets, bool isPlain, bool hasGradient)
     {
         ref CudaKernels? slot = ref kernels[(int)numbers, (int)targets, isPlain ? 1 : 0, hasGradient ? 1 : 0];
-        return slot ??= new CudaKernels(device, KernelTypes.Program(numbers, targets, KernelTypes.PassOf(shape, isPlain), hasGradient));
+        return slot ??= new CudaKernels(device, KernelTypes.Program(numbers, targets, KernelTypes.PassOf<TEmd>(isPlain), hasGradient));
     }
 }

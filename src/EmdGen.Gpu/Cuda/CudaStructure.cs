@@ -1,5 +1,5 @@
 using EmdGen.Gpu.Cuda.Driver;
-using EmdGen.Gpu.Launching;
+using EmdGen.Gpu.Kernels.Structures;
 
 namespace EmdGen.Gpu.Cuda;
 
@@ -22,8 +22,8 @@ internal sealed class CudaStructure(CudaDevice device)
         if (ReferenceEquals(structure, copied))
             return;
         copied = null;
-        Constants = constants.Hold(StructureNumbers.Constants(structure));
-        Indices = indices.Hold(StructureNumbers.Indices(structure));
+        Constants = constants.Hold(DeviceStructure.Constants(structure));
+        Indices = indices.Hold(DeviceStructure.Indices(structure));
         copied = structure;
     }
 }

@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Kernels.Structures;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -14,8 +15,8 @@ internal sealed class DeviceData : IDisposable
     internal DeviceData(Accelerator accelerator, GroundDistance distance, EmdOptions options)
     {
         this.accelerator = accelerator;
-        Constants = Copy<float>(StructureNumbers.Constants(distance));
-        Indices = Copy<int>(StructureNumbers.Indices(distance));
+        Constants = Copy<float>(DeviceStructure.Constants(distance));
+        Indices = Copy<int>(DeviceStructure.Indices(distance));
         RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
         ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
         WeightSum = Copy([0f]);
@@ -49,7 +50,7 @@ internal sealed class DeviceData : IDisposable
 
     /// <summary>Takes another table for the calls from now on, in the stream's order.</summary>
     internal void Replace(AcceleratorStream stream, GroundDistance table)
-        => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)StructureNumbers.Constants(table));
+        => Constants.CopyFromCPU(stream, (ReadOnlySpan<float>)DeviceStructure.Constants(table));
 
     public void Dispose()
     {

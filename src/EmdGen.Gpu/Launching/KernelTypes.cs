@@ -17,12 +17,17 @@ namespace EmdGen.Gpu.Launching;
 internal static class KernelTypes
 {
     /// <summary>The pass that computes the rows of a class set.</summary>
-    /// <param name="shape">An <see cref="IDeviceShape"/>.</param>
+    /// <typeparam name="TEmd">The type generated for the classes, with kernels for other devices.</typeparam>
     /// <param name="isPlain">Whether the EMD of logits is all that is asked for.</param>
-    internal static Type PassOf(Type shape, bool isPlain)
-        => isPlain && typeof(IUnrolledDeviceShape).IsAssignableFrom(shape)
-            ? typeof(UnrolledPass<>).MakeGenericType(shape)
-            : typeof(StructurePass<,,>).MakeGenericType(shape, StructureOf(shape), isPlain ? typeof(Off) : typeof(On));
+    internal static Type PassOf<TEmd>(bool isPlain)
+        where TEmd : struct, ISquaredEmd
+    {
+        Type shape = TEmd.DeviceKernels!;
+        if (isPlain && typeof(IUnrolledDeviceShape).IsAssignableFrom(shape))
+            return typeof(UnrolledPass<>).MakeGenericType(shape);
+        Type terms = DeviceStructure.Terms(TEmd.Distance).MakeGenericType(shape);
+        return typeof(StructurePass<,,>).MakeGenericType(shape, terms, isPlain ? typeof(Off) : typeof(On));
+    }
 
     internal static TileLauncher<T, TTarget> Launcher<T, TNumber, TTarget, TTargets, TSoft>(Accelerator accelerator, Type pass, bool hasGradient)
         where T : unmanaged
@@ -59,12 +64,4 @@ internal static class KernelTypes
         binder: null,
         parameters,
         culture: null)!;
-
-    private static Type StructureOf(Type shape)
-    {
-        Type structure = typeof(IDeviceChain).IsAssignableFrom(shape) ? typeof(ChainTerms<>)
-            : typeof(IDeviceTree).IsAssignableFrom(shape) ? typeof(TreeTerms<>)
-            : typeof(TableTerms<>);
-        return structure.MakeGenericType(shape);
-    }
 }

@@ -2,7 +2,6 @@ using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Kernels.Structures;
 using EmdGen.Kernels.Structures.Table;
-using EmdGen.RunTime;
 using EmdGen.Validation;
 
 namespace EmdGen.CompilerServices;

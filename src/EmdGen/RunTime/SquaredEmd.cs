@@ -1,5 +1,5 @@
+using EmdGen.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
-using EmdGen.RunTime;
 
 namespace EmdGen;
 

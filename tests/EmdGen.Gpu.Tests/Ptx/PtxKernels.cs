@@ -1,4 +1,5 @@
 using System.Reflection;
+using EmdGen.Gpu.Launching;
 using EmdGen.Gpu.Tests.Kernels;
 
 namespace EmdGen.Gpu.Tests.Ptx;
@@ -16,7 +17,7 @@ internal static class PtxKernels
     private static readonly Type[] Tables =
         [typeof(FruitEmd), typeof(Learned10), typeof(Learned40), typeof(Learned101), typeof(Learned1000)];
 
-    /// <summary>Classes and the arguments of <see cref="PtxCompiler.Compile"/> after them.</summary>
+    /// <summary>The arguments of <see cref="PtxCompiler.Compile"/>.</summary>
     internal static TheoryData<Type, int, bool, bool, bool> All
     {
         get
@@ -39,12 +40,10 @@ internal static class PtxKernels
         }
     }
 
-    /// <summary>What the generator emitted for classes. Through the interface, as a static virtual member is reached by reflection.</summary>
-    internal static Type RowsOf(Type classes)
-        => (Type)typeof(PtxKernels).GetMethod(nameof(Of), BindingFlags.Static | BindingFlags.NonPublic)!
-            .MakeGenericMethod(classes).Invoke(null, null)!;
-
-    private static Type? Of<TEmd>()
-        where TEmd : struct, ISquaredEmd
-        => TEmd.DeviceKernels;
+    /// <summary>The pass over the rows of classes that are known by reflection alone.</summary>
+    /// <param name="classes">The type generated for them.</param>
+    /// <param name="isPlain">Whether the EMD of logits is all that is computed.</param>
+    internal static Type PassOf(Type classes, bool isPlain)
+        => (Type)typeof(KernelTypes).GetMethod(nameof(KernelTypes.PassOf), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(classes).Invoke(null, [isPlain])!;
 }

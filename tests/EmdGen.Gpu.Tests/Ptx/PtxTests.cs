@@ -15,7 +15,7 @@ public partial class PtxTests
     [MemberData(nameof(Kernels))]
     public void Kernels_of_CUDA_devices(Type classes, int architecture, bool isSoft, bool isPlain, bool is16Bit)
     {
-        string assembly = PtxCompiler.Compile(PtxKernels.RowsOf(classes), architecture, isSoft, isPlain, is16Bit);
+        string assembly = PtxCompiler.Compile(classes, architecture, isSoft, isPlain, is16Bit);
         Assert.Contains(".target sm_80\n", assembly.ReplaceLineEndings("\n"));
         Assert.Equal(isSoft ? 8 : 4, VectorLoad().Count(assembly));
         Assert.Equal(1, VectorStore().Count(assembly));

@@ -1,6 +1,5 @@
 using EmdGen.Gpu.Cuda;
 using EmdGen.Gpu.Kernels.Passes;
-using EmdGen.Gpu.Launching;
 using EmdGen.Gpu.Tests.Kernels;
 
 namespace EmdGen.Gpu.Tests.Ptx;
@@ -17,10 +16,9 @@ public class RegisterTests
     [MemberData(nameof(Kernels))]
     public async Task A_thread_takes_few_registers_and_spills_none(Type classes, int architecture, bool isSoft, bool isPlain, bool is16Bit)
     {
-        Type rows = PtxKernels.RowsOf(classes);
-        KernelResources resources = await Ptxas.Assemble(PtxCompiler.Compile(rows, architecture, isSoft, isPlain, is16Bit), architecture);
+        KernelResources resources = await Ptxas.Assemble(PtxCompiler.Compile(classes, architecture, isSoft, isPlain, is16Bit), architecture);
         Assert.Equal(0, resources.SpilledBytes);
-        Assert.InRange(resources.Registers, 1, Ceiling(classes, KernelTypes.PassOf(rows, isPlain)));
+        Assert.InRange(resources.Registers, 1, Ceiling(classes, PtxKernels.PassOf(classes, isPlain)));
     }
 
     /// <summary>Unrolled rows are kept in registers: three groups fit at 32 classes, eight at up to ten.</summary>

@@ -12,11 +12,6 @@ internal static class ShapeNames
     /// <summary>The shape, from the user's namespace.</summary>
     public const string QualifiedShape = "global::" + Namespace + "." + Shape;
 
-    public const string ChainShape = "IChainShape";
-    public const string ClassShape = "IClassShape";
-    public const string UnrolledChain = "IUnrolledChain";
-    public const string UnrolledFlows = "IUnrolledFlows";
-    public const string UnrolledTable = "IUnrolledTable";
     public const string LaneOps = "ILaneOps";
     public const string Switch = "ISwitch";
     public const string RowBlocks = "RowBlocks";

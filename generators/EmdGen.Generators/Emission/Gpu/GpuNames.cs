@@ -3,10 +3,6 @@ namespace EmdGen.Generators.Emission.Gpu;
 /// <summary>The types that the file for other devices names.</summary>
 internal static class GpuNames
 {
-    public const string DeviceChain = Contracts + "IDeviceChain";
-    public const string DeviceTree = Contracts + "IDeviceTree";
-    public const string DeviceTable = Contracts + "IDeviceTable";
-    public const string UnrolledDeviceShape = Contracts + "IUnrolledDeviceShape";
     public const string CudaLosses = Services + "CudaLosses";
     public const string CudaLoss = "global::EmdGen.CompilerServices.Contracts.CudaLoss";
     public const string DeviceMath = Contracts + "DeviceMath";
@@ -14,6 +10,8 @@ internal static class GpuNames
     public const string RowQuad = Contracts + "RowQuad";
     public const string Tile = "global::ILGPU.ArrayView<float>";
 
+    /// <summary>The namespace of what emitted code and device kernels agree on, with the dot after it.</summary>
+    public const string Contracts = Services + "Contracts.";
+
     private const string Services = "global::EmdGen.Gpu.CompilerServices.";
-    private const string Contracts = Services + "Contracts.";
 }

@@ -14,10 +14,10 @@ internal sealed class ChainEmission(ChainStructure chain) : StructureEmission(ch
 
     public override UnrolledKernels? Unrolled { get; } = ChainKernels.IsWorthUnrolling(chain) ? new ChainKernels(chain) : null;
 
-    public override string ShapeInterface => Unrolled is null ? ShapeNames.ChainShape : ShapeNames.UnrolledChain;
+    public override string ShapeInterface => Unrolled is null ? ContractNames.ChainShape : ContractNames.UnrolledChain;
 
     public override string DeviceInterfaces
-        => DeviceRow.IsWorthUnrolling(chain) ? $"{GpuNames.DeviceChain}, {GpuNames.UnrolledDeviceShape}" : GpuNames.DeviceChain;
+        => DeviceRow.IsWorthUnrolling(chain) ? $"{ContractNames.DeviceChain}, {ContractNames.UnrolledDeviceShape}" : ContractNames.DeviceChain;
 
     protected override string KernelName => "Chain";
 

@@ -1,4 +1,3 @@
-using EmdGen.Generators.Emission.Structures.Table;
 using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;

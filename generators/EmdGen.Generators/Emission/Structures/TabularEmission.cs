@@ -13,9 +13,9 @@ internal abstract class TabularEmission(GroundStructure table) : StructureEmissi
 
     public override UnrolledKernels? Unrolled { get; } = TableKernels.IsWorthUnrolling(table) ? new TableKernels(table) : null;
 
-    public override string ShapeInterface => Unrolled is null ? ShapeNames.ClassShape : ShapeNames.UnrolledTable;
+    public override string ShapeInterface => Unrolled is null ? ContractNames.ClassShape : ContractNames.UnrolledTable;
 
-    public override string DeviceInterfaces => GpuNames.DeviceTable;
+    public override string DeviceInterfaces => ContractNames.DeviceTable;
 
     public override void WriteDeviceMembers(IndentedWriter writer)
     {

@@ -14,9 +14,9 @@ internal sealed class TreeEmission(TreeStructure tree) : StructureEmission(tree)
 
     public override UnrolledKernels? Unrolled { get; } = TreeKernels.IsWorthUnrolling(tree) ? new TreeKernels(tree) : null;
 
-    public override string ShapeInterface => Unrolled is null ? ShapeNames.ClassShape : ShapeNames.UnrolledFlows;
+    public override string ShapeInterface => Unrolled is null ? ContractNames.ClassShape : ContractNames.UnrolledFlows;
 
-    public override string DeviceInterfaces => GpuNames.DeviceTree;
+    public override string DeviceInterfaces => ContractNames.DeviceTree;
 
     protected override string KernelName => "Tree";
 

@@ -21,7 +21,6 @@ internal static class Names
     public const string Type16Bit = "global::EmdGen.Emd16BitType";
     public const string EmdKernel = Services + "EmdKernel";
     public const string Switch = Contracts + "ISwitch";
-    public const string TableData = Services + "TableDataAttribute";
     public const string EmdBatch = Contracts + "EmdBatch";
     public const string HalfNumbers = Contracts + "HalfNumbers";
     public const string EnumLabels = Services + "EnumLabels";
@@ -29,7 +28,9 @@ internal static class Names
     /// <summary>The attribute of overloads that go before all others that an argument list fits.</summary>
     public const string FirstOfOverloads = "[global::System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute(1)]";
 
-    private const string Services = "global::EmdGen.CompilerServices.";
+    /// <summary>The namespace of the door of emitted code, with the dot after it.</summary>
+    public const string Services = "global::EmdGen.CompilerServices.";
+
     private const string Contracts = Services + "Contracts.";
 
     /// <summary>The attribute of every emitted member, and not of the struct, which the user may have begun.</summary>

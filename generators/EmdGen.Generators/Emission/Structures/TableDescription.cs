@@ -2,7 +2,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Table;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>Distances by table, fixed or given with a call.</summary>
 /// <param name="structure">The structure.</param>

@@ -2,7 +2,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Chain;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>Ordered classes.</summary>
 internal sealed class ChainDescription(ChainStructure chain) : StructureDescription

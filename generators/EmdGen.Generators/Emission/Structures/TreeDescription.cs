@@ -2,7 +2,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Tree;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>Classes as the leaves of a tree.</summary>
 internal sealed class TreeDescription(TreeStructure tree) : StructureDescription

@@ -3,7 +3,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Table;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>
 /// The numbers of a table: literals where they are few, and otherwise their bytes in base64 as an attribute of the struct, because a million
@@ -25,7 +25,7 @@ internal sealed class TableNumbers(TableStructure table)
             return;
         bool isSymmetric = IsSymmetric();
         int places = DecimalPlaces();
-        writer.WriteLine($"[{Names.TableData}({(isSymmetric ? "true" : "false")}, {Literal.Digits((decimal)places)}, \"{Base64(isSymmetric, places)}\")]");
+        writer.WriteLine($"[{ContractNames.TableData}({(isSymmetric ? "true" : "false")}, {Literal.Digits((decimal)places)}, \"{Base64(isSymmetric, places)}\")]");
     }
 
     /// <summary>D as an argument of type double[,], with the comma after it.</summary>
@@ -35,7 +35,7 @@ internal sealed class TableNumbers(TableStructure table)
     {
         if (!AreLiterals)
         {
-            writer.WriteLine($"{Names.TableData}.RowsOf(typeof({Identifier.Escape(target.Name)}), {MemberNames.ClassCount}),");
+            writer.WriteLine($"{ContractNames.TableData}.RowsOf(typeof({Identifier.Escape(target.Name)}), {MemberNames.ClassCount}),");
             return;
         }
 

@@ -2,7 +2,7 @@ using EmdGen.Generators.Emission.Text;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 
-namespace EmdGen.Generators.Emission.Structures.Chain;
+namespace EmdGen.Generators.Emission.Structures;
 
 /// <summary>The members of a shape that a chain alone has, as literals that the JIT folds.</summary>
 internal static class ChainShapeMembers

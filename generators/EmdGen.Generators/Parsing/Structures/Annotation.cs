@@ -1,7 +1,6 @@
-using EmdGen.Generators.Parsing.Structures;
 using Microsoft.CodeAnalysis;
 
-namespace EmdGen.Generators.Parsing;
+namespace EmdGen.Generators.Parsing.Structures;
 
 /// <summary>One of the attributes that make a class set, and what reads the structure it describes.</summary>
 /// <param name="Name">As users write it.</param>

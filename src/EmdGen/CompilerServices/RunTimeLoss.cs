@@ -8,7 +8,7 @@ using EmdGen.Kernels.Structures.Tree;
 using EmdGen.Structures;
 using EmdGen.Validation;
 
-namespace EmdGen.RunTime;
+namespace EmdGen.CompilerServices;
 
 /// <summary>The loss of a structure known at run time, by the kernel of its kind.</summary>
 internal static class RunTimeLoss
