@@ -41,11 +41,13 @@ public sealed class EmdGenerator : IIncrementalGenerator
                 .WithTrackingName(Steps.Jobs);
 
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
-                HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd), ContractFile.Write(job.Set, job.Capabilities.RanksOverloads)));
+                HintName.Of(job.Set.Target, job.Names, ContractFile.BackEnd),
+                ContractFile.Write(job.Set, job.Capabilities.RanksOverloads, production.CancellationToken)));
             context.RegisterSourceOutput(jobs, static (production, job) => production.AddSource(
-                HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd), CpuFile.Write(job.Set, job.Capabilities.IsOptimized)));
+                HintName.Of(job.Set.Target, job.Names, CpuFile.BackEnd),
+                CpuFile.Write(job.Set, job.Capabilities.IsOptimized, production.CancellationToken)));
             context.RegisterSourceOutput(jobs.Where(static job => job.Capabilities.RunsOnDevices), static (production, job) => production.AddSource(
-                HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set)));
+                HintName.Of(job.Set.Target, job.Names, GpuFile.BackEnd), GpuFile.Write(job.Set, production.CancellationToken)));
         }
     }
 
@@ -56,7 +58,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 annotation.FullName,
                 static (node, _) => node is EnumDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax,
-                (syntax, _) => AnnotationParser.Parse((INamedTypeSymbol)syntax.TargetSymbol, syntax.Attributes[0], annotation).ClassSet)
+                (syntax, cancellation)
+                    => AnnotationParser.Parse((INamedTypeSymbol)syntax.TargetSymbol, syntax.Attributes[0], annotation, cancellation).ClassSet)
             .WithTrackingName(Steps.Parsed)
             .Where(static set => set is not null)!;
         return annotation == Annotation.GroundDistance ? WithTables(context, parsed) : parsed;
@@ -74,13 +77,14 @@ public sealed class EmdGenerator : IIncrementalGenerator
         IncrementalValueProvider<ImmutableArray<TableFile>> files = context.AdditionalTextsProvider
             .Combine(named)
             .Where(static pair => pair.Right.Any(name => TableFile.IsAt(pair.Left.Path, name)))
-            .Select(static (pair, cancellation) => new TableFile(pair.Left.Path, pair.Left.GetText(cancellation)?.ToString()))
+            .Select(static (pair, cancellation) => TableFileParser.Open(pair.Left, cancellation))
             .WithTrackingName(Steps.Files)
             .Collect();
 
         return parsed
             .Combine(files)
-            .Select(static (pair, _) => TableFileParser.Resolve(new ParseResult(pair.Left, []), pair.Left.Target.Name, pair.Right).ClassSet)
+            .Select(static (pair, cancellation)
+                => TableFileParser.Resolve(new ParseResult(pair.Left, []), pair.Left.Target.Name, pair.Right, cancellation).ClassSet)
             .WithTrackingName(Steps.Tables)
             .Where(static set => set is not null)!;
     }

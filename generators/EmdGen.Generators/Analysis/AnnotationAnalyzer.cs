@@ -49,7 +49,9 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Descriptors.EmptySegment,
         Descriptors.TooManyWeights,
         Descriptors.InvalidWeight,
-        Descriptors.TwoWeights);
+        Descriptors.TwoWeights,
+        Descriptors.TooManyClasses,
+        Descriptors.FileTooLarge);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -83,8 +85,9 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         Annotation annotation,
         ConcurrentBag<(TargetType Target, ISymbol Symbol)> targets)
     {
-        ParseResult parsed = AnnotationParser.Parse(type, attribute, annotation);
-        ParseResult result = TableFileParser.Resolve(parsed, type.Name, NamedFiles(context, parsed.ClassSet));
+        ParseResult parsed = AnnotationParser.Parse(type, attribute, annotation, context.CancellationToken);
+        ParseResult result = TableFileParser.Resolve(
+            parsed, type.Name, NamedFiles(context, parsed.ClassSet), context.CancellationToken);
         foreach (Problem problem in result.Problems)
             Report(problem);
         if (result.ClassSet is { } set)
@@ -105,7 +108,7 @@ public sealed class AnnotationAnalyzer : DiagnosticAnalyzer
         => set?.Structure.PendingFile is { } name
             ? [.. context.Options.AdditionalFiles
                 .Where(file => TableFile.IsAt(file.Path, name))
-                .Select(file => new TableFile(file.Path, file.GetText(context.CancellationToken)?.ToString()))]
+                .Select(file => TableFileParser.Open(file, context.CancellationToken))]
             : [];
 
     private static void ReportShared(CompilationAnalysisContext context, IReadOnlyCollection<(TargetType Target, ISymbol Symbol)> targets)

@@ -53,4 +53,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor FileMalformed = Error(
         "EMDGEN029", "No table in the file", "{0}, line {1}: in the table of '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor FileTooLarge = Error(
+        "EMDGEN036", "Table's file too large", "{0}, line {1}: in the table of '{2}' {3}");
 }

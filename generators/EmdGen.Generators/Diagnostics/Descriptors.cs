@@ -67,6 +67,9 @@ internal static partial class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor TooManyClasses = Error(
+        "EMDGEN035", "Too many classes", "'{0}' has {1} classes, but [{3}] takes {2} at most");
+
     private const string Category = "EmdGen";
 
     private static DiagnosticDescriptor Error(string id, string title, string message)

@@ -13,7 +13,8 @@ internal static class ContractFile
     /// <summary>Writes the file.</summary>
     /// <param name="set">The class set.</param>
     /// <param name="ranksOverloads">Whether overloads may say that they go before others.</param>
-    public static string Write(ClassSet set, bool ranksOverloads)
+    /// <param name="cancellation">Ends the writing.</param>
+    public static string Write(ClassSet set, bool ranksOverloads, CancellationToken cancellation)
     {
         StructureEmission structure = StructureEmission.Of(set.Structure);
         return TypeFrame.Write(
@@ -24,6 +25,7 @@ internal static class ContractFile
                 structure.WriteAttributes(writer);
             },
             bases: " : " + Names.SquaredEmdInterface,
+            cancellation,
             writer =>
             {
                 ClassMembers.Write(writer, set, structure);

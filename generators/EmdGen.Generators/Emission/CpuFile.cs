@@ -14,13 +14,15 @@ internal static class CpuFile
     /// <param name="isOptimized">
     /// Whether the JIT will optimise the user's assembly. Where it does not, a kernel there would run ten times slower than the runtime's own.
     /// </param>
-    public static string Write(ClassSet set, bool isOptimized)
+    /// <param name="cancellation">Ends the writing.</param>
+    public static string Write(ClassSet set, bool isOptimized, CancellationToken cancellation)
     {
         StructureEmission structure = StructureEmission.Of(set.Structure);
         return TypeFrame.Write(
             set.Target,
             heading: null,
             bases: "",
+            cancellation,
             writer => KernelClass.Write(writer, isOptimized ? structure.Kernel : structure.RuntimeKernel),
             isOptimized ? writer => ShapeStruct.Write(writer, structure.ShapeInterface, structure.WriteShapeMembers, structure.Unrolled) : null);
     }

@@ -17,16 +17,18 @@ internal static class TypeFrame
     /// <param name="target">The struct.</param>
     /// <param name="heading">Writes the struct's doc comment and attributes; null for none.</param>
     /// <param name="bases">What follows the struct's name; empty for nothing.</param>
+    /// <param name="cancellation">Ends the writing.</param>
     /// <param name="members">Writes the members.</param>
     /// <param name="nextNamespace">Writes a second namespace; null for none.</param>
     public static string Write(
         TargetType target,
         Action<IndentedWriter>? heading,
         string bases,
+        CancellationToken cancellation,
         Action<IndentedWriter> members,
         Action<IndentedWriter>? nextNamespace = null)
     {
-        var writer = new IndentedWriter();
+        var writer = new IndentedWriter(cancellation);
         writer.WriteLine(Header);
         writer.WriteLine();
         var open = new Stack<IndentedWriter.Block>();

@@ -3,11 +3,15 @@ using System.Text;
 namespace EmdGen.Generators.Helpers;
 
 /// <summary>Collects lines of C#, indented by the blocks they stand in, ended by LF on every machine.</summary>
-internal sealed class IndentedWriter
+/// <param name="cancellation">Ends the writing at the next line.</param>
+internal sealed class IndentedWriter(CancellationToken cancellation)
 {
     private const string Indent = "    ";
     private readonly StringBuilder text = new();
     private int depth;
+
+    /// <summary>What those ask who compute for long between two lines.</summary>
+    public CancellationToken Cancellation => cancellation;
 
     /// <summary>An empty line.</summary>
     public void WriteLine() => text.Append('\n');
@@ -15,6 +19,7 @@ internal sealed class IndentedWriter
     /// <summary>One or more lines; lines of their own are parted by LF or CR LF in <paramref name="lines"/>.</summary>
     public void WriteLine(string lines)
     {
+        cancellation.ThrowIfCancellationRequested();
         foreach (string line in lines.Split('\n'))
         {
             string trimmed = line.TrimEnd('\r');

@@ -13,7 +13,7 @@ namespace EmdGen.Generators.Parsing;
 /// </summary>
 internal static class AnnotationParser
 {
-    public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute, Annotation annotation)
+    public static ParseResult Parse(INamedTypeSymbol type, AttributeData attribute, Annotation annotation, CancellationToken cancellation)
     {
         if (AnnotationArguments.Read(attribute) is not { } arguments)
             return new ParseResult(null, []);
@@ -29,14 +29,15 @@ internal static class AnnotationParser
 
         ClassSet? set = type.TypeKind switch
         {
-            TypeKind.Enum => OnEnum(type, annotation, arguments, problems),
-            TypeKind.Struct => OnStruct(type, annotation, arguments, problems),
+            TypeKind.Enum => OnEnum(type, annotation, arguments, problems, cancellation),
+            TypeKind.Struct => OnStruct(type, annotation, arguments, problems, cancellation),
             _ => null, // The compiler refuses the attribute on anything else.
         };
         return new ParseResult(problems.Any(problem => problem.IsError) ? null : set, problems);
     }
 
-    private static ClassSet? OnEnum(INamedTypeSymbol type, Annotation annotation, AnnotationArguments arguments, List<Problem> problems)
+    private static ClassSet? OnEnum(
+        INamedTypeSymbol type, Annotation annotation, AnnotationArguments arguments, List<Problem> problems, CancellationToken cancellation)
     {
         if (arguments.Has("Count"))
             problems.Add(Contradiction(type, "Count", "has its members as classes, so it takes no Count"));
@@ -45,10 +46,11 @@ internal static class AnnotationParser
         EnumParser.ReportUnusable(type, ProblemSite.Name(type), problems);
         EnumParser.ReportAliases(type, problems);
         TargetType? target = EnumTargetParser.Parse(type, problems);
-        return OfEnum(target, new AnnotatedClasses(type, type, ProblemSite.Name(type)), annotation, arguments, problems);
+        return OfEnum(target, new AnnotatedClasses(type, type, ProblemSite.Name(type)), annotation, arguments, problems, cancellation);
     }
 
-    private static ClassSet? OnStruct(INamedTypeSymbol type, Annotation annotation, AnnotationArguments arguments, List<Problem> problems)
+    private static ClassSet? OnStruct(
+        INamedTypeSymbol type, Annotation annotation, AnnotationArguments arguments, List<Problem> problems, CancellationToken cancellation)
     {
         TargetType? target = StructTargetParser.Parse(type, problems);
         if (arguments.Has("Count") && arguments.Has("For"))
@@ -58,7 +60,7 @@ internal static class AnnotationParser
         }
 
         if (arguments.Has("For"))
-            return ForEnum(type, target, annotation, arguments, problems);
+            return ForEnum(type, target, annotation, arguments, problems, cancellation);
         int? count = annotation.TakesCount ? arguments.Integer("Count") : annotation.Parser.CountOf(arguments);
         if (count is null && annotation.Parser.NeedsCount)
         {
@@ -67,12 +69,17 @@ internal static class AnnotationParser
         }
 
         GroundStructure? structure = Structure(
-            new AnnotatedClasses(type, count, ProblemSite.Argument("Count")), annotation, arguments, problems);
+            new AnnotatedClasses(type, count, ProblemSite.Argument("Count")), annotation, arguments, problems, cancellation);
         return target is null || structure is null ? null : new ClassSet(target, Enum: null, structure);
     }
 
     private static ClassSet? ForEnum(
-        INamedTypeSymbol type, TargetType? target, Annotation annotation, AnnotationArguments arguments, List<Problem> problems)
+        INamedTypeSymbol type,
+        TargetType? target,
+        Annotation annotation,
+        AnnotationArguments arguments,
+        List<Problem> problems,
+        CancellationToken cancellation)
     {
         ProblemSite site = ProblemSite.Argument("For");
         ITypeSymbol? given = arguments.Type("For");
@@ -83,20 +90,25 @@ internal static class AnnotationParser
         }
 
         EnumParser.ReportUnusable(source, site, problems);
-        return OfEnum(target, new AnnotatedClasses(type, source, site), annotation, arguments, problems);
+        return OfEnum(target, new AnnotatedClasses(type, source, site), annotation, arguments, problems, cancellation);
     }
 
     private static ClassSet? OfEnum(
-        TargetType? target, AnnotatedClasses classes, Annotation annotation, AnnotationArguments arguments, List<Problem> problems)
+        TargetType? target,
+        AnnotatedClasses classes,
+        Annotation annotation,
+        AnnotationArguments arguments,
+        List<Problem> problems,
+        CancellationToken cancellation)
     {
-        GroundStructure? structure = Structure(classes, annotation, arguments, problems);
+        GroundStructure? structure = Structure(classes, annotation, arguments, problems, cancellation);
         return target is null || structure is null
             ? null
             : new ClassSet(target, EnumParser.Model(classes.Enum!, classes.Members), structure);
     }
 
     private static GroundStructure? Structure(
-        AnnotatedClasses classes, Annotation annotation, AnnotationArguments arguments, List<Problem> problems)
+        AnnotatedClasses classes, Annotation annotation, AnnotationArguments arguments, List<Problem> problems, CancellationToken cancellation)
     {
         int before = problems.Count(problem => problem.IsError);
         int exponent = arguments.Integer("Exponent") ?? 2;
@@ -109,7 +121,16 @@ internal static class AnnotationParser
             return null;
         }
 
-        GroundStructure? structure = annotation.Parser.Parse(classes, arguments, exponent, problems);
+        int most = annotation.Parser.LargestClassCount;
+        if (classes.Count > most)
+        {
+            problems.Add(Problem.Create(
+                Descriptors.TooManyClasses, classes.CountSite, classes.Type.Name, classes.Count, most, annotation.Name));
+            return null;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        GroundStructure? structure = annotation.Parser.Parse(classes, arguments, exponent, problems, cancellation);
         return problems.Count(problem => problem.IsError) > before ? null : structure;
     }
 

@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Security;
 using System.Text;
+using System.Threading;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -15,6 +19,10 @@ public class WeakenVersionNeed : Task
 {
     private const uint VersionNeedSection = 0x6ffffffe; // SHT_GNU_verneed
     private const ushort Weak = 2; // VER_FLG_WEAK
+    private const int HeaderSize = 64; // Elf64_Ehdr, and Elf64_Shdr as well
+    private const int EntrySize = 16; // Elf64_Verneed, and Elf64_Vernaux as well
+
+    private const int WriteAttempts = 60;
 
     /// <summary>The file to read; never written to.</summary>
     [Required]
@@ -30,6 +38,9 @@ public class WeakenVersionNeed : Task
 
     public override bool Execute()
     {
+        bool areGiven = IsGiven(Source, "Source") & IsGiven(Destination, "Destination") & IsGiven(Version, "Version");
+        if (!areGiven)
+            return false;
         try
         {
             byte[] image = File.ReadAllBytes(Source);
@@ -38,102 +49,202 @@ public class WeakenVersionNeed : Task
             string done = weakened ? "marked the need for " + Version + " weak" : "copied unchanged";
             Log.LogMessage(MessageImportance.Low, "{0}: {1}", Destination, done);
         }
-        catch (Exception failure) when (failure is IOException || failure is UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException || failure is UnauthorizedAccessException || failure is SecurityException
+            || failure is ArgumentException || failure is NotSupportedException)
         {
-            Log.LogErrorFromException(failure);
+            Log.LogError("'{0}' cannot be copied to '{1}': {2}", Source, Destination, failure.Message);
         }
 
         return !Log.HasLoggedErrors;
     }
 
+    private bool IsGiven(string value, string parameter)
+    {
+        bool isGiven = !string.IsNullOrWhiteSpace(value);
+        if (!isGiven)
+            Log.LogError("{0} of {1} is empty.", parameter, nameof(WeakenVersionNeed));
+        return isGiven;
+    }
+
     private bool Weaken(byte[] image)
     {
-        bool isElf = image.Length >= 64 && image[0] == 0x7f && image[1] == 'E' && image[2] == 'L' && image[3] == 'F';
+        bool isElf = image.Length >= HeaderSize && image[0] == 0x7f && image[1] == 'E' && image[2] == 'L' && image[3] == 'F';
         bool isElf64 = isElf && image[4] == 2 && image[5] == 1;
         if (!isElf64)
             return false;
 
         try
         {
-            ulong headers = BitConverter.ToUInt64(image, 40);
-            int size = BitConverter.ToUInt16(image, 58);
-            int count = BitConverter.ToUInt16(image, 60);
+            // Nothing is marked before all is read: a library that is damaged further on is copied as it is.
             bool weakened = false;
-            for (int i = 0; i < count; i++)
+            foreach (int need in Needs(image))
             {
-                int header = checked((int)headers + i * size);
-                if (BitConverter.ToUInt32(image, header + 4) != VersionNeedSection)
-                    continue;
-                int strings = checked((int)headers + BitConverter.ToInt32(image, header + 40) * size);
-                weakened |= WeakenSection(image, Offset(image, header), Offset(image, strings));
+                weakened |= (image[need + 4] & Weak) == 0;
+                image[need + 4] |= (byte)Weak;
             }
 
             return weakened;
         }
-        catch (Exception damage) when (damage is ArgumentException || damage is OverflowException || damage is IndexOutOfRangeException)
+        catch (InvalidDataException)
         {
-            // An offset points outside the file: whatever it is, it is not the library meant, and the loader will say so.
+            // Whatever it is, it is not the library meant, and the loader will say so.
             return false;
         }
     }
 
-    private static int Offset(byte[] image, int sectionHeader) => checked((int)BitConverter.ToUInt64(image, sectionHeader + 24));
-
-    // A list of libraries, each with a list of versions; both are linked by offsets relative to the entry, 0 at the end.
-    private bool WeakenSection(byte[] image, int library, int strings)
+    /// <summary>The entries of the version, by their place in the file.</summary>
+    private List<int> Needs(byte[] image)
     {
-        bool weakened = false;
-        for (int next = -1; next != 0; library = checked(library + next))
+        var file = new Range(0, image.Length);
+        long headers = Number(image, file, 40, 8), size = Number(image, file, 58, 2), count = Number(image, file, 60, 2);
+        var needs = new List<int>();
+        for (long i = 0; i < count; i++)
         {
-            int need = checked(library + BitConverter.ToInt32(image, library + 8));
-            for (int nextNeed = -1; nextNeed != 0; need = checked(need + nextNeed))
-            {
-                if (NameIs(image, checked(strings + BitConverter.ToInt32(image, need + 8))))
-                {
-                    ushort flags = BitConverter.ToUInt16(image, need + 4);
-                    image[need + 4] = (byte)(flags | Weak);
-                    weakened |= (flags & Weak) == 0;
-                }
+            Range header = file.Part(headers + i * size, HeaderSize);
+            if (Number(image, header, 4, 4) != VersionNeedSection)
+                continue;
 
-                nextNeed = Forward(BitConverter.ToInt32(image, need + 12));
-            }
-
-            next = Forward(BitConverter.ToInt32(image, library + 12));
+            // A library has one such section. More of them could name the same entries again and again.
+            long link = Number(image, header, 40, 4);
+            Range strings = Section(image, file, file.Part(headers + link * size, HeaderSize));
+            AddNeeds(image, Section(image, file, header), strings, needs);
+            break;
         }
 
-        return weakened;
+        return needs;
     }
 
-    // Links that go back could run in a circle.
-    private static int Forward(int link) => link >= 0 ? link : throw new OverflowException();
+    /// <summary>The bytes of a section.</summary>
+    private static Range Section(byte[] image, Range file, Range header)
+        => file.Part(Number(image, header, 24, 8), Number(image, header, 32, 8));
 
-    private bool NameIs(byte[] image, int offset)
+    /// <summary>
+    /// Reads a list of libraries, each with a list of versions; both are linked by offsets relative to the entry, 0 at the end. No two entries of a
+    /// section share bytes, so that a section with more links than room for entries is damaged: its lists meet.
+    /// </summary>
+    private void AddNeeds(byte[] image, Range section, Range strings, List<int> needs)
     {
         byte[] name = Encoding.ASCII.GetBytes(Version + "\0");
+        long room = section.Length / EntrySize, at = 0, next = -1;
+        for (; next != 0; at += next)
+        {
+            Take(ref room);
+            Range library = section.Part(at, EntrySize);
+            long need = at + Number(image, library, 8, 4), nextNeed = -1;
+            for (; nextNeed != 0; need += nextNeed)
+            {
+                Take(ref room);
+                Range entry = section.Part(need, EntrySize);
+                if (NameIs(image, strings, Number(image, entry, 8, 4), name))
+                    needs.Add((int)entry.Start);
+                nextNeed = Number(image, entry, 12, 4);
+            }
+
+            next = Number(image, library, 12, 4);
+        }
+    }
+
+    private static void Take(ref long room)
+    {
+        if (room-- == 0)
+            throw new InvalidDataException();
+    }
+
+    private static bool NameIs(byte[] image, Range strings, long offset, byte[] name)
+    {
         for (int i = 0; i < name.Length; i++)
         {
-            if (image[checked(offset + i)] != name[i])
+            if (Number(image, strings, offset + i, 1) != name[i])
                 return false;
         }
 
         return true;
     }
 
+    /// <summary>A number without sign, which has its last byte first; one of eight bytes that is beyond any file is none.</summary>
+    private static long Number(byte[] image, Range range, long offset, int size)
+    {
+        Range bytes = range.Part(offset, size);
+        ulong number = 0;
+        for (int i = size - 1; i >= 0; i--)
+            number = (number << 8) | image[bytes.Start + i];
+        return number <= int.MaxValue || size < 8 ? (long)number : throw new InvalidDataException();
+    }
+
     private void Write(byte[] image)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Destination)));
+        string folder = Path.GetDirectoryName(Path.GetFullPath(Destination)) ?? throw new IOException("It is no file.");
+        Directory.CreateDirectory(folder);
         string temporary = Destination + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllBytes(temporary, image);
         try
         {
-            if (File.Exists(Destination))
-                File.Replace(temporary, Destination, null);
-            else
-                File.Move(temporary, Destination);
+            File.WriteAllBytes(temporary, image);
+            Publish(temporary, image);
         }
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>
+    /// Puts the copy where it belongs. Builds may run at once and write the same file: one that comes between is no failure, and neither is one that
+    /// holds the file open after it has written what this build would.
+    /// </summary>
+    private void Publish(string temporary, byte[] image)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (File.Exists(Destination))
+                    File.Replace(temporary, Destination, null);
+                else
+                    File.Move(temporary, Destination);
+                return;
+            }
+            catch (Exception failure) when (IsPassing(failure) && attempt < WriteAttempts)
+            {
+                Thread.Sleep(attempt);
+            }
+            catch (Exception failure) when (IsPassing(failure) && Holds(image))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsPassing(Exception failure) => failure is IOException || failure is UnauthorizedAccessException;
+
+    private bool Holds(byte[] image)
+    {
+        try
+        {
+            return File.ReadAllBytes(Destination).SequenceEqual(image);
+        }
+        catch (Exception failure) when (IsPassing(failure))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Bytes of the file that belong together.</summary>
+    private struct Range
+    {
+        public readonly long Start, Length;
+
+        public Range(long start, long length)
+        {
+            Start = start;
+            Length = length;
+        }
+
+        /// <summary>Bytes of these, from an offset on.</summary>
+        public Range Part(long offset, long length)
+        {
+            if (offset < 0 || length < 0 || offset > Length || length > Length - offset)
+                throw new InvalidDataException();
+            return new Range(Start + offset, length);
         }
     }
 }

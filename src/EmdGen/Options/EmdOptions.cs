@@ -14,10 +14,12 @@ public sealed record EmdOptions
     /// <summary>The normalisation of the terms of a row, before <see cref="EmdWeight"/>; it is never applied to the cross entropy.</summary>
     public EmdNormalization Normalization { get; init => field = Defined(value, nameof(Normalization)); } = EmdNormalization.Sum;
 
-    /// <summary>alpha of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1 for tables, 0 otherwise.</summary>
+    /// <summary>
+    /// alpha of alpha * cross entropy + lambda * EMD: not negative, at most the largest float32. Null: 1 for tables, 0 otherwise.
+    /// </summary>
     public double? CrossEntropyWeight { get; init => field = Weight(value, nameof(CrossEntropyWeight)); }
 
-    /// <summary>lambda of alpha * cross entropy + lambda * EMD: finite, not negative. Null: 1.</summary>
+    /// <summary>lambda of alpha * cross entropy + lambda * EMD: not negative, at most the largest float32. Null: 1.</summary>
     public double? EmdWeight { get; init => field = Weight(value, nameof(EmdWeight)); }
 
     /// <summary>
@@ -52,6 +54,12 @@ public sealed record EmdOptions
     /// <summary>True to check the values of soft targets before anything is computed. Labels are always checked.</summary>
     public bool ValidateTargets { get; init; } = true;
 
+    /// <summary>
+    /// True to check probabilities given as input (<see cref="EmdInput.Probabilities"/>) before anything is computed: finite, not negative, with
+    /// the sum 1. A row with a NaN stays a row whose loss and gradient are NaN.
+    /// </summary>
+    public bool ValidateProbabilities { get; init; } = true;
+
     /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>
     public int MaxDegreeOfParallelism
     {
@@ -66,9 +74,9 @@ public sealed record EmdOptions
             : throw Invalid(name, Convert.ToInt64(value, CultureInfo.InvariantCulture), $"a named {typeof(T).Name}");
 
     private static double? Weight(double? value, string name)
-        => value is null || (double.IsFinite(value.Value) && value.Value >= 0)
+        => value is null or (>= 0 and <= float.MaxValue)
             ? value
-            : throw Invalid(name, value.Value, "finite and not negative");
+            : throw Invalid(name, value.Value, "not negative, and a number that float32 can hold");
 
     /// <summary>Makes the exception without an actual value beside the text, which it would write in the current culture.</summary>
     private static ArgumentOutOfRangeException Invalid(string name, object value, string expected)

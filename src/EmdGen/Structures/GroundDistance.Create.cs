@@ -52,7 +52,7 @@ public abstract partial class GroundDistance
     /// <param name="path">
     /// A text file in UTF-8: a line per predicted class, numbers in the invariant culture, blank lines ignored. The first row may name
     /// the true classes, the first column the predicted ones; what is in the corner where they meet does not matter, unless it is a
-    /// number. Names may be in double quotes.
+    /// number. Names may be in double quotes. At most 10,000 classes are read.
     /// </param>
     /// <param name="classNames">
     /// [C]: the names of the classes by index, which the file's names are matched to, in any order; a file without names is taken as

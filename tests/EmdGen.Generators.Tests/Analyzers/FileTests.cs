@@ -43,6 +43,7 @@ public class FileTests
     [InlineData("Circle,0,1,2\r\nCircle,1,0,1\r\nStar,2,1,0\r\n", "'Circle' is named twice.", 2)]
     [InlineData("0,1,2\n\"1,0,1\n2,1,0\n", "a quote is left open, or followed by more than a comma.", 2)]
     [InlineData("\n \n", "there is nothing but blank lines.", 1)]
+    [InlineData("0;1;2\n1;0;1\n2;1;0", "3 lines of 1 fields are no square table, with or without a row and a column of names. The lines look parted by semicolons, but fields are parted by commas, and numbers have a point before their decimals.", 1)]
     public Task Malformed(string text, string problem, int line)
     {
         string[] lines = text.Split('\n');

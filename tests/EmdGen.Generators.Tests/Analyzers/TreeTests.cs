@@ -27,6 +27,16 @@ public class TreeTests
     [InlineData("[ClassTree(Weights = [|new double[] { 1, 2 }|])] enum E { [Branch(\"\")] A, [Branch(\"\")] B }", "'E' has 2 weights, but its tree is 1 deep")]
     public Task MoreWeightsThanDepths(string source, string message) => AnalyzerRun.AssertAsync("using EmdGen; " + source, "EMDGEN032", message);
 
+    /// <summary>Deeper than a stack, and with more nodes than could be compared with each other.</summary>
+    [Fact]
+    public async Task APathMayBeLong()
+    {
+        string path = string.Join('/', Enumerable.Range(0, 100_000).Select(i => $"n{i}"));
+        string source = $"[EmdGen.ClassTree] enum E {{ [EmdGen.Branch(\"{path}\")] A, [EmdGen.Branch(\"{path}:2\")] B, [EmdGen.Branch(\"n0\")] C }}";
+        Assert.Empty(await AnalyzerRun.AnalyzeAsync(source));
+        Assert.NotEmpty(GeneratorRun.Of(source).Files);
+    }
+
     [Theory]
     [InlineData(
         "[ClassTree(Weights = [|new[] { 1, -0.5 }|])] enum E { [Branch(\"a\")] A, [Branch(\"b\")] B }",

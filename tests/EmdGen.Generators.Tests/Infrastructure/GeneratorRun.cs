@@ -24,8 +24,8 @@ internal sealed record GeneratorRun(Compilation Output, IReadOnlyDictionary<stri
     {
         var files = new Dictionary<string, string>
         {
-            [$"{set.Target.AnnotatedName}.{ContractFile.BackEnd}.g.cs"] = ContractFile.Write(set, ranksOverloads: false),
-            [$"{set.Target.AnnotatedName}.{CpuFile.BackEnd}.g.cs"] = CpuFile.Write(set, optimization == OptimizationLevel.Release),
+            [$"{set.Target.AnnotatedName}.{ContractFile.BackEnd}.g.cs"] = ContractFile.Write(set, ranksOverloads: false, CancellationToken.None),
+            [$"{set.Target.AnnotatedName}.{CpuFile.BackEnd}.g.cs"] = CpuFile.Write(set, optimization == OptimizationLevel.Release, CancellationToken.None),
         };
         string declaration = $"internal readonly partial struct {set.Target.Name};";
         return new GeneratorRun(UserProject.Create([declaration, .. files.Values], optimization), files);

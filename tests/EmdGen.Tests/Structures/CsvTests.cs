@@ -90,6 +90,56 @@ public class CsvTests
     [InlineData("car,dog,cat\n0,1,1\n1,0,1\n1,1,2", "line 4: field 3 is 2, but the distance of a class to itself is 0.")]
     public void What_does_not_match_the_names(string text, string words) => Refused(text, Names, words);
 
+    /// <summary>What spreadsheets save where the decimal point is a comma, and a comma too many.</summary>
+    [Theory]
+    [InlineData(";cat;dog;car\ncat;0;0,5;1,5\ndog;0,5;0;1\ncar;1,5;1;0\n", "line 2: there are 3 fields, but line 1 has 1. The lines look parted by semicolons")]
+    [InlineData("0;1;2\n1;0;1\n2;1;0\n", "line 1: 3 lines of 1 fields", "The lines look parted by semicolons, but fields are parted by commas")]
+    [InlineData("0;0,5;1,5\n0,5;0;1\n1,5;1;0\n", "line 2: there are 2 fields, but line 1 has 3. The lines look parted by semicolons")]
+    [InlineData("sep=;\n0;1;2\n1;0;1\n2;1;0\n", "A line like 'sep=;' is for spreadsheets alone: they take any separator")]
+    [InlineData("0\t1\t2\n1\t0\t1\n2\t1\t0\n", "line 1: 3 lines of 1 fields", "The lines look parted by tabs, but fields are parted by commas")]
+    [InlineData("0,1,2,\n1,0,1,\n2,1,0,\n", "line 1: '0' is no name of a class.", "After a comma at the end of a line there is one more field, which is empty.")]
+    [InlineData("cat,dog,car\n0,1,2,\n1,0,1,\n2,1,0,\n", "line 2: there are 4 fields, but line 1 has 3.", "After a comma at the end of a line")]
+    public void What_spreadsheets_save(string text, params string[] words)
+    {
+        foreach (string word in words)
+            Refused(text, Names, word);
+    }
+
+    [Theory]
+    [InlineData("0,1,x\n1;2,0,1\n2,1,0\n")]
+    [InlineData("0,\t1,\tx\n1,\t0,\t1\n2,\t1,\t0\n")]
+    [InlineData("0,1,x\n1,0,1\n2,1,0\n")]
+    public void Nothing_is_guessed_of_files_with_commas(string text)
+    {
+        ArgumentException refused = Assert.ThrowsAny<ArgumentException>(() => GroundDistance.FromCsv(new StringReader(text), Names));
+        Assert.Equal("the text, line 1: field 3 is 'x', which is not a number. (Parameter 'reader')", refused.Message);
+    }
+
+    [Fact]
+    public void A_long_field_is_quoted_in_part()
+    {
+        string text = "0,1\n1," + new string('x', 100_000);
+        ArgumentException refused = Assert.ThrowsAny<ArgumentException>(() => GroundDistance.FromCsv(new StringReader(text)));
+        Refusal.Names(refused, "reader", $"line 2: field 2 is '{new string('x', 60)}...', which is not a number.");
+        Assert.InRange(refused.Message.Length, 1, 200);
+    }
+
+    /// <summary>Texts that are no table anybody means, some of them without an end: none is read on for long.</summary>
+    [Theory]
+    [InlineData(",", "line 1: there are more than 4194304 characters in a line, but a table may have 10000 classes at most.")]
+    [InlineData("\n", "line 160017: there are more than 160016 lines, but a table may have 10000 classes at most.")]
+    [InlineData("\r\n", "line 160017: there are more than 160016 lines, but a table may have 10000 classes at most.")]
+    [InlineData("0\n", "line 10002: there are more than 10001 lines, but a table may have 10000 classes at most.")]
+    [InlineData("\"", "line 1: there are more than 4194304 characters in a line, but a table may have 10000 classes at most.")]
+    public void What_never_ends(string repeated, string words)
+    {
+        using var reader = new EndlessReader(repeated);
+        Refusal.Names(Assert.Throws<ArgumentException>(() => GroundDistance.FromCsv(reader)), "reader", words);
+    }
+
+    [Fact]
+    public void Too_many_fields() => Refused(new string(',', 10_001), null, "line 1: there are more than 10001 fields, but a table may have 10000 classes at most.");
+
     [Fact]
     public void Names_that_are_none()
     {
@@ -115,6 +165,20 @@ public class CsvTests
         {
             for (int k = 0; k < 3; k++)
                 Assert.Equal(Rows[i, k], table[i, k]);
+        }
+    }
+
+    /// <summary>The same characters again and again.</summary>
+    private sealed class EndlessReader(string repeated) : TextReader
+    {
+        private int at;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            for (int i = 0; i < count; i++)
+                buffer[index + i] = repeated[at++ % repeated.Length];
+            at %= repeated.Length;
+            return count;
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Branch
             if (name.Length == 0)
                 return Problem.Create(Descriptors.EmptySegment, PathSite, member, path);
             node = tree.Inner(node, name);
-            if (colon >= 0 && Weigh(node, segment.Substring(colon + 1)) is { } problem)
+            if (colon >= 0 && Weigh(node, name, segment.Substring(colon + 1)) is { } problem)
                 return problem;
         }
 
@@ -54,16 +54,16 @@ internal sealed class Branch
         return null;
     }
 
-    private Problem? Weigh(TreeNodes.Node node, string text)
+    private Problem? Weigh(TreeNodes.Node node, string name, string text)
     {
         bool isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double given);
         string? problem = isNumber ? EdgeWeights.Problem(given) : $"'{text}', which is no number";
         if (problem is not null)
-            return Problem.Create(Descriptors.InvalidWeight, PathSite, $"The weight of '{node.Name}' in the branch of '{member}'", problem);
+            return Problem.Create(Descriptors.InvalidWeight, PathSite, $"The weight of '{name}' in the branch of '{member}'", problem);
         if (node.Weight is { } other && other != given)
         {
             return Problem.Create(
-                Descriptors.TwoWeights, PathSite, node.Name, member, Literal.Digits(given), Literal.Digits(other));
+                Descriptors.TwoWeights, PathSite, name, member, Literal.Digits(given), Literal.Digits(other));
         }
 
         node.Weight = given + 0.0;

@@ -11,15 +11,18 @@ internal sealed class ChainParser : StructureParser
 {
     private const float SmallestNormalSingle = 1.17549435E-38f;
 
+    /// <inheritdoc/>
+    public override int LargestClassCount => MostOfLinearKernels;
+
     /// <summary>A lone position could be a number of classes.</summary>
     public static bool IsCount(double position) => position >= 2 && position <= int.MaxValue && Math.Floor(position) == position;
 
     /// <inheritdoc/>
     public override GroundStructure? Parse(
-        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
     {
         int classCount = classes.Count!.Value;
-        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers) ?? PositionProblem(classes.Type, arguments.Numbers);
+        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers) ?? PositionProblem(classes.Type, arguments.Numbers, cancellation);
         if (problem is not null)
             problems.Add(problem);
         return new ChainStructure(classCount, exponent, arguments.Numbers.ToEquatableArray());
@@ -35,10 +38,11 @@ internal sealed class ChainParser : StructureParser
                 Descriptors.WrongPositionCount, ProblemSite.Number(classCount), type.Name, classCount, positions.Count);
     }
 
-    private static Problem? PositionProblem(INamedTypeSymbol type, IReadOnlyList<double> positions)
+    private static Problem? PositionProblem(INamedTypeSymbol type, IReadOnlyList<double> positions, CancellationToken cancellation)
     {
         for (int i = 0; i < positions.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             double position = positions[i];
             if (double.IsNaN(position) || double.IsInfinity(position))
                 return Problem.Create(Descriptors.PositionNotFinite, ProblemSite.Number(i), type.Name, i, Literal.Digits(position));

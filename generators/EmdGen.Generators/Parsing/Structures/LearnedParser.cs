@@ -8,8 +8,14 @@ namespace EmdGen.Generators.Parsing.Structures;
 internal sealed class LearnedParser : StructureParser
 {
     /// <inheritdoc/>
+    /// <remarks>
+    /// A call brings C x C distances. Beyond 46,340 classes they are more than an array holds; so many are 7 GB, and their costs half of that.
+    /// </remarks>
+    public override int LargestClassCount => 30_000;
+
+    /// <inheritdoc/>
     public override GroundStructure? Parse(
-        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
         => new LearnedStructure(
             classes.Count!.Value,
             exponent,

@@ -10,7 +10,9 @@ namespace EmdGen.Generators.Parsing.Structures;
 /// <param name="typeName">What is annotated.</param>
 /// <param name="names">[C]: what people call the classes; empty where they have no names.</param>
 /// <param name="siteOf">Where an entry stands, by its index row by row.</param>
-internal sealed class TableChecks(TableStructure table, string typeName, IReadOnlyList<string> names, Func<int, ProblemSite> siteOf)
+/// <param name="cancellation">Ends the checks.</param>
+internal sealed class TableChecks(
+    TableStructure table, string typeName, IReadOnlyList<string> names, Func<int, ProblemSite> siteOf, CancellationToken cancellation)
 {
     /// <summary>All triples of more classes would hold up an editor.</summary>
     private const int MostClassesForTriangles = 256;
@@ -36,8 +38,16 @@ internal sealed class TableChecks(TableStructure table, string typeName, IReadOn
             problems.Add(triangle);
     }
 
+    /// <summary>Every entry, row by row; what looks at them ends with the row in which that is asked for.</summary>
     private IEnumerable<(int Row, int Column)> Entries()
-        => Enumerable.Range(0, ClassCount * ClassCount).Select(index => (index / ClassCount, index % ClassCount));
+    {
+        for (int row = 0; row < ClassCount; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int column = 0; column < ClassCount; column++)
+                yield return (row, column);
+        }
+    }
 
     private double At(int predicted, int actual) => table.Distances[(predicted * ClassCount) + actual];
 

@@ -8,7 +8,16 @@ namespace EmdGen.Generators.Parsing.Structures;
 /// <summary>Reads a table of distances, or the name of the file that it is in.</summary>
 internal sealed class TableParser : StructureParser
 {
+    /// <summary>
+    /// The most classes of a table that the compiler is given. Its numbers become part of the assembly, 32 MB of it with so many classes, and the
+    /// compiler takes many times as much memory to write them.
+    /// </summary>
+    public const int MostClasses = 2000;
+
     private const string File = "File";
+
+    /// <inheritdoc/>
+    public override int LargestClassCount => MostClasses;
 
     /// <inheritdoc/>
     public override bool NeedsCount => false;
@@ -18,7 +27,7 @@ internal sealed class TableParser : StructureParser
 
     /// <inheritdoc/>
     public override GroundStructure? Parse(
-        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
     {
         int before = problems.Count;
         double sensitivity = CostArguments.Sensitivity(classes, arguments, problems);
@@ -39,7 +48,7 @@ internal sealed class TableParser : StructureParser
         // What is said of sensitivity or bias need not be said of every cost too.
         TableStructure distances = problems.Count > before ? structure with { Sensitivity = 1, Bias = 0 } : structure;
         if (arguments.Numbers.Length == (long)structure.ClassCount * structure.ClassCount)
-            new TableChecks(distances, classes.Type.Name, names, ProblemSite.Number).Report(problems);
+            new TableChecks(distances, classes.Type.Name, names, ProblemSite.Number, cancellation).Report(problems);
         else
             problems.Add(WrongCount(classes, arguments.Numbers.Length));
         return structure;

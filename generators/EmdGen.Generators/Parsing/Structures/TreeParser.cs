@@ -13,13 +13,17 @@ internal sealed class TreeParser : StructureParser
     private const string Weights = "Weights";
 
     /// <inheritdoc/>
+    public override int LargestClassCount => MostOfLinearKernels;
+
+    /// <inheritdoc/>
     public override GroundStructure? Parse(
-        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems)
+        AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
     {
         int before = problems.Count;
         var tree = new TreeNodes();
         foreach (EnumClass member in classes.Members)
         {
+            cancellation.ThrowIfCancellationRequested();
             IFieldSymbol field = classes.Enum!.GetMembers(member.Name).OfType<IFieldSymbol>().First();
             if (Branch.Of(field) is not { } branch)
                 problems.Add(Problem.Create(Descriptors.BranchMissing, Site(classes, field), member.Name, classes.Type.Name));

@@ -9,9 +9,6 @@ namespace EmdGen.Gpu.Cuda.Driver;
 /// </summary>
 internal sealed unsafe class CudaDriver(nint library)
 {
-    /// <summary>The name of the driver's library on Linux.</summary>
-    internal const string LinuxLibrary = "libcuda.so.1";
-
     private static readonly Lazy<CudaDriver> Installed = new(() => new CudaDriver(LoadInstalled()));
 
     private readonly delegate* unmanaged<int, byte**, int> getErrorName =
@@ -120,7 +117,7 @@ internal sealed unsafe class CudaDriver(nint library)
         => Check(launch(kernel, (uint)groupCount, 1, 1, (uint)groupSize, 1, 1, 0, 0, parameters, null), "cuLaunchKernel");
 
     /// <exception cref="DllNotFoundException">None is installed.</exception>
-    internal static nint LoadInstalled() => NativeLibrary.Load(OperatingSystem.IsWindows() ? "nvcuda.dll" : LinuxLibrary);
+    internal static nint LoadInstalled() => DriverLibrary.Load(DriverLibrary.Cuda);
 
     private void Check(int result, string function)
     {

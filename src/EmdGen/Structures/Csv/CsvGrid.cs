@@ -5,10 +5,19 @@ internal sealed class CsvGrid
 {
     private readonly List<string[]> rows = [];
     private readonly List<int> lines = [];
+    private string first = "";
+    private string last = "";
+
+    private CsvGrid(CsvBounds bounds) => Bounds = bounds;
+
+    internal CsvBounds Bounds { get; }
 
     internal int RowCount => rows.Count;
 
     internal int ColumnCount => rows[0].Length;
+
+    /// <summary>What may be wrong with the text where it holds no table: a sentence, or nothing.</summary>
+    internal string Advice => CsvAdvice.For(first, last);
 
     internal string this[int row, int column] => rows[row][column];
 
@@ -16,34 +25,42 @@ internal sealed class CsvGrid
     internal int Line(int row) => lines[row];
 
     /// <summary>Reads a grid; returns null, with a problem, where the text is none.</summary>
-    internal static CsvGrid? Read(TextReader reader, out CsvProblem? problem)
+    internal static CsvGrid? Read(TextReader reader, CsvBounds bounds, CancellationToken cancellation, out CsvProblem? problem)
     {
-        var grid = new CsvGrid();
-        int line = 0;
-        for (string? text = reader.ReadLine(); text is not null; text = reader.ReadLine())
+        var grid = new CsvGrid(bounds);
+        var lines = new CsvLines(reader, bounds, cancellation);
+        for (string? text = lines.Next(); text is not null; text = lines.Next())
         {
-            line++;
-            if (line == 1)
+            if (lines.Number == 1)
                 text = text.TrimStart('\uFEFF');
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            problem = grid.Add(line, CsvLine.Split(text));
+            cancellation.ThrowIfCancellationRequested();
+            problem = grid.Add(lines.Number, text);
             if (problem is not null)
                 return null;
         }
 
-        problem = grid.rows.Count == 0 ? new CsvProblem(1, "there is nothing but blank lines.") : null;
+        problem = lines.Problem ?? (grid.rows.Count == 0 ? new CsvProblem(1, "there is nothing but blank lines.") : null);
         return problem is null ? grid : null;
     }
 
-    private CsvProblem? Add(int line, string[]? fields)
+    private CsvProblem? Add(int line, string text)
     {
+        if (rows.Count == 0)
+            first = text;
+        last = text;
+        if (rows.Count == Bounds.LineCount)
+            return Bounds.TooManyLines(line, Bounds.LineCount);
+        string[]? fields = CsvLine.Split(text, Bounds.LineCount);
         if (fields is null)
-            return new CsvProblem(line, "a quote is left open, or followed by more than a comma.");
+            return new CsvProblem(line, "a quote is left open, or followed by more than a comma.").With(Advice);
+        if (fields.Length > Bounds.LineCount)
+            return Bounds.TooLarge(line, $"there are more than {Bounds.LineCount} fields");
         if (rows.Count > 0 && fields.Length != ColumnCount)
         {
-            return new CsvProblem(
-                line, FormattableString.Invariant($"there are {fields.Length} fields, but line {lines[0]} has {ColumnCount}."));
+            string counts = FormattableString.Invariant($"there are {fields.Length} fields, but line {lines[0]} has {ColumnCount}.");
+            return new CsvProblem(line, counts).With(Advice);
         }
 
         rows.Add(fields);

@@ -6,7 +6,9 @@ namespace EmdGen.Structures.Csv;
 internal static class CsvLine
 {
     /// <summary>Splits a line; returns null where a quote is left open or something follows a closed one.</summary>
-    internal static string[]? Split(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="mostFields">Where to stop: a line with more fields gives one more.</param>
+    internal static string[]? Split(string line, int mostFields)
     {
         var fields = new List<string>();
         int at = 0;
@@ -19,7 +21,7 @@ internal static class CsvLine
             if (field is null)
                 return null;
             fields.Add(field);
-            if (at == line.Length)
+            if (at == line.Length || fields.Count > mostFields)
                 return [.. fields];
             at++;
         }

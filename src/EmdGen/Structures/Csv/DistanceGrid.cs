@@ -25,22 +25,17 @@ internal sealed class DistanceGrid
     /// <summary>Reads the table; returns null, with a problem, where the grid holds none.</summary>
     /// <param name="grid">The file.</param>
     /// <param name="classNames">The names of the classes by index, all different; null for the file's own order.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <param name="problem">The problem, where there is one.</param>
-    internal static DistanceTable? Read(CsvGrid grid, IReadOnlyList<string>? classNames, out CsvProblem? problem)
+    internal static DistanceTable? Read(
+        CsvGrid grid, IReadOnlyList<string>? classNames, CancellationToken cancellation, out CsvProblem? problem)
     {
         var table = new DistanceGrid(grid);
-        problem = table.CheckShape(classNames);
         int[] rows = [], columns = [];
-        if (problem is null)
-            problem = table.Order(classNames, out rows, out columns);
-        var distances = new double[rows.Length, columns.Length];
-        for (int i = 0; i < rows.Length && problem is null; i++)
-        {
-            for (int k = 0; k < columns.Length && problem is null; k++)
-                problem = table.Entry(i, k, rows[i], columns[k], out distances[rows[i], columns[k]]);
-        }
-
-        if (problem is not null)
+        problem = table.CheckShape(classNames) ?? table.Order(classNames, out rows, out columns);
+        double[,]? distances = problem is null ? table.Entries(rows, columns, cancellation, out problem) : null;
+        problem = problem?.With(grid.Advice);
+        if (distances is null)
             return null;
         var lines = new int[rows.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -60,6 +55,8 @@ internal sealed class DistanceGrid
                 $"{grid.RowCount} lines of {grid.ColumnCount} fields are no square table, with or without a row and a column of names.");
         }
 
+        if (ClassCount > grid.Bounds.ClassCount)
+            return grid.Bounds.TooLarge(grid.Line(0), $"there are {ClassCount} classes");
         if (ClassCount < 2)
             return At(0, $"{grid.RowCount} lines of {grid.ColumnCount} fields are no table of 2 classes or more.");
         bool hasNames = firstRow + firstColumn > 0;
@@ -92,25 +89,58 @@ internal sealed class DistanceGrid
     {
         order = new int[ClassCount];
         var isFound = new bool[names.Length];
+        Dictionary<string, int> places = Places(names);
         for (int i = 0; i < order.Length; i++)
         {
-            order[i] = Array.IndexOf(names, nameAt(i));
-            if (order[i] < 0)
-                return At(rowOf(i), $"'{nameAt(i)}' is no name of a class.");
+            string name = nameAt(i);
+            if (!places.TryGetValue(name, out order[i]))
+                return At(rowOf(i), $"{CsvText.Quoted(name)} is no name of a class.");
             if (isFound[order[i]])
-                return At(rowOf(i), $"'{nameAt(i)}' is named twice.");
+                return At(rowOf(i), $"{CsvText.Quoted(name)} is named twice.");
             isFound[order[i]] = true;
         }
 
         int missing = Array.IndexOf(isFound, false);
-        return missing < 0 ? null : At(rowOf(0), $"'{names[missing]}' is missing.");
+        return missing < 0 ? null : At(rowOf(0), $"{CsvText.Quoted(names[missing])} is missing.");
+    }
+
+    /// <summary>The index of each name; of two that are the same, the first. A class without a name is never found.</summary>
+    private static Dictionary<string, int> Places(string?[] names)
+    {
+        var places = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i] is { } name && !places.ContainsKey(name))
+                places.Add(name, i);
+        }
+
+        return places;
+    }
+
+    /// <summary>[C,C] by class; null, with a problem, where a field is no distance.</summary>
+    private double[,]? Entries(int[] rows, int[] columns, CancellationToken cancellation, out CsvProblem? problem)
+    {
+        problem = null;
+        var distances = new double[rows.Length, columns.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int k = 0; k < columns.Length; k++)
+            {
+                problem = Entry(i, k, rows[i], columns[k], out distances[rows[i], columns[k]]);
+                if (problem is not null)
+                    return null;
+            }
+        }
+
+        return distances;
     }
 
     private CsvProblem? Entry(int row, int column, int predicted, int actual, out double value)
     {
         string text = grid[row + firstRow, column + firstColumn];
         if (!TryNumber(text, out value))
-            return At(row + firstRow, $"field {column + firstColumn + 1} is '{text}', which is not a number.");
+            return At(row + firstRow, $"field {column + firstColumn + 1} is {CsvText.Quoted(text)}, which is not a number.");
         return TableEntries.Problem(value, predicted, actual) is { } problem
             ? At(row + firstRow, $"field {column + firstColumn + 1} is {problem}.")
             : null;

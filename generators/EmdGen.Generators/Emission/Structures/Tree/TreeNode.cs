@@ -46,12 +46,19 @@ internal sealed class TreeNode
         return Make(tree, below, -1, 0);
     }
 
+    private static bool IsClass(TreeStructure tree, int node) => node >= 0 && node < tree.ClassCount;
+
     private static TreeNode Make(TreeStructure tree, List<int>[] below, int node, double above)
     {
         double weight = node < 0 ? 0 : above + tree.Weights[node];
-        bool isClass = node >= 0 && node < tree.ClassCount;
-        if (!isClass && below[node + 1].Count == 1)
-            return Make(tree, below, below[node + 1][0], node < 0 ? 0 : weight);
+        while (!IsClass(tree, node) && below[node + 1].Count == 1)
+        {
+            // A path may be longer than the stack is deep.
+            node = below[node + 1][0];
+            weight += tree.Weights[node];
+        }
+
+        bool isClass = IsClass(tree, node);
         if (isClass && below[node + 1].Count == 0)
             return new TreeNode(node, (float)weight, []);
         IEnumerable<TreeNode> children = below[node + 1].Select(child => Make(tree, below, child, 0));
