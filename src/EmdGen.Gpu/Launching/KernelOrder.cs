@@ -69,9 +69,9 @@ internal static class KernelOrder
         long groups = ((count - 1) / perGroup) + 1;
         if (count > 0 && groups > int.MaxValue)
         {
+            long most = (long)int.MaxValue * perGroup;
             throw new ArgumentException(
-                FormattableString.Invariant($"There are {count} rows, but a device takes at most {(long)int.MaxValue * perGroup} of these classes at once."),
-                "logits");
+                FormattableString.Invariant($"There are {count} rows, but a device takes at most {most} of these classes at once."), "logits");
         }
 
         return count > 0 ? (int)groups : 0;

@@ -35,7 +35,9 @@ internal static class RowSums<TPass>
         return sum;
     }
 
-    /// <summary>The sum of a weight of each thread, where <paramref name="isAskedFor"/> is not 0; all threads meet here, whether it is or not.</summary>
+    /// <summary>
+    /// The sum of a weight of each thread, where <paramref name="isAskedFor"/> is not 0; all threads meet here, whether it is or not.
+    /// </summary>
     internal static WideNumber Of(TileRow row, WideNumber value, int isAskedFor)
     {
         if (TPass.ThreadsPerRow == 1)
