@@ -16,7 +16,7 @@ internal struct RowWeight
     /// <summary>The factor of the row's gradient: the weight over the divisor of a mean, times the unit.</summary>
     internal float Scale;
 
-    /// <summary>The target was checked and is no distribution, or float32 cannot hold a weight that is asked for: the row becomes NaN.</summary>
+    /// <summary>The target was checked and is no distribution: its row becomes NaN.</summary>
     internal bool IsBad;
 
     /// <summary>The factors of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>
@@ -38,7 +38,6 @@ internal struct RowWeight
         weight.Part = 1f;
         weight.Value = plan.Unit;
         weight.Scale = plan.Unit / plan.Divisor;
-        bool isTooLarge = false;
         if ((plan.HasRowWeights | plan.HasClassWeights | plan.HasWeightSum) != 0)
         {
             WideNumber wide = OfRow(rowIndex, plan, rowWeights);
@@ -49,21 +48,20 @@ internal struct RowWeight
                 wide = WideNumber.Product(wide, classWeight);
             }
 
-            weight.Part = wide.Value;
-
-            // A mean has no use for the weight itself, unless losses are kept.
-            isTooLarge = (plan.HasWeightSum == 0 | plan.HasLosses != 0) & weight.Part > float.MaxValue;
+            // Where float32 cannot hold it, the row becomes NaN. A mean has no use for the weight itself, unless losses are kept.
+            bool isTooLarge = (plan.HasWeightSum == 0 | plan.HasLosses != 0) & wide.Value > float.MaxValue;
+            weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Value);
             weight.Value = weight.Part * plan.Unit;
             weight.Scale = weight.Value / plan.Divisor;
             if (plan.HasWeightSum != 0)
             {
                 WideNumber sum = WideNumber.Read(weightSum, 0);
-                weight.Part = wide.Over(sum.Exponent);
+                weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Over(sum.Exponent));
                 weight.Scale = sum.Number == 0f ? 0f : weight.Part / sum.Number * plan.Unit;
             }
         }
 
-        weight.IsBad = (plan.ChecksTargets != 0 & !isDistribution) | isTooLarge;
+        weight.IsBad = plan.ChecksTargets != 0 & !isDistribution;
         return weight;
     }
 

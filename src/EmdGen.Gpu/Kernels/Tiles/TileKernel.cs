@@ -69,7 +69,13 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
 
         RowWeight weight = RowWeight.Of<TPass, TSoft>(row, rowIndex, plan, rowWeights, classWeights, weightSum);
         row.Scale = weight.Scale;
+
+        // Rows of one thread are in registers, and leave none for a number that is needed after them; their threads share nothing in Partials.
+        if (TPass.ThreadsPerRow == 1)
+            row.Partials[row.Thread] = weight.Value;
         float loss = TPass.Run<TSoft, TGradient>(row, plan), part = loss * weight.Part;
+        if (TPass.ThreadsPerRow == 1)
+            weight.Value = row.Partials[row.Thread];
         loss *= weight.Value;
 
         // What a row that is left out or has no class for a label holds must not matter, NaN included. Threads of a warp differ in it: no branch
