@@ -69,7 +69,8 @@ public sealed partial class GpuSquaredEmd<TEmd>
         where TTarget : unmanaged
     {
         StructureChecks.Call(structure, batch, Options);
-        BatchTargets.SumOfWeights(batch, BatchChecks.Batch(batch, TEmd.ClassCount, Options), Options);
+        BatchShape shape = BatchChecks.Batch(batch, TEmd.ClassCount, Options);
+        BatchTargets.SumOfWeights(batch, shape, Options);
         return HostBatch<T, TTarget>.Run(batch, Accelerator, start);
     }
 }

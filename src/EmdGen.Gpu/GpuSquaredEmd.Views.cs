@@ -79,7 +79,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
             StructureChecks.SoftTargets(structure);
         long rows = ViewChecks.Rows(logits.Length, targets.Length, isSoft, TEmd.ClassCount, Options);
         ViewChecks.Outputs(outputs, rows, logits.Length, Options);
-        ViewChecks.Overlap(logits, targets, outputs);
+        ViewChecks.Overlap(logits, targets, isSoft, outputs);
         var shape = new CallShape(
             rows,
             isSoft,

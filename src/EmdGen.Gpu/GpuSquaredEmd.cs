@@ -19,8 +19,9 @@ namespace EmdGen.Gpu;
 /// <c>Optimize(OptimizationLevel.O2)</c> gives the fastest kernels.
 /// </para>
 /// <para>
-/// Kernels cannot throw: where the CPU refuses a batch because a label is no class, or a soft target no distribution, that row's loss and gradient
-/// are NaN here, and so is the value. Calls with host spans check first and refuse.
+/// Kernels cannot throw: where the CPU refuses a batch because a label is no class, a soft target or checked probabilities are no distribution, or
+/// float32 cannot hold a row's weight (a mean alone does not ask for that), that row's loss and gradient are NaN here, and so is the value. Calls
+/// with host spans check first and refuse.
 /// </para>
 /// </remarks>
 /// <typeparam name="TEmd">The type generated for the classes, in a project that references this package.</typeparam>

@@ -46,14 +46,17 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             StructureChecks.Options(structure, options);
             if (batch.Kind == TargetKind.Soft)
                 StructureChecks.SoftTargets(structure);
-            BatchChecks.Weights(new BatchShape((int)Math.Min(batch.RowCount, int.MaxValue), TEmd.ClassCount, options.PositionCount), options);
+            ViewChecks.RowWeights(options, batch.RowCount);
+            BatchChecks.Weights(new BatchShape(options.RowWeights.Length, TEmd.ClassCount, options.PositionCount), options);
             LossPlan loss = PlanOf(options);
             CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, loss.IsPlain, batch.Gradient != 0);
             kernels.CheckRoom();
+            long sumCount = KernelOrder.SumCount(batch.RowCount, kernels.Needs.RowsPerTile);
+            MemoryOf(batch).Check(batch.Kind != TargetKind.Soft, nameof(batch));
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
-            CudaViews views = Views(batch, loss, options, kernels.Needs.RowsPerTile);
-            KernelOrder.Run(new CudaQueue(kernels, programs.Finish, views), views.Plan);
+            CudaViews views = Views(batch, loss, options, sumCount);
+            KernelOrder.Run(new CudaQueue(kernels, programs, views), views.Plan);
         }
     }
 
@@ -62,7 +65,25 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 
-    private CudaViews Views(in CudaBatch batch, in LossPlan loss, EmdOptions options, int rowsPerTile)
+    private static CallMemory MemoryOf(in CudaBatch batch)
+    {
+        int size = batch.Numbers == NumberKind.Single ? sizeof(float) : sizeof(ushort);
+        long logits = batch.RowCount * TEmd.ClassCount * size;
+        long targets = batch.Kind switch
+        {
+            TargetKind.Int32 => batch.RowCount * sizeof(int),
+            TargetKind.Int64 => batch.RowCount * sizeof(long),
+            _ => logits,
+        };
+        return new CallMemory(
+            ViewRange.At(batch.Logits, logits),
+            ViewRange.At(batch.Targets, targets),
+            ViewRange.At(batch.Value, sizeof(float)),
+            ViewRange.At(batch.Losses, batch.RowCount * sizeof(float)),
+            ViewRange.At(batch.Gradient, logits));
+    }
+
+    private CudaViews Views(in CudaBatch batch, in LossPlan loss, EmdOptions options, long sumCount)
     {
         long logits = batch.RowCount * TEmd.ClassCount;
         bool isSoft = batch.Kind == TargetKind.Soft, hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
@@ -73,7 +94,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             hasLosses,
             IsAligned(batch.Logits) && IsAligned(batch.Gradient),
             IsAligned(batch.Targets));
-        CudaView nothing = weightSum.Reserve(1);
+        CudaView nothing = weightSum.Reserve(2);
         return new CudaViews
         {
             Logits = new((ulong)batch.Logits, logits),
@@ -81,7 +102,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             Gradient = hasGradient ? new((ulong)batch.Gradient, logits) : new((ulong)batch.Logits, logits),
             Losses = hasLosses ? new((ulong)batch.Losses, batch.RowCount) : nothing,
             Value = new((ulong)batch.Value, 1),
-            Sums = sums.Reserve(KernelOrder.SumCount(batch.RowCount, rowsPerTile)),
+            Sums = sums.Reserve(sumCount),
             Constants = held.Constants,
             Indices = held.Indices,
             RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),

@@ -5,7 +5,7 @@ using EmdGen.Gpu.Launching;
 namespace EmdGen.Gpu.Cuda;
 
 /// <summary>Kernels started through the driver: each parameter by its address, in the order of the kernel's own.</summary>
-internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, CudaViews views) : IKernelQueue
+internal readonly unsafe struct CudaQueue(CudaKernels kernels, CudaPrograms programs, CudaViews views) : IKernelQueue
 {
     public int RowsPerTile => kernels.Needs.RowsPerTile;
 
@@ -33,17 +33,29 @@ internal readonly unsafe struct CudaQueue(CudaKernels kernels, nint finish, Cuda
 
     public void AddUp(SumRange sums, SumRange segments) => Finish(sums, Part(segments), (int)segments.Count, 1f, 0);
 
-    public void FinishWeights(SumRange sums) => Finish(sums, views.WeightSum, 1, 1f, 0);
+    public void AddUpWeights(SumRange sums, SumRange segments) => FinishWeights(sums, PairsOf(segments), (int)segments.Count);
 
-    public void FinishLosses(SumRange sums, bool hasWeightSum) => Finish(sums, views.Value, 1, views.Plan.Divisor, hasWeightSum ? 1 : 0);
+    public void FinishWeights(SumRange sums) => FinishWeights(sums, views.WeightSum, 1);
+
+    public void FinishLosses(SumRange sums, bool hasWeightSum) => Finish(sums, views.Value, 1, views.Plan.Divisor / views.Plan.Unit, hasWeightSum ? 1 : 0);
 
     private CudaView Part(SumRange sums) => new(views.Sums.Address + ((ulong)sums.First * sizeof(float)), sums.Count);
+
+    private CudaView PairsOf(SumRange sums) => new(views.Sums.Address + ((ulong)sums.First * 2 * sizeof(float)), 2 * sums.Count);
+
+    private void FinishWeights(SumRange range, CudaView result, int groupCount)
+    {
+        CudaView sums = PairsOf(range);
+        long count = range.Count;
+        void** parameters = stackalloc void*[] { &sums, &result, &count };
+        kernels.Driver.Launch(programs.FinishWeights, groupCount, SumShape.GroupSize, parameters);
+    }
 
     private void Finish(SumRange range, CudaView result, int groupCount, float divisor, int hasWeightSum)
     {
         CudaView sums = Part(range), weightSum = views.WeightSum;
         long count = range.Count;
         void** parameters = stackalloc void*[] { &sums, &result, &count, &divisor, &weightSum, &hasWeightSum };
-        kernels.Driver.Launch(finish, groupCount, SumShape.GroupSize, parameters);
+        kernels.Driver.Launch(programs.Finish, groupCount, SumShape.GroupSize, parameters);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DeviceData : IDisposable
         Indices = Copy<int>(DeviceStructure.Indices(distance));
         RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
         ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
-        WeightSum = Copy([0f]);
+        WeightSum = Copy([0f, 0f]);
         Nothing = Copy([0f]);
         Sums = Allocate<float>(FirstSumCount);
     }
@@ -32,20 +32,20 @@ internal sealed class DeviceData : IDisposable
 
     internal ArrayView<float> ClassWeights { get; }
 
-    /// <summary>[1].</summary>
+    /// <summary>[2]: a number and its exponent.</summary>
     internal ArrayView<float> WeightSum { get; }
 
     /// <summary>[1]: for a view that a kernel takes and does not look at.</summary>
     internal ArrayView<float> Nothing { get; }
 
-    /// <summary>The sum of every group.</summary>
+    /// <summary>The sums of groups.</summary>
     internal ArrayView<float> Sums { get; private set; }
 
-    /// <summary>Makes room for the sums of so many groups. What kernels under way write to stays as long as the loss.</summary>
-    internal void Reserve(long groupCount)
+    /// <summary>Makes room for so many numbers of sums. What kernels under way write to stays as long as the loss.</summary>
+    internal void Reserve(long count)
     {
-        if (groupCount > Sums.Length)
-            Sums = Allocate<float>(Math.Max(groupCount, 2 * Sums.Length));
+        if (count > Sums.Length)
+            Sums = Allocate<float>(Math.Max(count, 2 * Sums.Length));
     }
 
     /// <summary>Takes another table for the calls from now on, in the stream's order.</summary>

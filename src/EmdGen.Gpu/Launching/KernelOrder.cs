@@ -6,14 +6,13 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Starts the kernels of a call in their order.</summary>
 internal static class KernelOrder
 {
-    /// <summary>The number of sums that the kernels of a call leave at most.</summary>
+    /// <summary>The number of places that a sum of weights takes.</summary>
+    private const int PlacesOfWeight = 2;
+
+    /// <summary>The number of places that the sums of a call take at most.</summary>
+    /// <exception cref="ArgumentException">There are more rows than a device counts groups for.</exception>
     internal static long SumCount(long rowCount, int rowsPerTile)
-    {
-        var sums = new SumRange(0, Math.Max(GroupCount(rowCount, rowsPerTile), GroupCount(rowCount, SumShape.GroupSize)));
-        while (!IsFew(sums))
-            sums = SegmentsOf(sums);
-        return sums.End;
-    }
+        => Math.Max(EndOf(GroupCount(rowCount, rowsPerTile)), PlacesOfWeight * EndOf(GroupCount(rowCount, SumShape.GroupSize)));
 
     internal static void Run<TQueue>(in TQueue queue, in TilePlan plan)
         where TQueue : struct, IKernelQueue
@@ -24,27 +23,39 @@ internal static class KernelOrder
         {
             int sumCount = GroupCount(plan.RowCount, SumShape.GroupSize);
             queue.SumWeights(sumCount);
-            queue.FinishWeights(Left(queue, sumCount));
+            queue.FinishWeights(Left(queue, sumCount, areWeights: true));
         }
 
         if (plan.RowCount > 0)
             queue.Tiles(tileCount);
-        queue.FinishLosses(Left(queue, tileCount), hasWeightSum);
+        queue.FinishLosses(Left(queue, tileCount, areWeights: false), hasWeightSum);
     }
 
     /// <summary>Adds up the first sums until so few are left that one group finishes them.</summary>
-    private static SumRange Left<TQueue>(in TQueue queue, int count)
+    private static SumRange Left<TQueue>(in TQueue queue, int count, bool areWeights)
         where TQueue : struct, IKernelQueue
     {
         var sums = new SumRange(0, count);
         while (!IsFew(sums))
         {
             SumRange segments = SegmentsOf(sums);
-            queue.AddUp(sums, segments);
+            if (areWeights)
+                queue.AddUpWeights(sums, segments);
+            else
+                queue.AddUp(sums, segments);
             sums = segments;
         }
 
         return sums;
+    }
+
+    /// <summary>The number of sums that so many groups leave, with those of all segments.</summary>
+    private static long EndOf(int groupCount)
+    {
+        var sums = new SumRange(0, groupCount);
+        while (!IsFew(sums))
+            sums = SegmentsOf(sums);
+        return sums.End;
     }
 
     /// <summary>One group finishes so few sums.</summary>
@@ -53,5 +64,16 @@ internal static class KernelOrder
     /// <summary>The place that the sums of their segments take: after them.</summary>
     private static SumRange SegmentsOf(SumRange sums) => new(sums.End, GroupCount(sums.Count, SumShape.SegmentLength));
 
-    private static int GroupCount(long count, int perGroup) => checked((int)((count + perGroup - 1) / perGroup));
+    private static int GroupCount(long count, int perGroup)
+    {
+        long groups = ((count - 1) / perGroup) + 1;
+        if (count > 0 && groups > int.MaxValue)
+        {
+            long most = (long)int.MaxValue * perGroup;
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {count} rows, but a device takes at most {most} of these classes at once."), "logits");
+        }
+
+        return count > 0 ? (int)groups : 0;
+    }
 }

@@ -7,22 +7,34 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
+    /// <summary>Sums of as many losses as there can be have room above it.</summary>
+    private const float LargestOrdinary = 1 << 20;
+
+    private const int LargestInUnits = 64;
+
     /// <summary>The part of a plan that the options alone determine.</summary>
-    internal static TilePlan Of(in LossPlan loss, int classCount, EmdOptions options) => new()
+    internal static TilePlan Of(in LossPlan loss, int classCount, EmdOptions options)
     {
-        PositionCount = options.PositionCount,
-        IgnoreIndex = options.IgnoreIndex ?? 0,
-        HasIgnoreIndex = Switch(options.IgnoreIndex is not null),
-        HasRowWeights = Switch(!options.RowWeights.IsEmpty),
-        HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
-        TakesProbabilities = Switch(loss.TakesProbabilities),
-        IsRootMean = Switch(loss.IsRootMean),
-        CrossEntropyWeight = loss.CrossEntropyWeight,
-        EmdWeight = loss.EmdWeight,
-        IsSmoothed = Switch(loss.Smoothing != 0),
-        Kept = 1f - loss.Smoothing,
-        Spread = loss.Smoothing / classCount,
-    };
+        float unit = UnitOf(loss);
+        return new()
+        {
+            PositionCount = options.PositionCount,
+            IgnoreIndex = options.IgnoreIndex ?? 0,
+            HasIgnoreIndex = Switch(options.IgnoreIndex is not null),
+            HasRowWeights = Switch(!options.RowWeights.IsEmpty),
+            HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
+            TakesProbabilities = Switch(loss.TakesProbabilities),
+            IsRootMean = Switch(loss.IsRootMean),
+            CrossEntropyWeight = loss.CrossEntropyWeight / unit,
+            EmdWeight = loss.EmdWeight / unit,
+            IsSmoothed = Switch(loss.Smoothing != 0),
+            Kept = 1f - loss.Smoothing,
+            Spread = loss.Smoothing / classCount,
+            ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
+            MassTolerance = (float)TargetTolerance.SixteenBit,
+            Unit = unit,
+        };
+    }
 
     /// <summary>The plan of a call.</summary>
     internal static TilePlan For(TilePlan plan, EmdOptions options, in CallShape shape)
@@ -39,6 +51,19 @@ internal static class PlanBuilder
         plan.HasWeightSum = Switch(isMean && isWeighted);
         plan.Divisor = isMean && !isWeighted && shape.RowCount > 0 ? shape.RowCount : 1f;
         return plan;
+    }
+
+    /// <summary>
+    /// The power of two that lies between alpha and lambda where the larger is so large that sums of its products with losses could leave float32;
+    /// at most 2^64 below it.
+    /// </summary>
+    private static float UnitOf(in LossPlan loss)
+    {
+        float larger = Math.Max(loss.CrossEntropyWeight, loss.EmdWeight), smaller = Math.Min(loss.CrossEntropyWeight, loss.EmdWeight);
+        if (larger <= LargestOrdinary)
+            return 1f;
+        int exponent = MathF.ILogB(larger), least = exponent - LargestInUnits;
+        return MathF.ScaleB(1f, smaller == 0f ? exponent : Math.Max((exponent + MathF.ILogB(smaller)) / 2, least));
     }
 
     private static int Switch(bool isOn) => isOn ? 1 : 0;

@@ -39,6 +39,8 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
 
     private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int> finish;
 
+    private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long> finishWeights;
+
     internal TileLauncher(Accelerator accelerator)
     {
         string device = $"{accelerator.Name} ({accelerator.AcceleratorType})";
@@ -49,6 +51,7 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
         weights = accelerator.LoadKernel<ArrayView<TTarget>, ArrayView<float>, ArrayView<float>, ArrayView<float>, int, TilePlan>(
             WeightKernel<TTarget, TTargets, TSoft>.Run);
         finish = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int>(FinishKernel.Run);
+        finishWeights = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long>(FinishWeightsKernel.Run);
     }
 
     internal override bool HasSoftTargets => TSoft.IsOn;
@@ -95,10 +98,17 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
         public void AddUp(SumRange sums, SumRange segments)
             => Finish(sums, data.Sums.SubView(segments.First, segments.Count), (int)segments.Count, 1f, hasWeightSum: false);
 
-        public void FinishWeights(SumRange sums) => Finish(sums, data.WeightSum, 1, 1f, hasWeightSum: false);
+        public void AddUpWeights(SumRange sums, SumRange segments) => FinishWeights(sums, PairsOf(segments), (int)segments.Count);
+
+        public void FinishWeights(SumRange sums) => FinishWeights(sums, data.WeightSum, 1);
 
         public void FinishLosses(SumRange sums, bool hasWeightSum)
-            => Finish(sums, arguments.Outputs.Value, 1, arguments.Plan.Divisor, hasWeightSum);
+            => Finish(sums, arguments.Outputs.Value, 1, arguments.Plan.Divisor / arguments.Plan.Unit, hasWeightSum);
+
+        private ArrayView<float> PairsOf(SumRange sums) => data.Sums.SubView(2 * sums.First, 2 * sums.Count);
+
+        private void FinishWeights(SumRange sums, ArrayView<float> result, int groupCount) => kernels.finishWeights(
+            stream, new KernelConfig(groupCount, SumShape.GroupSize), PairsOf(sums), result, sums.Count);
 
         private void Finish(SumRange sums, ArrayView<float> result, int groupCount, float divisor, bool hasWeightSum) => kernels.finish(
             stream,

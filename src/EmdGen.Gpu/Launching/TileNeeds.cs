@@ -17,8 +17,8 @@ internal readonly record struct TileNeeds(int ClassCount, int RowsPerTile, int G
         where TPass : struct, ITilePass
     {
         int threads = TPass.RowsPerTile * TPass.ThreadsPerRow;
-        long numbers = ((1 + targetTiles) * TPass.RowStride) + TPass.FlowStride;
-        long bytes = sizeof(float) * ((TPass.RowsPerTile * numbers) + (2 * threads) + TPass.StagedLength + Spare);
+        long numbers = ((1L + targetTiles) * TPass.RowStride) + TPass.FlowStride;
+        long bytes = sizeof(float) * ((TPass.RowsPerTile * numbers) + (2L * threads) + TPass.StagedLength + Spare);
         return new TileNeeds(TPass.ClassCount, TPass.RowsPerTile, threads, bytes);
     }
 }

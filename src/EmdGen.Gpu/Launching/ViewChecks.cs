@@ -20,11 +20,18 @@ internal static class ViewChecks
                 isSoft ? "logits" : "labels", $"There are {rows} rows, which is no multiple of the {options.PositionCount} positions.");
         }
 
-        if (rows * classCount != logits)
-            throw Invalid("logits", $"There are {logits} logits, but {rows} rows of {classCount} classes need {rows * classCount}.");
+        Int128 needed = (Int128)rows * classCount;
+        if (needed != logits)
+            throw Invalid("logits", $"There are {logits} logits, but {rows} rows of {classCount} classes need {needed}.");
+        RowWeights(options, rows);
+        return rows;
+    }
+
+    /// <summary>Checks the number of row weights, which 32 bits count, against rows, which they may not.</summary>
+    internal static void RowWeights(EmdOptions options, long rows)
+    {
         if (!options.RowWeights.IsEmpty && options.RowWeights.Length != rows)
             throw Invalid("options", $"RowWeights has {options.RowWeights.Length} entries, but there are {rows} rows.");
-        return rows;
     }
 
     internal static void Outputs<T>(GpuOutputs<T> outputs, long rows, long logits, EmdOptions options)
@@ -41,36 +48,20 @@ internal static class ViewChecks
     }
 
     /// <summary>The gradient may be the logits' own view; nothing else that is written may overlap what is read.</summary>
-    internal static void Overlap<T, TTarget>(ArrayView<T> logits, ArrayView<TTarget> targets, GpuOutputs<T> outputs)
+    internal static void Overlap<T, TTarget>(ArrayView<T> logits, ArrayView<TTarget> targets, bool isSoft, GpuOutputs<T> outputs)
         where T : unmanaged
         where TTarget : unmanaged
-    {
-        ViewRange read = ViewRange.Of<ArrayView<T>, T>(logits), labels = ViewRange.Of<ArrayView<TTarget>, TTarget>(targets);
-        ViewRange value = ViewRange.Of<ArrayView<float>, float>(outputs.Value);
-        ViewRange losses = outputs.HasLosses ? ViewRange.Of<ArrayView<float>, float>(outputs.Losses) : default;
-        ViewRange gradient = outputs.HasGradient ? ViewRange.Of<ArrayView<T>, T>(outputs.Gradient) : default;
-        if (gradient.Overlaps(read) && gradient != read)
-            throw new ArgumentException("Gradient overlaps logits, but is not the same view, which is allowed.", "outputs");
-        Refuse(gradient, "Gradient", labels, "the targets");
-        Refuse(losses, "Losses", read, "logits");
-        Refuse(losses, "Losses", labels, "the targets");
-        Refuse(losses, "Losses", gradient, "Gradient");
-        Refuse(value, "Value", read, "logits");
-        Refuse(value, "Value", labels, "the targets");
-        Refuse(value, "Value", gradient, "Gradient");
-        Refuse(value, "Value", losses, "Losses");
-    }
+        => new CallMemory(
+            ViewRange.Of<ArrayView<T>, T>(logits),
+            ViewRange.Of<ArrayView<TTarget>, TTarget>(targets),
+            ViewRange.Of<ArrayView<float>, float>(outputs.Value),
+            outputs.HasLosses ? ViewRange.Of<ArrayView<float>, float>(outputs.Losses) : default,
+            outputs.HasGradient ? ViewRange.Of<ArrayView<T>, T>(outputs.Gradient) : default).Check(!isSoft, "outputs");
 
     /// <summary>A view begins at an address where vectors may.</summary>
     internal static bool IsAligned<T>(ArrayView<T> view)
         where T : unmanaged
         => ViewRange.Of<ArrayView<T>, T>(view).Start % VectorBytes == 0 && (view.Length == 0 || view.LoadEffectiveAddressAsPtr() % VectorBytes == 0);
-
-    private static void Refuse(ViewRange written, string name, ViewRange other, string otherName)
-    {
-        if (written.Overlaps(other))
-            throw new ArgumentException($"{name} overlaps {otherName}.", "outputs");
-    }
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
 }

@@ -30,4 +30,16 @@ public abstract class LossSuite<TDriver>
     [DeviceTheory]
     [InlineData(nameof(Chains.Spaced15))]
     public void Gives_16_bit_numbers_the_bits_of_float32(string name) => Assert.Empty(NarrowOptionCheck.Run(Subjects[name](), 3, 1, 1));
+
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit33))]
+    public void Weights_may_leave_float32_on_the_way_to_a_result_within_it(string name) => Assert.Empty(WeightCheck.Run(Subjects[name]()));
+
+    [DeviceTheory]
+    [InlineData(nameof(VehicleEmd))]
+    public void Roots_of_nearly_perfect_rows_keep_their_digits(string name) => Assert.Empty(NearlyPerfectCheck.Run(Subjects[name]()));
+
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit33))]
+    public void Unchecked_probabilities_are_taken_as_they_are(string name) => Assert.Empty(GivenRowCheck.Run(Subjects[name]()));
 }

@@ -134,7 +134,7 @@ public class MockedCallTests
         Assert.ThrowsAny<ArgumentException>(() => fixedLoss.Evaluate(Batch(1), GroundDistance.Chain(5), EmdOptions.Default));
         Assert.Throws<ArgumentNullException>(() => learned.Evaluate(Batch(1), null, EmdOptions.Default));
         Assert.Throws<ArgumentException>(() => learned.Evaluate(Batch(1), GroundDistance.Chain(4), EmdOptions.Default));
-        CudaBatch soft = new() { Numbers = 0, Kind = TargetKind.Soft, RowCount = 1, Logits = 16, Targets = 16, Value = 16 };
+        CudaBatch soft = new() { Numbers = 0, Kind = TargetKind.Soft, RowCount = 1, Logits = 16, Targets = 64, Value = 128 };
         Assert.Throws<NotSupportedException>(() => learned.Evaluate(soft, GroundDistance.Chain(5), EmdOptions.Default));
         Assert.Equal(calls, MockDriver.AllCalls());
     }
@@ -145,9 +145,9 @@ public class MockedCallTests
         Numbers = NumberKind.Single,
         Kind = TargetKind.Int64,
         RowCount = rows,
-        Logits = 4096,
-        Targets = 8192,
+        Logits = 1 << 30,
+        Targets = 1 << 29,
         Value = 16,
-        Gradient = 4096,
+        Gradient = 1 << 30,
     };
 }

@@ -40,6 +40,8 @@ public class CpuSumTests
 
         public void SumWeights(int groupCount) => Assert.Fail("There are no weights.");
 
+        public void AddUpWeights(SumRange range, SumRange segments) => Assert.Fail("There are no weights.");
+
         public void FinishWeights(SumRange range) => Assert.Fail("There are no weights.");
 
         public void Tiles(int groupCount)

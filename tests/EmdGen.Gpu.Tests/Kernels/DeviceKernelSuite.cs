@@ -53,6 +53,25 @@ public abstract class DeviceKernelSuite<TDevice>
     [InlineData(nameof(Learned40))]
     public void Gives_whole_tiles_of_16_bit_numbers_the_bits_of_float32(string name) => Run(name, NarrowTileCheck.Run);
 
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit5))]
+    [InlineData(nameof(Chains.Unit33))]
+    public void Weights_may_leave_float32_on_the_way_to_a_result_within_it(string name) => Run(name, WeightCheck.Run);
+
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit5))]
+    [InlineData(nameof(Chains.Unit33))]
+    [InlineData(nameof(VehicleEmd))]
+    [InlineData(GpuSubjects.Near5)]
+    public void Roots_of_nearly_perfect_rows_keep_their_digits(string name) => Run(name, NearlyPerfectCheck.Run);
+
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit5))]
+    [InlineData(nameof(Chains.Unit33))]
+    [InlineData(nameof(VehicleEmd))]
+    [InlineData(nameof(Learned5))]
+    public void Unchecked_probabilities_are_taken_as_they_are(string name) => Run(name, GivenRowCheck.Run);
+
     private static void Run(string name, Func<Subject, IEnumerable<string>> check)
     {
         Subject subject = GpuSubjects.Of(name, TDevice.Accelerator);

@@ -31,10 +31,14 @@ internal static class GpuSubjects
         [nameof(Learned101)] = device => new GpuSubject<Learned101>(device, RandomStructures.Of("table", 101)),
     };
 
+    /// <summary>A table whose costs are so small that squares of small masses times them have no float32.</summary>
+    internal const string Near5 = nameof(Near5);
+
     /// <summary>What every option is tried on: a thread a row and several.</summary>
     internal static readonly string[] Few = [nameof(Chains.Spaced15), nameof(Chains.Unit33), nameof(VehicleEmd), nameof(FruitEmd)];
 
     internal static IEnumerable<string> All => Factories.Keys;
 
-    internal static Subject Of(string name, Accelerator device) => Factories[name](device);
+    internal static Subject Of(string name, Accelerator device)
+        => name == Near5 ? new GpuSubject<Learned5>(device, GroundDistance.Chain([0, 1e-6, 2e-6, 3e-6, 4e-6])) : Factories[name](device);
 }

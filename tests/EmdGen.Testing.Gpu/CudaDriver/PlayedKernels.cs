@@ -27,6 +27,8 @@ internal abstract unsafe class PlayedKernels
     private static readonly int[] FinishSizes =
         [sizeof(CudaView), sizeof(CudaView), sizeof(long), sizeof(float), sizeof(CudaView), sizeof(int)];
 
+    private static readonly int[] FinishWeightsSizes = [sizeof(CudaView), sizeof(CudaView), sizeof(long)];
+
     protected static Accelerator Device => CpuDevice.Accelerator;
 
     /// <summary>Lets the mock run the kernels that a call of a class set is about to launch.</summary>
@@ -48,6 +50,8 @@ internal abstract unsafe class PlayedKernels
             Tiles(config, parameters);
         else if (sizes.SequenceEqual(WeightSizes))
             Weights(config, parameters);
+        else if (sizes.SequenceEqual(FinishWeightsSizes))
+            FinishWeights(config, parameters);
         else
             Finish(config, parameters, sizes);
         Device.Synchronize();
@@ -67,6 +71,10 @@ internal abstract unsafe class PlayedKernels
     protected abstract void Tiles(KernelConfig config, void** parameters);
 
     protected abstract void Weights(KernelConfig config, void** parameters);
+
+    private static void FinishWeights(KernelConfig config, void** given)
+        => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long>(FinishWeightsKernel.Run)(
+            Device.DefaultStream, config, View<float>(given[0]), View<float>(given[1]), Unsafe.Read<long>(given[2]));
 
     private static void Finish(KernelConfig config, void** given, int[] sizes)
     {

@@ -21,6 +21,17 @@ public static class DeviceMath
     private const int ExponentBias = 127;
     private const int FractionBits = 23;
     private const int FractionMask = 0x007FFFFF;
+    private const uint SignBit = 0x80000000;
+    private const uint SmallestNormal = 0x00800000;
+    private const uint Infinity = 0x7F800000;
+
+    /// <summary>The power of two that the last bit of a denormal is: its bits, as an integer, times that are its value.</summary>
+    private const int DenormalExponent = -149;
+
+    /// <summary>2^75 and 2^74, because 2^149 is no float32.</summary>
+    private const float TwoTo75 = 37778931862957161709568f;
+
+    private const float TwoTo74 = 18889465931478580854784f;
 
     /// <summary>The bits of sqrt(1/2): exponents are counted from there for a logarithm, so that mantissas lie around 1.</summary>
     private const int SqrtHalfBits = 0x3F3504F3;
@@ -64,28 +75,39 @@ public static class DeviceMath
     internal static float LogOnePlus(float r)
     {
         float rounded = 1f + r, grown = rounded - 1f;
-        return Utilities.Select(grown == 0f, r, Log(rounded) * (r / grown));
+        return Utilities.Select(grown == 0f, r, Log(rounded, 0) * (r / grown));
     }
 
     /// <summary>ln(x) for any float: -infinity at 0, NaN below it and at NaN.</summary>
     internal static float LogOfAny(float x)
     {
-        // Denormals have no leading bit to split off: they are lifted by 2^64 first.
-        bool isSmall = x <= 1.2e-38f;
-        float log = Log(Utilities.Select(isSmall, x * 18446744073709551616f, x)) - Utilities.Select(isSmall, 44.3614195558f, 0f);
-        log = Utilities.Select(x == 0f, float.NegativeInfinity, log);
-        log = Utilities.Select(x == float.PositiveInfinity, x, log);
-        return Utilities.Select(x >= 0f, log, float.NaN);
+        // By bits: arithmetic and comparisons of some devices take denormals for 0.
+        uint bits = Interop.FloatAsInt(x), size = bits & ~SignBit;
+        bool isDenormal = size < SmallestNormal;
+        float log = Log(Utilities.Select(isDenormal, (float)(int)size, x), Utilities.Select(isDenormal, DenormalExponent, 0));
+        log = Utilities.Select(size == 0, float.NegativeInfinity, log);
+        log = Utilities.Select(bits == Infinity, x, log);
+        return Utilities.Select(size != 0 & bits > Infinity, float.NaN, log);
+    }
+
+    /// <summary>a / b, where b may be a denormal, which some devices take for 0.</summary>
+    internal static float Quotient(float a, float b)
+    {
+        uint bits = Interop.FloatAsInt(b), size = bits & ~SignBit;
+        bool isDenormal = size < SmallestNormal;
+        uint divisor = Interop.FloatAsInt(Utilities.Select(isDenormal, (float)(int)size, Interop.IntAsFloat(size))) | (bits & SignBit);
+        float lift = Utilities.Select(isDenormal, TwoTo75, 1f), rest = Utilities.Select(isDenormal, TwoTo74, 1f);
+        return a * lift / Interop.IntAsFloat(divisor) * rest;
     }
 
     /// <summary>
-    /// ln(x) for x positive and normal. With f = mantissa - 1 and s = f / (2 + f), ln(1 + f) is 2 artanh(s), whose series in s^2 needs four
+    /// ln(x 2^scale) for x positive and normal. With f = mantissa - 1 and s = f / (2 + f), ln(1 + f) is 2 artanh(s), whose series in s^2 needs four
     /// terms beyond the first for abs(s) up to 0.172.
     /// </summary>
-    private static float Log(float x)
+    private static float Log(float x, int scale)
     {
         int shifted = (int)Interop.FloatAsInt(x) - SqrtHalfBits;
-        float exponent = shifted >> FractionBits;
+        float exponent = (shifted >> FractionBits) + scale;
         float f = Interop.IntAsFloat((uint)((shifted & FractionMask) + SqrtHalfBits)) - 1f;
         float s = f / (f + 2f), square = s * s;
         float series = (((((((2f / 9f) * square) + (2f / 7f)) * square) + (2f / 5f)) * square) + (2f / 3f)) * square * s;

@@ -31,7 +31,7 @@ internal static class CrossEntropyPass<TPass, TSoft>
         return Weighted(RowSums<TPass>.Of(row, sum).Total, plan);
     }
 
-    /// <summary>The part that needs the masses; leaves the mass of every class but the label.</summary>
+    /// <summary>The part that needs the masses; leaves the mass that lies elsewhere than the target.</summary>
     internal static float AfterSoftmax(TileRow row, TilePlan plan, int argmax, ref RowMasses masses)
     {
         float rest = 0f, others = 0f, targets = 0f;
@@ -39,12 +39,16 @@ internal static class CrossEntropyPass<TPass, TSoft>
         {
             float mass = row.Masses[row.Start + j];
             rest += Utilities.Select(j == argmax, 0f, mass);
-            others += Utilities.Select(j == row.Label, 0f, mass);
-            targets += TargetAt<TSoft>.Class(row, plan, j);
+            float given = TargetAt<TSoft>.Class(row, plan, j);
+            bool isWhole = !TSoft.IsOn && plan.IsSmoothed == 0 && j == row.Label;
+            others += Utilities.Select(isWhole, 0f, MathF.Abs(mass - (given * masses.Scale)));
+            targets += given;
         }
 
-        float log = DeviceMath.LogOnePlus(RowSums<TPass>.Of(row, rest).Total) * RowSums<TPass>.Of(row, targets).Total;
+        float log = DeviceMath.LogOnePlus(RowSums<TPass>.Of(row, rest).Total), target = RowSums<TPass>.Of(row, targets).Total;
         masses.Others = RowSums<TPass>.Of(row, others).Total;
+        masses.AreUnbalanced = plan.TakesProbabilities != 0 & MathF.Abs(masses.Sum.Total - target) > plan.MassTolerance;
+        log *= target;
         return plan.TakesProbabilities != 0 ? 0f : Weighted(log, plan);
     }
 

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.CompilerServices.Contracts;
 using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Kernels.Passes;
@@ -34,7 +35,7 @@ internal static class GradientPass<TSoft, TWhole>
         for (int j = row.First; j < row.End; j++)
         {
             float target = TargetAt<TSoft>.Class(row, plan, j) * plan.CrossEntropyWeight;
-            float entropy = Utilities.Select(target == 0f, 0f, target / row.Masses[row.Start + j] * row.Scale);
+            float entropy = Utilities.Select(target == 0f, 0f, DeviceMath.Quotient(target * row.Scale, row.Masses[row.Start + j]));
             row.Masses[row.Start + j] = (row.Flows[row.FlowStart + j] * factor) - entropy;
         }
     }

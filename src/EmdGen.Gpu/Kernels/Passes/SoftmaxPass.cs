@@ -24,8 +24,10 @@ internal static class SoftmaxPass<TPass>
         return RowSums<TPass>.Maximum(row, own);
     }
 
-    /// <summary>Returns the sums of the masses; probabilities stay as they are.</summary>
-    internal static RowSum Run(TileRow row, bool takesProbabilities, float largest)
+    /// <summary>
+    /// Returns the sums of the masses; probabilities stay as they are, and where they are checked and one is negative, the sums are NaN.
+    /// </summary>
+    internal static RowSum Run(TileRow row, TilePlan plan, bool takesProbabilities, float largest)
     {
         float sum = 0f;
         for (int j = row.First; j < row.End; j++)
@@ -35,6 +37,10 @@ internal static class SoftmaxPass<TPass>
             {
                 mass = DeviceMath.Exp(mass - largest);
                 row.Masses[row.Start + j] = mass;
+            }
+            else if (plan.ChecksProbabilities != 0)
+            {
+                mass = Utilities.Select(mass >= 0f, mass, float.NaN);
             }
 
             sum += mass;

@@ -43,18 +43,26 @@ internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
             entropy = CrossEntropyPass<StructurePass<TShape, TStructure, TWhole>, TSoft>.BeforeSoftmax(row, plan, largest.Value);
         RowMasses masses = default;
         masses.OriginClass = Utilities.Select(takesProbabilities, TShape.ClassCount - 1, largest.Class);
-        masses.Sum = SoftmaxPass<StructurePass<TShape, TStructure, TWhole>>.Run(row, takesProbabilities, largest.Value);
+        masses.Sum = SoftmaxPass<StructurePass<TShape, TStructure, TWhole>>.Run(row, plan, takesProbabilities, largest.Value);
         masses.Scale = Utilities.Select(takesProbabilities, 1f, masses.Sum.Total);
         masses.Inverse = 1f / masses.Scale;
+        float defect = 0f;
         if (TWhole.IsOn)
+        {
             entropy += CrossEntropyPass<StructurePass<TShape, TStructure, TWhole>, TSoft>.AfterSoftmax(row, plan, largest.Class, ref masses);
+            bool isLifted = TShape.Exponent == 2 & plan.IsRootMean != 0 & !masses.AreUnbalanced;
+            masses.Lift = TStructure.Lift(row, Utilities.Select(isLifted, RowMasses.LiftOf(masses.Others), 1f));
+            defect = Utilities.Select(takesProbabilities, Defect(masses.Sum.Total, plan), 0f);
+            row.Scale += defect;
+        }
+
         RowTerms terms = TStructure.Run<StructurePass<TShape, TStructure, TWhole>, TSoft, TWhole, TGradient>(row, plan, masses);
 
         float power = TShape.Exponent == 2 ? masses.Inverse * masses.Inverse : masses.Inverse;
         float emd = terms.Loss * power, factor = plan.EmdWeight;
         if (TWhole.IsOn && plan.IsRootMean != 0)
         {
-            float root = MathF.Sqrt(emd / TShape.ClassCount);
+            float root = MathF.Sqrt(emd / TShape.ClassCount) / masses.Lift;
             factor = Utilities.Select(root == 0f, 0f, factor * (0.5f / (root * TShape.ClassCount)));
             emd = root;
         }
@@ -68,6 +76,17 @@ internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
                 GradientPass<TSoft, TWhole>.OfLogits(row, plan, masses, terms.Mean, slope * power);
         }
 
-        return TWhole.IsOn ? (emd * plan.EmdWeight) + entropy : emd * plan.EmdWeight;
+        return TWhole.IsOn ? (emd * plan.EmdWeight) + entropy + defect : emd * plan.EmdWeight;
+    }
+
+    /// <summary>
+    /// NaN where probabilities are checked and are no distribution, because nothing can refuse them here, and where one is not finite, even
+    /// if its class has no part in the loss. 0 otherwise.
+    /// </summary>
+    private static float Defect(float sum, TilePlan plan)
+    {
+        float difference = MathF.Abs(sum - 1f);
+        float tolerance = Utilities.Select(plan.ChecksProbabilities != 0, plan.SumTolerance, float.MaxValue);
+        return Utilities.Select(difference <= tolerance, 0f, float.NaN);
     }
 }

@@ -1,3 +1,4 @@
+using EmdGen.Gpu.Kernels.Numbers;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
@@ -28,6 +29,28 @@ internal static class RowSums<TPass>
             sum.Before += Utilities.Select(i < row.Segment, part, 0f);
             sum.After += Utilities.Select(i > row.Segment, part, 0f);
             sum.Total += part;
+        }
+
+        Group.Barrier();
+        return sum;
+    }
+
+    /// <summary>
+    /// The sum of a weight of each thread, where <paramref name="isAskedFor"/> is not 0; all threads meet here, whether it is or not.
+    /// </summary>
+    internal static WideNumber Of(TileRow row, WideNumber value, int isAskedFor)
+    {
+        if (TPass.ThreadsPerRow == 1)
+            return value;
+        int first = row.Thread - row.Segment, exponents = TPass.RowsPerTile * TPass.ThreadsPerRow;
+        row.Partials[row.Thread] = value.Number;
+        row.Partials[exponents + row.Thread] = value.Exponent;
+        Group.Barrier();
+        WideNumber sum = default;
+        for (int i = 0; i < TPass.ThreadsPerRow && isAskedFor != 0; i++)
+        {
+            var part = new WideNumber { Number = row.Partials[first + i], Exponent = (int)row.Partials[exponents + first + i] };
+            sum = WideNumber.Sum(sum, part);
         }
 
         Group.Barrier();

@@ -1,47 +1,91 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>The factor of a row's loss and gradient.</summary>
+/// <summary>The factors of a row's loss and gradient.</summary>
 internal struct RowWeight
 {
+    /// <summary>The factor of the row's loss where that is kept: the weight, times the unit that the loss is counted in.</summary>
     internal float Value;
+
+    /// <summary>The factor of the row's part of the reduced loss: the weight, on the scale that the divisor of a weighted mean is given on.</summary>
+    internal float Part;
+
+    /// <summary>The factor of the row's gradient: the weight over the divisor of a mean, times the unit.</summary>
+    internal float Scale;
 
     /// <summary>The target was checked and is no distribution: its row becomes NaN.</summary>
     internal bool IsBad;
 
-    /// <summary>The weight of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>
+    /// <summary>The factors of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>
     internal static RowWeight Of<TPass, TSoft>(
-        TileRow row, long rowIndex, TilePlan plan, ArrayView<float> rowWeights, ArrayView<float> classWeights)
+        TileRow row,
+        long rowIndex,
+        TilePlan plan,
+        ArrayView<float> rowWeights,
+        ArrayView<float> classWeights,
+        ArrayView<float> weightSum)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
     {
+        bool isDistribution = true;
+        WideNumber classWeight = default;
+        if (TSoft.IsOn)
+            isDistribution = OfTargets<TPass>(row, plan, classWeights, ref classWeight);
         RowWeight weight = default;
-        weight.Value = plan.HasRowWeights != 0 ? rowWeights[rowIndex] : 1f;
-        if (!TSoft.IsOn)
+        weight.Part = 1f;
+        weight.Value = plan.Unit;
+        weight.Scale = plan.Unit / plan.Divisor;
+        if ((plan.HasRowWeights | plan.HasClassWeights | plan.HasWeightSum) != 0)
         {
+            WideNumber wide = OfRow(rowIndex, plan, rowWeights);
             if (plan.HasClassWeights != 0)
-                weight.Value *= classWeights[row.Label];
-            return weight;
+            {
+                if (!TSoft.IsOn)
+                    classWeight = WideNumber.Of(classWeights[row.Label]);
+                wide = WideNumber.Product(wide, classWeight);
+            }
+
+            // Where float32 cannot hold it, the row becomes NaN. A mean has no use for the weight itself, unless losses are kept.
+            bool isTooLarge = (plan.HasWeightSum == 0 | plan.HasLosses != 0) & wide.Value > float.MaxValue;
+            weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Value);
+            weight.Value = weight.Part * plan.Unit;
+            weight.Scale = weight.Value / plan.Divisor;
+            if (plan.HasWeightSum != 0)
+            {
+                WideNumber sum = WideNumber.Read(weightSum, 0);
+                weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Over(sum.Exponent));
+                weight.Scale = sum.Number == 0f ? 0f : weight.Part / sum.Number * plan.Unit;
+            }
         }
 
+        weight.IsBad = plan.ChecksTargets != 0 & !isDistribution;
+        return weight;
+    }
+
+    /// <summary>The weight that is given for a row; 1 where none is.</summary>
+    internal static WideNumber OfRow(long rowIndex, TilePlan plan, ArrayView<float> rowWeights)
+        => WideNumber.Of(plan.HasRowWeights != 0 ? rowWeights[rowIndex] : 1f);
+
+    /// <summary>Leaves the weight of a distribution, by its classes; returns whether it is one.</summary>
+    private static bool OfTargets<TPass>(TileRow row, TilePlan plan, ArrayView<float> classWeights, ref WideNumber weight)
+        where TPass : struct, ITilePass
+    {
         // All threads of a group sum at the same place, whatever the options say: they wait for each other there.
-        float weights = 0f, targets = 0f;
+        WideNumber weights = default;
+        float targets = 0f;
         for (int j = row.First; j < row.End; j++)
         {
             float target = row.Targets[row.Start + j];
             if (plan.HasClassWeights != 0)
-                weights += target * classWeights[j];
+                weights = WideNumber.Sum(weights, WideNumber.Product(WideNumber.Of(target), WideNumber.Of(classWeights[j])));
             targets += Utilities.Select(target >= 0f, target, float.NaN);
         }
 
-        weights = RowSums<TPass>.Of(row, weights).Total;
+        weight = RowSums<TPass>.Of(row, weights, plan.HasClassWeights);
         float difference = RowSums<TPass>.Of(row, targets).Total - 1f;
-        bool isDistribution = difference <= plan.SumTolerance & difference >= -plan.SumTolerance;
-        if (plan.HasClassWeights != 0)
-            weight.Value *= weights;
-        weight.IsBad = plan.ChecksTargets != 0 & !isDistribution;
-        return weight;
+        return difference <= plan.SumTolerance & difference >= -plan.SumTolerance;
     }
 }

@@ -69,4 +69,13 @@ public struct TilePlan
 
     /// <summary>The divisor of a mean over all rows; 1 otherwise.</summary>
     public float Divisor;
+
+    /// <summary>A row of probabilities that is no distribution becomes NaN.</summary>
+    public int ChecksProbabilities;
+
+    /// <summary>The distance that the sums of probabilities and of their target may have, if flows may be taken from either side of an edge.</summary>
+    public float MassTolerance;
+
+    /// <summary>What alpha and lambda are counted in: 1, or a power of two where their products with losses would leave float32's range.</summary>
+    public float Unit;
 }

@@ -16,13 +16,15 @@ internal readonly struct ChainTerms<TShape> : IDeviceTerms
 
     public static int StagedLength => 0;
 
+    public static float Lift(TileRow row, float ofOthers) => ofOthers;
+
     public static RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
         where TWhole : struct, ISwitch
         where TGradient : struct, ISwitch
     {
-        float loss = TSoft.IsOn || TWhole.IsOn ? Dense<TPass, TSoft>(row, plan, masses.Scale) : Hard(row, masses.Sum);
+        float loss = TSoft.IsOn || TWhole.IsOn ? Dense<TPass, TSoft, TWhole>(row, plan, masses) : Hard<TWhole>(row, masses);
         RowTerms terms = default;
         terms.Loss = RowSums<TPass>.Of(row, loss).Total;
         if (TGradient.IsOn)
@@ -31,31 +33,33 @@ internal readonly struct ChainTerms<TShape> : IDeviceTerms
     }
 
     /// <summary>Leaves v_i = w_i abs(d_i)^(rho - 1) sgn(d_i) in Flows; returns the segment's part of the loss.</summary>
-    private static float Hard(TileRow row, RowSum sum)
+    private static float Hard<TWhole>(TileRow row, RowMasses masses)
+        where TWhole : struct, ISwitch
     {
-        float below = sum.Before;
+        float below = masses.Sum.Before;
         for (int j = row.First; j < row.End; j++)
         {
             below += row.Masses[row.Start + j];
             row.Flows[row.FlowStart + j] = below;
         }
 
-        float beyond = sum.After, loss = 0f;
+        float beyond = masses.Sum.After, loss = 0f;
         for (int j = row.End - 1; j >= row.First; j--)
         {
             float flow = Utilities.Select(row.Label <= j, -beyond, row.Flows[row.FlowStart + j]);
-            loss += Edge(row, j, flow);
+            loss += Edge<TWhole>(row, masses, j, flow);
             beyond += row.Masses[row.Start + j];
         }
 
         return loss;
     }
 
-    private static float Dense<TPass, TSoft>(TileRow row, TilePlan plan, float scale)
+    private static float Dense<TPass, TSoft, TWhole>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
+        where TWhole : struct, ISwitch
     {
-        float difference = 0f, mass = 0f;
+        float scale = masses.Scale, difference = 0f, mass = 0f;
         for (int j = row.First; j < row.End; j++)
         {
             float p = row.Masses[row.Start + j], t = TargetAt<TSoft>.Class(row, plan, j) * scale;
@@ -74,8 +78,12 @@ internal readonly struct ChainTerms<TShape> : IDeviceTerms
         float beyond = differences.After, massBeyond = all.After, loss = 0f;
         for (int j = row.End - 1; j >= row.First; j--)
         {
-            float flow = Utilities.Select(massBeyond >= 0.5f * all.Total, row.Flows[row.FlowStart + j], -beyond);
-            loss += Edge(row, j, flow);
+            // A label that is not smoothed says by itself on which side of the edge less lies.
+            bool isBelow = massBeyond >= 0.5f * all.Total;
+            if (!TSoft.IsOn)
+                isBelow = (plan.IsSmoothed != 0 & isBelow) | (plan.IsSmoothed == 0 & row.Label > j);
+            float flow = Utilities.Select(isBelow | masses.AreUnbalanced, row.Flows[row.FlowStart + j], -beyond);
+            loss += Edge<TWhole>(row, masses, j, flow);
             float p = row.Masses[row.Start + j], t = TargetAt<TSoft>.Class(row, plan, j) * scale;
             beyond += p - t;
             massBeyond += p + t;
@@ -85,14 +93,15 @@ internal readonly struct ChainTerms<TShape> : IDeviceTerms
     }
 
     /// <summary>One edge's term of the loss. Beyond the last class there is none.</summary>
-    private static float Edge(TileRow row, int j, float flow)
+    private static float Edge<TWhole>(TileRow row, RowMasses masses, int j, float flow)
+        where TWhole : struct, ISwitch
     {
         float slope = TShape.Exponent == 2 ? flow : DeviceMath.Sign(flow);
         if (!TShape.IsUnit)
             slope *= row.Constants[IntrinsicMath.Min(j, TShape.ClassCount - 2)];
         slope = Utilities.Select(j == TShape.ClassCount - 1, 0f, slope);
         row.Flows[row.FlowStart + j] = slope;
-        return slope * flow;
+        return masses.Term<TWhole>(slope, flow);
     }
 
     /// <summary>Sums the v_i between every class and the origin, outward from it; returns the sum of those times the masses.</summary>

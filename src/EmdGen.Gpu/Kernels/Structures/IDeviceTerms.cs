@@ -12,9 +12,12 @@ internal interface IDeviceTerms
     /// <summary>The number of constants that are copied to shared memory.</summary>
     static abstract int StagedLength { get; }
 
+    /// <summary>The lift of a row's flows, of one that suits the mass which lies elsewhere than the target (<see cref="RowMasses.Lift"/>).</summary>
+    static abstract float Lift(TileRow row, float ofOthers);
+
     /// <summary>
-    /// The loss of the row; where the gradient is on, leaves in Flows the potential V_j of every class, which is s_j / rho less that of the
-    /// origin, so that confident rows keep their digits.
+    /// The loss of the row, times the square of the lift; where the gradient is on, leaves in Flows the potential V_j of every class, which is
+    /// s_j / rho less that of the origin, so that confident rows keep their digits.
     /// </summary>
     /// <typeparam name="TPass">How the row is shared.</typeparam>
     /// <typeparam name="TSoft">Whether targets are distributions.</typeparam>

@@ -13,6 +13,9 @@ internal readonly struct TableTerms<TShape> : IDeviceTerms
 
     public static int StagedLength => TShape.StagedLength;
 
+    /// <summary>Where the label's own class costs, its mass is no small one.</summary>
+    public static float Lift(TileRow row, float ofOthers) => Utilities.Select(Cost(row, row.Label) == 0f, ofOthers, 1f);
+
     public static RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
@@ -26,8 +29,9 @@ internal readonly struct TableTerms<TShape> : IDeviceTerms
             float cost = Cost(row, j), mass = row.Masses[row.Start + j];
             float slope = TShape.Exponent == 2 ? mass * cost : cost;
             row.Flows[row.FlowStart + j] = slope;
-            losses += Utilities.Select(cost > 0f, slope * mass, 0f);
-            gains += Utilities.Select(cost > 0f, 0f, slope * mass);
+            float term = masses.Term<TWhole>(slope, mass);
+            losses += Utilities.Select(cost > 0f, term, 0f);
+            gains += Utilities.Select(cost > 0f, 0f, term);
         }
 
         RowTerms terms = default;

@@ -17,6 +17,8 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
 
     public static int StagedLength => 0;
 
+    public static float Lift(TileRow row, float ofOthers) => ofOthers;
+
     public static RowTerms Run<TPass, TSoft, TWhole, TGradient>(TileRow row, TilePlan plan, RowMasses masses)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
@@ -35,10 +37,10 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
         ExactSum loss = default;
         for (int node = row.Segment; node < TShape.NodeCount; node += TPass.ThreadsPerRow)
         {
-            float flow = TSoft.IsOn || TWhole.IsOn ? Dense<TSoft>(row, plan, masses.Scale, half, node) : Hard(row, node);
+            float flow = Flow<TSoft, TWhole>(row, plan, masses, half, node);
             float slope = row.Constants[node] * (TShape.Exponent == 2 ? flow : DeviceMath.Sign(flow));
             row.Flows[row.FlowStart + TShape.ClassCount + node] = slope;
-            loss.Add(slope * flow);
+            loss.Add(masses.Term<TWhole>(slope, flow));
         }
 
         RowTerms terms = default;
@@ -60,6 +62,21 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
         return terms;
     }
 
+    private static float Flow<TSoft, TWhole>(TileRow row, TilePlan plan, RowMasses masses, float half, int node)
+        where TSoft : struct, ISwitch
+        where TWhole : struct, ISwitch
+    {
+        if (TSoft.IsOn)
+            return Dense<TSoft>(row, plan, masses, half, node);
+        if (TWhole.IsOn)
+        {
+            if ((plan.IsSmoothed | plan.TakesProbabilities) != 0)
+                return Dense<TSoft>(row, plan, masses, half, node);
+        }
+
+        return Hard(row, node);
+    }
+
     private static float Hard(TileRow row, int node)
     {
         int first = row.Indices[TreeIndices<TShape>.First(node)], end = row.Indices[TreeIndices<TShape>.End(node)];
@@ -76,7 +93,7 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
         return Utilities.Select(isBelow, -sum.Value, sum.Value);
     }
 
-    private static float Dense<TSoft>(TileRow row, TilePlan plan, float scale, float half, int node)
+    private static float Dense<TSoft>(TileRow row, TilePlan plan, RowMasses masses, float half, int node)
         where TSoft : struct, ISwitch
     {
         int first = row.Indices[TreeIndices<TShape>.First(node)], end = row.Indices[TreeIndices<TShape>.End(node)];
@@ -85,14 +102,22 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
         for (int rank = 0; rank < TShape.ClassCount; rank++)
         {
             int j = row.Indices[TreeIndices<TShape>.Class(rank)];
-            float p = row.Masses[row.Start + j], t = TargetAt<TSoft>.Class(row, plan, j) * scale;
+            float p = row.Masses[row.Start + j], t = TargetAt<TSoft>.Class(row, plan, j) * masses.Scale;
             bool isBelow = first <= rank && rank < end;
             inside.Add(Utilities.Select(isBelow, p - t, 0f));
             outside.Add(Utilities.Select(isBelow, 0f, t - p));
             mass += Utilities.Select(isBelow, p + t, 0f);
         }
 
-        return Utilities.Select(mass <= half, inside.Value, outside.Value);
+        // A label that is not smoothed says by itself on which side of the edge less lies.
+        bool takesInside = mass <= half;
+        if (!TSoft.IsOn)
+        {
+            int label = row.Indices[TreeIndices<TShape>.Rank(row.Label)];
+            takesInside = (plan.IsSmoothed != 0 & takesInside) | (plan.IsSmoothed == 0 & (label < first | label >= end));
+        }
+
+        return Utilities.Select(takesInside | masses.AreUnbalanced, inside.Value, outside.Value);
     }
 
     /// <summary>The slopes of the edges from the origin to a class, down minus up: climbs from whichever of both comes later in the order.</summary>

@@ -9,8 +9,8 @@ namespace EmdGen.Gpu.Kernels.Tiles;
 internal static class FinishKernel
 {
     /// <summary>
-    /// Each segment's sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the weight sum, and 0 where
-    /// that is 0.
+    /// Each segment's sum over <paramref name="divisor"/>; where <paramref name="hasWeightSum"/> is not 0, over the number of the weight sum,
+    /// whose exponent the losses are free of, and 0 where that is 0.
     /// </summary>
     internal static void Run(
         ArrayView<float> sums, ArrayView<float> result, long count, float divisor, ArrayView<float> weightSum, int hasWeightSum)
@@ -29,7 +29,7 @@ internal static class FinishKernel
 
         // An infinite sum has no rest: infinity less infinity is NaN.
         bool isFinite = MathF.Abs(sum) <= float.MaxValue;
-        float total = GroupSum.Of(partials, thread, SumShape.GroupSize, sum + Utilities.Select(isFinite, rest, 0f));
+        float total = GroupSum<float, SingleAddition>.Of(partials, thread, SumShape.GroupSize, sum + Utilities.Select(isFinite, rest, 0f));
         if (thread != 0)
             return;
         total /= divisor;

@@ -5,7 +5,11 @@ namespace EmdGen.Gpu.Kernels.Tiles;
 /// <summary>
 /// The sum of a number of every thread of a group, in two steps of few terms, in one order: the same bits on every run.
 /// </summary>
-internal static class GroupSum
+/// <typeparam name="T">The numbers.</typeparam>
+/// <typeparam name="TAddition">How two of them are added.</typeparam>
+internal static class GroupSum<T, TAddition>
+    where T : unmanaged
+    where TAddition : struct, IAddition<T>
 {
     private const int Terms = 16;
 
@@ -14,20 +18,20 @@ internal static class GroupSum
     /// <param name="thread">The thread in its group.</param>
     /// <param name="size">How many threads the group has.</param>
     /// <param name="value">The thread's number.</param>
-    internal static float Of(ArrayView<float> partials, int thread, int size, float value)
+    internal static T Of(ArrayView<T> partials, int thread, int size, T value)
     {
         partials[thread] = value;
         Group.Barrier();
-        float sum = 0f;
+        T sum = default;
         int first = IntrinsicMath.Min(thread * Terms, size), end = IntrinsicMath.Min(first + Terms, size);
         for (int i = first; i < end; i++)
-            sum += partials[i];
+            sum = TAddition.Sum(sum, partials[i]);
         Group.Barrier();
         partials[thread] = sum;
         Group.Barrier();
-        float total = 0f;
+        T total = default;
         for (int i = 0; i * Terms < size; i++)
-            total += partials[i];
+            total = TAddition.Sum(total, partials[i]);
         return total;
     }
 }

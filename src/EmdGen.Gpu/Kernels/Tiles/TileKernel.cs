@@ -67,17 +67,23 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
         row.Label = target.Label;
         Group.Barrier();
 
-        RowWeight weight = RowWeight.Of<TPass, TSoft>(row, rowIndex, plan, rowWeights, classWeights);
-        row.Scale = weight.Value / plan.Divisor;
-        if (plan.HasWeightSum != 0)
-            row.Scale = weightSum[0] == 0f ? 0f : weight.Value / weightSum[0];
-        float loss = TPass.Run<TSoft, TGradient>(row, plan) * weight.Value;
+        RowWeight weight = RowWeight.Of<TPass, TSoft>(row, rowIndex, plan, rowWeights, classWeights, weightSum);
+        row.Scale = weight.Scale;
+
+        // Rows of one thread are in registers, and leave none for a number that is needed after them; their threads share nothing in Partials.
+        if (TPass.ThreadsPerRow == 1)
+            row.Partials[row.Thread] = weight.Value;
+        float loss = TPass.Run<TSoft, TGradient>(row, plan), part = loss * weight.Part;
+        if (TPass.ThreadsPerRow == 1)
+            weight.Value = row.Partials[row.Thread];
+        loss *= weight.Value;
 
         // What a row that is left out or has no class for a label holds must not matter, NaN included. Threads of a warp differ in it: no branch
         // may be taken by a truth value that ILGPU composes of constants, because it tells the device that all agree.
         bool isReplaced = target.IsIgnored | target.IsBad | weight.IsBad;
         float replacement = Utilities.Select(target.IsIgnored, 0f, float.NaN);
         loss = Utilities.Select(isReplaced, replacement, loss);
+        part = Utilities.Select(isReplaced, replacement, part);
         if (TGradient.IsOn)
         {
             int end = Utilities.Select(isReplaced, row.End, row.First);
@@ -88,7 +94,8 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
         bool isFirst = isRow && row.Segment == 0;
         if (plan.HasLosses != 0 && isFirst)
             losses[rowIndex] = loss;
-        float sum = GroupSum.Of(row.Partials, row.Thread, TPass.RowsPerTile * TPass.ThreadsPerRow, Utilities.Select(isFirst, loss, 0f));
+        float sum = GroupSum<float, SingleAddition>.Of(
+            row.Partials, row.Thread, TPass.RowsPerTile * TPass.ThreadsPerRow, Utilities.Select(isFirst, part, 0f));
         if (row.Thread == 0)
             sums[Grid.IdxX] = sum;
         if (TGradient.IsOn)

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
@@ -18,36 +19,42 @@ internal static class WeightKernel<TTarget, TTargets, TSoft>
         int classCount,
         TilePlan plan)
     {
-        ArrayView<float> partials = SharedMemory.Allocate<float>(SumShape.GroupSize);
+        ArrayView<WideNumber> partials = SharedMemory.Allocate<WideNumber>(SumShape.GroupSize);
         long rowIndex = ((long)Grid.IdxX * SumShape.GroupSize) + Group.IdxX;
-        float weight = 0f;
+        WideNumber weight = default;
         if (rowIndex < plan.RowCount)
             weight = Weight(targets, rowWeights, classWeights, rowIndex, classCount, plan);
-        float sum = GroupSum.Of(partials, Group.IdxX, SumShape.GroupSize, weight);
+        WideNumber sum = GroupSum<WideNumber, WideAddition>.Of(partials, Group.IdxX, SumShape.GroupSize, weight);
         if (Group.IdxX == 0)
-            sums[Grid.IdxX] = sum;
+            sum.Write(sums, Grid.IdxX);
     }
 
-    private static float Weight(
+    private static WideNumber Weight(
         ArrayView<TTarget> targets, ArrayView<float> rowWeights, ArrayView<float> classWeights, long row, int classCount, TilePlan plan)
     {
-        float weight = plan.HasRowWeights != 0 ? rowWeights[row] : 1f;
+        WideNumber weight = RowWeight.OfRow(row, plan, rowWeights);
         if (!TSoft.IsOn)
         {
             RowTarget target = RowTarget.Of(TTargets.Label(targets, row), classCount, plan);
             if (plan.HasClassWeights != 0)
-                weight *= classWeights[target.Label];
+                weight = WideNumber.Product(weight, WideNumber.Of(classWeights[target.Label]));
 
             // A row whose label is no class counts, so that a mean over such rows alone is NaN as they are.
-            return Utilities.Select(target.IsIgnored, 0f, Utilities.Select(target.IsBad, 1f, weight));
+            weight.Number = Utilities.Select(target.IsIgnored, 0f, Utilities.Select(target.IsBad, 1f, weight.Number));
+            weight.Exponent = Utilities.Select(target.IsBad, 0, weight.Exponent);
+            return weight;
         }
 
         if (plan.HasClassWeights == 0)
             return weight;
         long image = row / plan.PositionCount, start = (image * classCount * plan.PositionCount) + (row - (image * plan.PositionCount));
-        float sum = 0f;
+        WideNumber sum = default;
         for (int j = 0; j < classCount; j++)
-            sum += TTargets.Number(targets, start + ((long)j * plan.PositionCount)) * classWeights[j];
-        return weight * sum;
+        {
+            float target = TTargets.Number(targets, start + ((long)j * plan.PositionCount));
+            sum = WideNumber.Sum(sum, WideNumber.Product(WideNumber.Of(target), WideNumber.Of(classWeights[j])));
+        }
+
+        return WideNumber.Product(weight, sum);
     }
 }

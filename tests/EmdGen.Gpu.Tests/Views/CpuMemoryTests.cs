@@ -1,0 +1,5 @@
+using EmdGen.Testing.Gpu.Devices;
+
+namespace EmdGen.Gpu.Tests.Views;
+
+public class CpuMemoryTests : DeviceMemorySuite<CpuDevice>;
