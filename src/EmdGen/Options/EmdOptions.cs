@@ -55,9 +55,15 @@ public sealed record EmdOptions
     public bool ValidateTargets { get; init; } = true;
 
     /// <summary>
-    /// True to check probabilities given as input (<see cref="EmdInput.Probabilities"/>) before anything is computed: finite, not negative, with
-    /// the sum 1. A row with a NaN stays a row whose loss and gradient are NaN.
+    /// True to check probabilities given as input (<see cref="EmdInput.Probabilities"/>) before anything is computed: finite, not negative,
+    /// with the sum 1 within 1e-3 (16-bit types: 1e-2), or an <see cref="ArgumentException"/> names row and value. A row that holds a NaN is
+    /// no fault: its loss and gradient are NaN, and no other row's. An ignored row may hold anything.
     /// </summary>
+    /// <remarks>
+    /// Unchecked, the formulas are taken as written for any numbers, without dividing them by their sum: d_i = F_i - G_i over every edge of a
+    /// chain, phi_e = the sum of p_j - t_j below every edge of a tree that does not have all classes below it, p_i^rho c_ik of a table, with
+    /// the gradient s_j = dL/dp_j of just that. A row that holds an infinity is then NaN too.
+    /// </remarks>
     public bool ValidateProbabilities { get; init; } = true;
 
     /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>

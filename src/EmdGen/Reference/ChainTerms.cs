@@ -11,9 +11,9 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
     private readonly double[] flow = new double[chain.ClassCount - 1];
     private readonly double[] edgeSlope = new double[chain.ClassCount - 1];
 
-    internal override double Sum(double[] p, double[] target, int label)
+    internal override double Sum(double[] p, double[] target, int label, FlowSide side)
     {
-        FindFlows(p, target);
+        FindFlows(p, target, label, side);
         double sum = 0;
         for (int i = 0; i < flow.Length; i++)
         {
@@ -35,8 +35,7 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
             slope[j] = slope[j + 1] + edgeSlope[j];
     }
 
-    /// <summary>Takes every flow from the side of its edge with the smaller mass: the other side would cancel to it.</summary>
-    private void FindFlows(double[] p, double[] target)
+    private void FindFlows(double[] p, double[] target, int label, FlowSide side)
     {
         var mass = new double[flow.Length];
         double prediction = 0, actual = 0;
@@ -53,7 +52,13 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
         {
             prediction += p[i + 1];
             actual += target[i + 1];
-            if (!(mass[i] <= prediction + actual))
+            bool isBelow = side switch
+            {
+                FlowSide.AsWritten => true,
+                FlowSide.WithoutLabel => i < label,
+                _ => mass[i] <= prediction + actual,
+            };
+            if (!isBelow)
                 flow[i] = actual - prediction;
         }
     }

@@ -40,6 +40,7 @@ internal ref struct ReferenceBatch
         BatchShape shape = BatchChecks.ForLabels(logits.Length, labels.Length, distance.ClassCount, options);
         Check(shape);
         double weights = LabelChecks.SumOfWeights(labels, shape, options);
+        ProbabilityChecks.Check(logits, shape, IgnoredRows.Of(labels, options), options);
         double total = 0;
         for (int i = 0; i < labels.Length; i++)
         {
@@ -68,6 +69,7 @@ internal ref struct ReferenceBatch
         if (options.ValidateTargets)
             TargetChecks.Check(targets, shape);
         double weights = TargetChecks.SumOfWeights(targets, shape, options);
+        ProbabilityChecks.Check(logits, shape, default, options);
         double total = 0;
         for (int i = 0; i < shape.RowCount; i++)
         {

@@ -1,3 +1,5 @@
+using EmdGen.Validation;
+
 namespace EmdGen.Reference;
 
 /// <summary>The loss and gradient of one row by definition, in float64.</summary>
@@ -39,13 +41,26 @@ internal sealed class ReferenceRow
 
     private bool TakesProbabilities => options.Input == EmdInput.Probabilities;
 
+    /// <summary>Probabilities that are no distribution have flows as their formula says, because both sides of an edge differ.</summary>
+    private FlowSide Side => TakesProbabilities && !IsDistribution ? FlowSide.AsWritten
+        : Label >= 0 && options.LabelSmoothing == 0 ? FlowSide.WithoutLabel
+        : FlowSide.Lighter;
+
+    private bool IsDistribution => p.Min() >= 0 && Math.Abs(p.Sum() - target.Sum()) <= TargetTolerance.Masses;
+
     /// <summary>alpha * cross entropy + lambda * EMD; writes the gradient with respect to the input where one is given.</summary>
     /// <param name="gradient">[C], or empty.</param>
     internal double Evaluate(Span<double> gradient)
     {
         Smooth();
         Softmax();
-        (double emd, double factor) = Normalize(terms.Sum(p, target, Label));
+        if (TakesProbabilities && !Array.TrueForAll(p, double.IsFinite))
+        {
+            gradient.Fill(double.NaN);
+            return double.NaN;
+        }
+
+        (double emd, double factor) = Normalize(terms.Sum(p, target, Label, Side));
         double loss = lambda * emd;
         if (alpha != 0)
             loss += alpha * CrossEntropy();

@@ -20,7 +20,8 @@ internal abstract class ReferenceTerms
     /// <param name="p">[C].</param>
     /// <param name="target">[C]: after smoothing.</param>
     /// <param name="label">The class of a hard label, smoothed or not; -1 for a soft target.</param>
-    internal abstract double Sum(double[] p, double[] target, int label);
+    /// <param name="side">The side of an edge that its flow is taken from.</param>
+    internal abstract double Sum(double[] p, double[] target, int label, FlowSide side);
 
     /// <summary>
     /// s_j = dSum / dp_j of the row that <see cref="Sum"/> was called with last, less that of the class <paramref name="origin"/>, so that

@@ -10,7 +10,7 @@ internal sealed class TableTerms(TableDistance table) : ReferenceTerms
 {
     private readonly double[] slopes = new double[table.ClassCount];
 
-    internal override double Sum(double[] p, double[] target, int label)
+    internal override double Sum(double[] p, double[] target, int label, FlowSide side)
     {
         ReadOnlySpan<double> costs = table.Costs.Of(label);
         double gains = 0, losses = 0;

@@ -10,13 +10,13 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
 {
     private readonly double[] edgeSlope = new double[tree.Parents.Length];
 
-    internal override double Sum(double[] p, double[] target, int label)
+    internal override double Sum(double[] p, double[] target, int label, FlowSide side)
     {
         (double P, double T)[] before = Before(p, target), after = After(p, target);
         double sum = 0;
         for (int e = 0; e < edgeSlope.Length; e++)
         {
-            double flow = Flow(e, p, target, before[tree.Order.First[e]], after[tree.Order.End[e]]);
+            double flow = Flow(e, p, target, before[tree.Order.First[e]], after[tree.Order.End[e]], label, side);
             sum += tree.Weights[e] * Power(flow, tree.Exponent, out double derivative);
             edgeSlope[e] = tree.Weights[e] * derivative;
         }
@@ -53,18 +53,30 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
         Array.Copy(potential, slope, slope.Length);
     }
 
-    /// <summary>The flow over an edge, from the side with the smaller mass: the other side would cancel to it.</summary>
-    private double Flow(int edge, double[] p, double[] target, (double P, double T) before, (double P, double T) after)
+    /// <summary>The flow over an edge. Over one that has every class below it nothing flows.</summary>
+    private double Flow(
+        int edge, double[] p, double[] target, (double P, double T) before, (double P, double T) after, int label, FlowSide side)
     {
+        if (tree.Order.End[edge] - tree.Order.First[edge] == p.Length)
+            return 0;
         double prediction = 0, actual = 0;
+        bool hasLabel = false;
         for (int i = tree.Order.First[edge]; i < tree.Order.End[edge]; i++)
         {
-            prediction += p[tree.Order.Classes[i]];
-            actual += target[tree.Order.Classes[i]];
+            int j = tree.Order.Classes[i];
+            prediction += p[j];
+            actual += target[j];
+            hasLabel |= j == label;
         }
 
         (double P, double T) outside = (before.P + after.P, before.T + after.T);
-        return prediction + actual <= outside.P + outside.T ? prediction - actual : outside.T - outside.P;
+        bool isInside = side switch
+        {
+            FlowSide.AsWritten => true,
+            FlowSide.WithoutLabel => !hasLabel,
+            _ => prediction + actual <= outside.P + outside.T,
+        };
+        return isInside ? prediction - actual : outside.T - outside.P;
     }
 
     /// <summary>[C + 1]: the masses of the classes before each place of the depth-first order.</summary>

@@ -24,8 +24,9 @@ namespace EmdGen;
 /// </para>
 /// <para>
 /// Options: Reduction, EmdWeight, ClassWeights, RowWeights, Input, PositionCount, ValidateTargets and MaxDegreeOfParallelism apply;
-/// IgnoreIndex is about labels and does nothing. A Normalization other than Sum, a CrossEntropyWeight above 0 and LabelSmoothing are
-/// refused. The exponent of the distance is 1. A target of one class alone is a hard label and needs no flow.
+/// IgnoreIndex is about labels and does nothing, nor does ValidateProbabilities: a row that is no distribution is NaN. A Normalization other
+/// than Sum, a CrossEntropyWeight above 0 and LabelSmoothing are refused. The exponent of the distance is 1. A target of one class alone is a
+/// hard label and needs no flow.
 /// </para>
 /// </remarks>
 public static class ExactEmd

@@ -9,17 +9,7 @@ internal static class TargetChecks
     /// <exception cref="ArgumentException">A row is no distribution.</exception>
     internal static void Check<T>(ReadOnlySpan<T> targets, BatchShape shape, string name = "targets")
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => Check<T, WideReader<T>>(targets, shape, firstRow: 0, name);
-
-    /// <summary>Checks every row from <paramref name="firstRow"/> on.</summary>
-    /// <inheritdoc cref="Check{T}"/>
-    internal static void Check<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, int firstRow, string name = "targets")
-        where T : unmanaged
-        where TReader : struct, INumberReader<T>
-    {
-        for (int row = firstRow; row < shape.RowCount; row++)
-            CheckRow<T, TReader>(targets, shape, row, name);
-    }
+        => DistributionChecks.Check<T, WideReader<T>>(targets, shape, firstRow: 0, shape.RowCount, DistributionRule.EveryRow(name));
 
     /// <summary>The sum of the weights of the rows.</summary>
     internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
@@ -45,24 +35,4 @@ internal static class TargetChecks
 
         return sum;
     }
-
-    private static void CheckRow<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, int row, string name)
-        where T : unmanaged
-        where TReader : struct, INumberReader<T>
-    {
-        double sum = 0;
-        int first = shape.Index(row, 0);
-        for (int j = 0; j < shape.ClassCount; j++)
-        {
-            double value = TReader.Read(targets[first + (j * shape.PositionCount)]);
-            if (!(value >= 0 && double.IsFinite(value)))
-                throw Invalid(name, $"Row {row} of {name} has {value} for class {j}, but must be finite and not negative.");
-            sum += value;
-        }
-
-        if (!(Math.Abs(sum - 1) <= TReader.SumTolerance))
-            throw Invalid(name, $"Row {row} of {name} sums to {sum}, but must sum to 1 within {TReader.SumTolerance}.");
-    }
-
-    private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);
 }

@@ -8,4 +8,10 @@ internal static class TargetTolerance
 
     /// <summary>The 16-bit types, to which every number of the distribution was rounded.</summary>
     internal const double SixteenBit = 1e-2;
+
+    /// <summary>
+    /// How far apart the sums of a prediction and its target may be, whatever their type, for both to count as distributions, of which every
+    /// flow may be taken from either side of its edge.
+    /// </summary>
+    internal const double Masses = SixteenBit;
 }

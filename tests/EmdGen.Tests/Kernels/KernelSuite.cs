@@ -62,6 +62,8 @@ public static class KernelSuite
         => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(IsSmall).SelectMany(Options))
+            .Concat(Subjects.All.Where(IsRepresentative).SelectMany(RootCheck.Run))
+            .Concat(Subjects.All.Where(IsSmall).SelectMany(NoDistributionCheck.Run))
             .Concat(ChainAsTree())
             .Concat(ConversionCheck.Run())
             .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));

@@ -34,6 +34,14 @@ public class KernelTests
     [MemberData(nameof(Names), "small")]
     public void Honour_every_option(string name) => Assert.Empty(KernelSuite.Options(Find(name)));
 
+    [Theory]
+    [MemberData(nameof(Names), "representative")]
+    public void Keep_the_digits_of_roots(string name) => Assert.Empty(RootCheck.Run(Find(name)));
+
+    [Theory]
+    [MemberData(nameof(Names), "small")]
+    public void Take_unchecked_probabilities_as_the_formulas_say(string name) => Assert.Empty(NoDistributionCheck.Run(Find(name)));
+
     private static IEnumerable<Subject> Group(string group) => group switch
     {
         "generated" => Subjects.Pairs.Select(pair => pair[0]),

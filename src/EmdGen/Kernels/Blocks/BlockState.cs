@@ -12,10 +12,22 @@ internal struct BlockState<TVector>
 
     internal TVector Argmax;
 
-    /// <summary>The sum of the masses, and one over it; both are 1 for probabilities as input.</summary>
+    /// <summary>
+    /// The sum of the masses, and one over it. For probabilities as input: the number that all of them were multiplied by, 1 as a rule, and
+    /// one over that, or NaN where the row holds a NaN or an infinity.
+    /// </summary>
     internal TVector Sum;
 
     internal TVector Inverse;
+
+    /// <summary>Infinity where probabilities as input are no distribution, 0 for others and for logits.</summary>
+    internal TVector Doubt;
+
+    /// <summary>
+    /// The mass that such a prediction has beyond the target's: with a label, what is summed from the far end of an edge begins with it. 0 for
+    /// others and for logits.
+    /// </summary>
+    internal TVector Excess;
 
     /// <summary>sum of w abs(d)^rho on the masses' scale.</summary>
     internal TVector Loss;

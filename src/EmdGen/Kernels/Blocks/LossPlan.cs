@@ -11,6 +11,9 @@ internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropy
 
     internal bool HasGradient { get; init; }
 
+    /// <summary>How far apart the sums of a distribution and of its target may be, where probabilities are given.</summary>
+    internal float MassTolerance { get; init; }
+
     /// <summary>eps.</summary>
     internal float Smoothing { get; } = (float)options.LabelSmoothing;
 

@@ -15,6 +15,7 @@ internal static unsafe class BatchCall<TKernel>
     {
         BatchShape shape = BatchChecks.Batch(given, kernel.ClassCount, options);
         double weights = BatchTargets.SumOfWeights(given, shape, options);
+        BatchProbabilities.Check(given, shape, options);
         bool isMean = options.Reduction == EmdReduction.Mean;
         fixed (byte* logits = &given.Logits.First)
         fixed (byte* targets = &given.Targets.First)
@@ -30,6 +31,7 @@ internal static unsafe class BatchCall<TKernel>
                 {
                     HasSoftTargets = hasSoftTargets,
                     HasGradient = given.HasGradient,
+                    MassTolerance = (float)TargetTolerance.Masses,
                 },
                 Chunks = new ChunkLayout(shape.RowCount, shape.ClassCount, shape.PositionCount),
                 ClassCount = shape.ClassCount,

@@ -15,9 +15,18 @@ internal static class BatchTargets
         TargetKind.Int64 => LabelChecks.SumOfWeights(batch.Targets.As<long>(), shape, options),
         _ => batch.Numbers switch
         {
-            NumberKind.Single => TargetScan.SumOfWeights<float, WideReader<float>>(batch, shape, options),
-            NumberKind.Half => TargetScan.SumOfWeights<ushort, Reader16Bit<HalfFormat>>(batch, shape, options),
-            _ => TargetScan.SumOfWeights<ushort, Reader16Bit<BFloat16Format>>(batch, shape, options),
+            NumberKind.Single => Distributions<float, WideReader<float>>(batch, shape, options),
+            NumberKind.Half => Distributions<ushort, Reader16Bit<HalfFormat>>(batch, shape, options),
+            _ => Distributions<ushort, Reader16Bit<BFloat16Format>>(batch, shape, options),
         },
     };
+
+    private static double Distributions<T, TReader>(in EmdBatch batch, BatchShape shape, EmdOptions options)
+        where T : unmanaged
+        where TReader : struct, INumberReader<T>
+    {
+        if (options.ValidateTargets)
+            DistributionScan.Check(batch.Targets, batch.Numbers, shape, DistributionRule.EveryRow("targets"));
+        return TargetChecks.SumOfWeights<T, TReader>(batch.Targets.As<T>(), shape, options);
+    }
 }

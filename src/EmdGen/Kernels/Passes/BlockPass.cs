@@ -29,9 +29,9 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
             CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, rows.LabelsOf(block, TOps.Width), scratch, ref row);
         var next = new NextBlock(rows, logits, TOps.Width, classCount);
         if (plan.TakesProbabilities)
-            SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>.OfProbabilities(classCount, scratch, ref row);
+            GivenMassPass<TOps, TVector, TSums>.Run(plan, classCount, shape.Exponent, scratch, ref row);
         else
-            SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>.OfLogits(shape, scratch, next, ref row);
+            SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, scratch, next, ref row);
         if (plan.HasCrossEntropy && !plan.TakesProbabilities)
             CrossEntropyPass<TOps, TVector>.AfterSoftmax(plan, classCount, rows.LabelsOf(block, TOps.Width), scratch, ref row);
     }
@@ -40,16 +40,17 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Total(TShape shape, in LossPlan plan, ref BlockState<TVector> row)
     {
-        TVector emd = TOps.Multiply(row.Loss, row.Inverse);
-        if (shape.Exponent == 2)
-            emd = TOps.Multiply(emd, row.Inverse);
+        TVector emd;
         row.EmdFactor = TOps.Create(plan.EmdWeight);
         if (plan.IsRootMean)
         {
-            TVector root = TOps.Sqrt(TOps.Divide(emd, TOps.Create(shape.ClassCount)));
-            TVector slope = TOps.Divide(TOps.Create(0.5f), TOps.Multiply(root, TOps.Create(shape.ClassCount)));
-            row.EmdFactor = TOps.SelectEqual(root, TOps.Zero, TOps.Zero, TOps.Multiply(row.EmdFactor, slope));
-            emd = root;
+            emd = RootPass<TOps, TVector>.Run(shape.ClassCount, shape.Exponent, ref row);
+        }
+        else
+        {
+            emd = TOps.Multiply(row.Loss, row.Inverse);
+            if (shape.Exponent == 2)
+                emd = TOps.Multiply(emd, row.Inverse);
         }
 
         emd = TOps.Multiply(emd, TOps.Create(plan.EmdWeight));
@@ -71,13 +72,20 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
             else
                 ColumnPass<TOps, TVector, TShape>.StorePositions(shape.ClassCount, gradient, rows.ClassStride, scratch.Gradient);
         }
+        else if (plan.IsRootMean)
+        {
+            if (plan.HasCrossEntropy)
+                GradientPass<TOps, TVector, TShape, TTerms, TSums, On, On>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+            else
+                GradientPass<TOps, TVector, TShape, TTerms, TSums, Off, On>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+        }
         else if (plan.HasCrossEntropy)
         {
-            GradientPass<TOps, TVector, TShape, TTerms, TSums, On>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+            GradientPass<TOps, TVector, TShape, TTerms, TSums, On, Off>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
         }
         else
         {
-            GradientPass<TOps, TVector, TShape, TTerms, TSums, Off>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
+            GradientPass<TOps, TVector, TShape, TTerms, TSums, Off, Off>.Run(shape, plan, scratch, scale, row, gradient, rows.ClassStride);
         }
     }
 

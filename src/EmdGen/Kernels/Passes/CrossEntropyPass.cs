@@ -86,8 +86,9 @@ internal static unsafe class CrossEntropyPass<TOps, TVector>
         return row.Rest = rest;
     }
 
+    /// <summary>The sum of a target distribution.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector SumTargets(int classCount, in BlockScratch scratch)
+    internal static TVector SumTargets(int classCount, in BlockScratch scratch)
     {
         int sumBlock = SumBlocks.Length(classCount);
         TVector sum = TOps.Zero;

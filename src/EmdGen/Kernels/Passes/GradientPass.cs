@@ -8,15 +8,17 @@ namespace EmdGen.Kernels.Passes;
 /// The gradient of every class from its potential, rho p_j (V_j - sum of p V) with the subtraction last, and the cross entropy's where
 /// <typeparamref name="TCrossEntropy"/> is on. The potentials V_j are sums of v_i between class j and the argmax, taken outward from the argmax so
 /// that a confidently wrong row keeps its digits: below it they stand among the slopes, above it they are summed here. Where the terms leave
-/// potentials, each stands there by itself, and the row's ArgmaxSlope is taken from it.
+/// potentials, each stands there by itself, and the row's ArgmaxSlope is taken from it. Where <typeparamref name="TRoot"/> is on, the factor
+/// has one over a root in it, which may be as small as the tiniest potentials: no product is rounded to 0 before it.
 /// </summary>
-internal static unsafe class GradientPass<TOps, TVector, TShape, TTerms, TSums, TCrossEntropy>
+internal static unsafe class GradientPass<TOps, TVector, TShape, TTerms, TSums, TCrossEntropy, TRoot>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
     where TShape : struct, IClassShape
     where TTerms : struct, IStructureTerms
     where TSums : struct, IRunningSums
     where TCrossEntropy : struct, ISwitch
+    where TRoot : struct, ISwitch
 {
     private const int Group = 8;
 
@@ -115,7 +117,9 @@ internal static unsafe class GradientPass<TOps, TVector, TShape, TTerms, TSums, 
         if (!TTerms.LeavePotentials)
             part = TOps.SubtractIfLessOrEqual(argmax, index, part, slope);
         TVector size = Columns<TOps, TVector>.Get(mass);
-        TVector value = TOps.Gradient(size, potential, mean, factor);
+        TVector value = TRoot.IsOn
+            ? TOps.Multiply(size, TOps.Multiply(TOps.Subtract(potential, mean), factor))
+            : TOps.Gradient(size, potential, mean, factor);
         if (TCrossEntropy.IsOn)
             value = TOps.Add(value, entropy.Of(size, index, mass + (2 * toSlopes)));
         return value;

@@ -22,20 +22,23 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TTerms, TSums>
             Multiply(classCount, scratch, Factor(exponent, scale, row));
         else
             SumFromAbove(classCount, scratch, Factor(exponent, scale, row));
-        if (plan.HasCrossEntropy)
-            AddCrossEntropy(plan, classCount, scratch, row.Label, TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight)));
+        if (!plan.HasCrossEntropy)
+            return;
+        TVector alpha = TOps.Multiply(scale, TOps.Create(plan.CrossEntropyWeight));
+        AddCrossEntropy(plan, classCount, scratch, row.Label, TOps.Multiply(alpha, row.Sum));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Factor(int exponent, TVector scale, in BlockState<TVector> row)
-        => TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent));
+        => TOps.Multiply(TOps.Multiply(TOps.Multiply(scale, row.EmdFactor), TOps.Create(exponent)), row.Inverse);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SumFromAbove(int classCount, in BlockScratch scratch, TVector factor)
     {
         int sumBlock = SumBlocks.Length(classCount);
         TVector total = TOps.Zero;
-        Columns<TOps, TVector>.Put(scratch.Gradient, classCount - 1, TOps.Zero);
+        // No edge lies above the last class: its slope is 0, and NaN in a row that is NaN.
+        Columns<TOps, TVector>.Put(scratch.Gradient, classCount - 1, TOps.Multiply(TOps.Zero, factor));
         for (int end = classCount - 2; end >= 0; end -= sumBlock)
         {
             int start = Math.Max(end - sumBlock, -1);
@@ -66,8 +69,9 @@ internal static unsafe class ProbabilityPass<TOps, TVector, TTerms, TSums>
             TVector target = plan.IsDense
                 ? Columns<TOps, TVector>.Get(scratch.Targets, j)
                 : TOps.SelectEqual(label, TOps.Create(j), one, TOps.Zero);
-            TVector slope = TOps.Divide(target, Columns<TOps, TVector>.Get(scratch.Masses, j));
-            slope = TOps.SelectEqual(target, TOps.Zero, TOps.Zero, TOps.Multiply(slope, factor));
+            // The factor comes first: a target over a tiny probability alone may be more than float32 can hold.
+            TVector slope = TOps.Divide(TOps.Multiply(target, factor), Columns<TOps, TVector>.Get(scratch.Masses, j));
+            slope = TOps.SelectEqual(target, TOps.Zero, TOps.Zero, slope);
             Columns<TOps, TVector>.Put(scratch.Gradient, j, TOps.Subtract(Columns<TOps, TVector>.Get(scratch.Gradient, j), slope));
         }
     }

@@ -5,8 +5,7 @@ using EmdGen.Kernels.Blocks;
 namespace EmdGen.Kernels.Passes;
 
 /// <summary>
-/// Turns logits into masses exp(z - max), with their prefix sums where asked for, their sum and the argmax. Probabilities get prefix sums
-/// alone.
+/// Turns logits into masses exp(z - max), with their prefix sums where asked for, their sum and the argmax.
 /// </summary>
 internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>
     where TOps : struct, ILaneOps<TVector>
@@ -16,7 +15,7 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>
     where TSums : struct, IRunningSums
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void OfLogits(TShape shape, in BlockScratch scratch, NextBlock next, ref BlockState<TVector> row)
+    internal static void Run(TShape shape, in BlockScratch scratch, NextBlock next, ref BlockState<TVector> row)
     {
         int classCount = shape.ClassCount;
         int sumBlock = SumBlocks.Length(classCount);
@@ -53,29 +52,5 @@ internal static unsafe class SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>
         row.Argmax = argmax;
         row.Sum = total;
         row.Inverse = TOps.Divide(one, total);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void OfProbabilities(int classCount, in BlockScratch scratch, ref BlockState<TVector> row)
-    {
-        int sumBlock = SumBlocks.Length(classCount);
-        TVector total = TOps.Zero;
-        for (int start = 0; start < classCount; start += sumBlock)
-        {
-            int end = Math.Min(start + sumBlock, classCount);
-            TVector part = TSums.Begin<TOps, TVector>(total);
-            for (int j = start; j < end; j++)
-            {
-                part = TOps.Add(part, Columns<TOps, TVector>.Get(scratch.Masses, j));
-                Columns<TOps, TVector>.Put(scratch.PrefixSums, j, TSums.Join<TOps, TVector>(total, part));
-            }
-
-            total = TSums.Join<TOps, TVector>(total, part);
-        }
-
-        // The argmax stands before every class, so that every edge counts as beyond it and keeps its own slope.
-        row.Argmax = TOps.Create(-1f);
-        row.Sum = TOps.Create(1f);
-        row.Inverse = row.Sum;
     }
 }

@@ -22,7 +22,8 @@ internal static unsafe class DenseFlowPass<TOps, TVector, TShape, TSums, TGradie
     internal static void Run(
         TShape shape, float* spacings, in BlockScratch scratch, NextBlock nextTargets, NextBlock next, ref BlockState<TVector> row)
     {
-        TVector half = Prefixes(shape.ClassCount, scratch, nextTargets, row.Sum);
+        // Numbers that are no distribution keep the prefix sums, which are what the formula says: no half of them is that small.
+        TVector half = TOps.Subtract(Prefixes(shape.ClassCount, scratch, nextTargets, row.Sum), row.Doubt);
         Flows(shape, spacings, scratch, next, half, ref row);
         if (TGradient.IsOn)
             row.Mean = Mean(shape.ClassCount, scratch, row.Argmax);

@@ -38,7 +38,7 @@ internal static unsafe class HardFlowPass<TOps, TVector, TShape, TSums, TGradien
         TVector loss = TOps.Zero;
         TVector mean = TOps.Zero;
         TVector below = TOps.Zero;
-        TVector tail = TOps.Zero;
+        TVector tail = row.Excess;
         if (TGradient.IsOn)
             Columns<TOps, TVector>.Put(mass + toSlope + TOps.Width, TOps.Zero);
         while (mass > scratch.Masses)

@@ -27,14 +27,16 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
         if (!TDense.IsOn)
         {
             SumBelow(tree, scratch.Masses, scratch.Rests);
-            return FromRoot(tree, exponent, scratch, row.Sum, TreeRange<TOps, TVector>.RanksOf(tree, row.Label));
+            return FromRoot(tree, exponent, scratch, row, TreeRange<TOps, TVector>.RanksOf(tree, row.Label));
         }
 
         Differences(tree.ClassCount, scratch, row.Sum);
         SumBelow(tree, scratch.Differences, scratch.Rests);
         SumMasses(tree, scratch, row.Sum);
         TVector all = scratch.Targets.Get<TOps, TVector>(tree.ColumnCount - 1);
-        return FromRoot(tree, exponent, scratch, row.Sum, TOps.Multiply(all, TOps.Create(0.5f)));
+
+        // Numbers that are no distribution may have more than half of their sum below two siblings: they are all taken from below.
+        return FromRoot(tree, exponent, scratch, row, TOps.MultiplyAdd(all, TOps.Create(0.5f), row.Doubt));
     }
 
     /// <summary>Leaves p - t of every class among the differences, on the masses' scale.</summary>
@@ -98,16 +100,18 @@ internal static unsafe class TreeFlowPass<TOps, TVector, TDense, TGradient, TDee
     /// <param name="tree">The tree.</param>
     /// <param name="exponent">rho.</param>
     /// <param name="scratch">The sums below every node in Masses, or in Differences where targets are dense.</param>
-    /// <param name="sum">The sum of the masses.</param>
+    /// <param name="row">The sum of the masses, and their excess.</param>
     /// <param name="border">The rank of the label, or half of all mass.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static TVector FromRoot(TreeLayout tree, int exponent, in TreeScratch scratch, TVector sum, TVector border)
+    private static TVector FromRoot(
+        TreeLayout tree, int exponent, in TreeScratch scratch, in BlockState<TVector> row, TVector border)
     {
         NodeColumns values = TDense.IsOn ? scratch.Differences : scratch.Masses;
         float* rests = scratch.Rests;
+        TVector sum = row.Sum;
         TVector loss = TOps.Zero, part = TOps.Zero;
         int root = tree.ColumnCount - 1;
-        new PathSum<TOps, TVector, TDeep>(TOps.Zero).Store(scratch.Targets.Inner, rests, root);
+        new PathSum<TOps, TVector, TDeep>(TOps.Subtract(TOps.Zero, row.Excess)).Store(scratch.Targets.Inner, rests, root);
         for (int node = root; node >= tree.ClassCount; node--)
         {
             PathSum<TOps, TVector, TDeep> beyond = PathSum<TOps, TVector, TDeep>.Load(scratch.Targets.Inner, rests, node);
