@@ -35,7 +35,7 @@ internal static unsafe class TargetScan
             }
         }
 
-        return TargetChecks.SumOfWeights<T, TReader>(targets, shape, options);
+        return TargetChecks.SumOfWeights<T, TReader>(targets, shape, options, batch.HasLosses);
     }
 
     /// <summary>Counts the rows from the first on that are certainly distributions.</summary>
@@ -63,7 +63,12 @@ internal static unsafe class TargetScan
         var classes = new RunTimeShape(shape.ClassCount, exponent: 2);
         bool exceedsCache = !targets.Is16Bit && (long)shape.RowCount * shape.ClassCount >= Cache.ExceedingLength;
         var layout = new RowRange { ExceedsCache = exceedsCache, ClassStride = classStride };
-        float[] rented = ArrayPool<float>.Shared.Rent(shape.ClassCount * (TOps.Width + tileRows));
+        long length = (long)shape.ClassCount * (TOps.Width + tileRows);
+
+        // A row that no scratch holds is left to the check too.
+        if (length > Array.MaxLength)
+            return 0;
+        float[] rented = ArrayPool<float>.Shared.Rent((int)length);
         fixed (float* scratch = rented)
         {
             float* widened = scratch + (shape.ClassCount * TOps.Width);
