@@ -36,7 +36,7 @@ public class LabelOverlapTests
         Check<int>((z, y, losses, gradient) => SquaredEmd.LossAndGradient(z, y, losses, gradient, Chain, Weighted));
         Check<int>((z, y, losses, gradient) => SquaredEmd.LossAndGradient(z, y, losses, gradient, Table));
         CheckExact<int>((z, y, losses, gradient) => SquaredEmdReference.LossAndGradient(z, y, losses, gradient, Chain));
-        CheckNarrow<int>((z, y, losses, gradient) => Chains.Unit4.Evaluate16Bit(Emd16BitType.Half, z, y, Outputs(losses, gradient), null, null));
+        CheckNarrow<int>((z, y, losses, gradient) => Chains.Unit4.LossAndGradientBFloat16(z, y, losses, gradient));
         CheckNarrow<int>((z, y, losses, gradient) => SquaredEmd.Evaluate16Bit(
             Emd16BitType.BFloat16, z, y, Outputs(losses, gradient), Table, null));
     }
@@ -49,8 +49,8 @@ public class LabelOverlapTests
         Check<long>((z, y, losses, gradient) => LearnedTables.Learned4.LossAndGradient(z, y, losses, gradient, Table));
         Check<long>((z, y, losses, gradient) => SquaredEmd.LossAndGradient(z, y, losses, gradient, Chain, Weighted));
         CheckExact<long>((z, y, losses, gradient) => SquaredEmdReference.LossAndGradient(z, y, losses, gradient, Table));
-        CheckNarrow<long>((z, y, losses, gradient) => Chains.Unit4.Evaluate16Bit(
-            Emd16BitType.BFloat16, z, y, Outputs(losses, gradient), null, null));
+        CheckNarrow<long>((z, y, losses, gradient) => SquaredEmd.Evaluate16Bit(
+            Emd16BitType.Half, z, y, Outputs(losses, gradient), Chain, null));
     }
 
     /// <summary>Class indices themselves, and values that are mapped to them in memory of their own before the call.</summary>
