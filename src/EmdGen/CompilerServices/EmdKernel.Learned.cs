@@ -25,6 +25,7 @@ public abstract partial class EmdKernel
             this.classCount = classCount;
             make = distance =>
             {
+                TableDistance.CheckCount(classCount, nameof(distance));
                 var table = TableDistance.Of(distance.ToRows(), sensitivity, bias, nameof(distance), exponent);
                 return new Made(table, kernel(table));
             };

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using EmdGen.Numbers;
+using EmdGen.Validation;
 
 namespace EmdGen.CompilerServices;
 
@@ -19,9 +21,12 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     /// <summary>Maps labels to class indices.</summary>
     /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
     /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
+    /// <param name="losses">What the call writes, which overlaps no labels, even where these are mapped before.</param>
+    /// <param name="gradient">The same.</param>
     /// <param name="options">The call's options, whose ignore index is compared with underlying values.</param>
-    /// <exception cref="ArgumentException">A label is no member.</exception>
-    internal EnumClassIndices(ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, EmdOptions? options)
+    /// <exception cref="ArgumentException">A label is no member, or an output overlaps the labels.</exception>
+    internal EnumClassIndices(
+        ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, UntypedSpan losses, UntypedSpan gradient, EmdOptions? options)
     {
         ReadOnlySpan<TValue> given = MemoryMarshal.Cast<TEnum, TValue>(labels);
         Options = options;
@@ -31,6 +36,7 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
             return;
         }
 
+        BatchChecks.TargetOverlap("labels", UntypedSpan.Of(labels), losses, gradient);
         int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
         Map(given, values, options?.IgnoreIndex, rented);
         pooled = rented;

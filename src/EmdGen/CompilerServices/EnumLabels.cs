@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Numbers;
 
 namespace EmdGen.CompilerServices;
 
@@ -34,7 +35,8 @@ public static class EnumLabels
         where TEnum : unmanaged, Enum
         where TValue : unmanaged, IBinaryInteger<TValue>
     {
-        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
+        using var classes = new EnumClassIndices<TEnum, TValue>(
+            labels, values, UntypedSpan.Of<float>(outputs.Losses), UntypedSpan.Of<float>(outputs.Gradient), options);
         return kernel.Evaluate(EmdBatch.Of(logits, classes.Indices, outputs), distance, classes.Options);
     }
 
@@ -60,7 +62,8 @@ public static class EnumLabels
         where TEnum : unmanaged, Enum
         where TValue : unmanaged, IBinaryInteger<TValue>
     {
-        using var classes = new EnumClassIndices<TEnum, TValue>(labels, values, options);
+        using var classes = new EnumClassIndices<TEnum, TValue>(
+            labels, values, UntypedSpan.Of<float>(outputs.Losses), UntypedSpan.Of<ushort>(outputs.Gradient), options);
         return kernel.Evaluate(EmdBatch.Of(type, logits, classes.Indices, outputs), distance, classes.Options);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using EmdGen.Learning;
+using EmdGen.Structures;
 
 namespace EmdGen;
 
@@ -62,7 +63,7 @@ public sealed partial class GroundDistanceLearner
 
     /// <summary>True where a learner may have these counts.</summary>
     internal static bool Fits(int classCount, int featureCount)
-        => classCount >= 2 && featureCount >= 1 && (long)classCount * featureCount <= MaxEntries;
+        => classCount is >= 2 and <= CostTable.LargestClassCount && featureCount >= 1 && (long)classCount * featureCount <= MaxEntries;
 
     /// <summary>Takes a count that was read, of a class or of the rows skipped.</summary>
     private void Count(int? @class, long count)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using EmdGen.Learning;
+using EmdGen.Structures;
 
 namespace EmdGen;
 
@@ -24,9 +25,9 @@ public sealed partial class GroundDistanceLearner
     private readonly long[] counts;
 
     /// <summary>A learner that has seen nothing.</summary>
-    /// <param name="classCount">C, 2 or more.</param>
+    /// <param name="classCount">C, from 2 to 46340: the distances are a table.</param>
     /// <param name="featureCount">F, 1 or more; C * F is at most 2^26.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is too small, or both are too large together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is too small or too large, or both are too large together.</exception>
     public GroundDistanceLearner(int classCount, int featureCount)
     {
         if (classCount < 2)
@@ -38,6 +39,12 @@ public sealed partial class GroundDistanceLearner
             throw OutOfRange(
                 nameof(featureCount),
                 $"{featureCount} features of {classCount} classes are {(long)classCount * featureCount} sums, but {MaxEntries} fit.");
+        }
+
+        if (classCount > CostTable.LargestClassCount)
+        {
+            throw OutOfRange(
+                nameof(classCount), $"There are {classCount} classes, but a table of distances has {CostTable.LargestClassCount} at most.");
         }
 
         ClassCount = classCount;

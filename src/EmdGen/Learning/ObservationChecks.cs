@@ -19,6 +19,6 @@ internal static class ObservationChecks
                 "features");
         }
 
-        _ = LabelChecks.SumOfWeights(labels, new BatchShape(labels.Length, classCount, PositionCount: 1), EmdOptions.Default);
+        _ = LabelChecks.SumOfWeights(labels, new BatchShape(labels.Length, classCount, PositionCount: 1), EmdOptions.Default, hasLosses: false);
     }
 }

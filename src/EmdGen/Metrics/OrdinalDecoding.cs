@@ -10,12 +10,12 @@ public static class OrdinalDecoding
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="classes">[N]: receives a class index per row.</param>
     /// <exception cref="ArgumentException">
-    /// The lengths do not fit, or a row is no distribution: a probability is negative or not finite, or the sum is further from 1 than
-    /// 0.001.
+    /// The lengths do not fit, <paramref name="classes"/> overlaps the probabilities, or a row is no distribution: a probability is negative
+    /// or not finite, or the sum is further from 1 than 0.001.
     /// </exception>
     public static void Argmax(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
-        Check(probabilities, classCount, classes.Length);
+        Check(probabilities, classCount, classes);
         for (int i = 0; i < classes.Length; i++)
             classes[i] = Argmax(probabilities.Slice(i * classCount, classCount));
     }
@@ -27,7 +27,7 @@ public static class OrdinalDecoding
     /// <inheritdoc cref="Argmax(ReadOnlySpan{float}, int, Span{int})"/>
     public static void Median(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
-        Check(probabilities, classCount, classes.Length);
+        Check(probabilities, classCount, classes);
         for (int i = 0; i < classes.Length; i++)
             classes[i] = Median(probabilities.Slice(i * classCount, classCount));
     }
@@ -51,9 +51,10 @@ public static class OrdinalDecoding
         return median;
     }
 
-    private static void Check(ReadOnlySpan<float> probabilities, int classCount, int rowCount)
+    private static void Check(ReadOnlySpan<float> probabilities, int classCount, ReadOnlySpan<int> classes)
     {
         MetricChecks.ClassCount(classCount);
-        MetricChecks.Distributions(probabilities, rowCount, classCount);
+        MetricChecks.Distributions(probabilities, classes.Length, classCount);
+        MetricChecks.Overlap(probabilities, classes, nameof(classes));
     }
 }

@@ -15,7 +15,7 @@ internal readonly unsafe struct WidenedTile(int classCount, int positionCount, i
     internal nint ClassStride => positionCount == 1 ? 0 : capacity;
 
     /// <summary>The number of rows in a tile: whole blocks, and one at the least.</summary>
-    internal static int Rows(int classCount, int width) => Math.Max(1, Elements / (classCount * width)) * width;
+    internal static int Rows(int classCount, int width) => (int)Math.Max(1, Elements / ((long)classCount * width)) * width;
 
     /// <summary>Widens rows into the tile.</summary>
     /// <param name="source">The batch.</param>

@@ -35,10 +35,13 @@ public sealed record EmdOptions
         init => field = value is >= 0 and <= 1 ? value : throw Invalid(nameof(LabelSmoothing), value, "from 0 to 1");
     }
 
-    /// <summary>[C]: a weight per class, not negative, that multiplies every row of that class. Empty: all 1.</summary>
+    /// <summary>
+    /// [C]: a weight per class, not negative, that multiplies every row of that class. Empty: all 1. The product with the row's own weight is one
+    /// that float32 can hold, except under a mean without losses, which depends on no more than the weights' ratios.
+    /// </summary>
     public ReadOnlyMemory<float> ClassWeights { get; init; }
 
-    /// <summary>[N] or [N,S]: a weight per row, not negative. Empty: all 1.</summary>
+    /// <summary>[N] or [N,S]: a weight per row, not negative. Empty: all 1. For its product with the class's, see there.</summary>
     public ReadOnlyMemory<float> RowWeights { get; init; }
 
     /// <summary>The kind of the numbers given: logits or probabilities.</summary>

@@ -39,12 +39,16 @@ internal ref struct ReferenceBatch
     {
         BatchShape shape = BatchChecks.ForLabels(logits.Length, labels.Length, distance.ClassCount, options);
         Check(shape);
-        double weights = LabelChecks.SumOfWeights(labels, shape, options);
-        ProbabilityChecks.Check(logits, shape, IgnoredRows.Of(labels, options), options);
+        BatchChecks.TargetOverlap("labels", UntypedSpan.Of(labels), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
+
+        // Labels are read once: another thread may change those given after they were checked.
+        TLabel[] own = labels.ToArray();
+        double weights = LabelChecks.SumOfWeights<TLabel>(own, shape, options, hasLosses);
+        ProbabilityChecks.Check(logits, shape, IgnoredRows.Of<TLabel>(own, options), options);
         double total = 0;
-        for (int i = 0; i < labels.Length; i++)
+        for (int i = 0; i < own.Length; i++)
         {
-            long label = long.CreateChecked(labels[i]);
+            long label = long.CreateChecked(own[i]);
             var row = new ReferenceRow(distance, options) { Label = (int)label };
             if (label == options.IgnoreIndex)
             {
@@ -65,10 +69,10 @@ internal ref struct ReferenceBatch
         StructureChecks.SoftTargets(distance);
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
         Check(shape);
-        BatchChecks.TargetOverlap(UntypedSpan.Of(targets), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
+        BatchChecks.TargetOverlap("targets", UntypedSpan.Of(targets), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         if (options.ValidateTargets)
             TargetChecks.Check(targets, shape);
-        double weights = TargetChecks.SumOfWeights(targets, shape, options);
+        double weights = TargetChecks.SumOfWeights(targets, shape, options, hasLosses);
         ProbabilityChecks.Check(logits, shape, default, options);
         double total = 0;
         for (int i = 0; i < shape.RowCount; i++)
@@ -94,6 +98,7 @@ internal ref struct ReferenceBatch
         BatchChecks.Outputs(shape, hasLosses, losses.Length, hasGradient, gradient.Length, options);
         BatchChecks.Overlap(UntypedSpan.Of(logits), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         BatchChecks.Weights(shape, options);
+        BatchChecks.WeightOverlap(options, UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
     }
 
     private readonly double Evaluate(ReferenceRow row, int index, double classWeight, BatchShape shape, double weights)

@@ -35,6 +35,8 @@ internal sealed class ChainDistance : GroundDistance
     {
         if (classCount < 2)
             throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
+        if (classCount > Array.MaxLength)
+            throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but an array holds {Array.MaxLength} at most.");
         var positions = new double[classCount];
         for (int i = 0; i < classCount; i++)
             positions[i] = i;

@@ -9,6 +9,9 @@ internal sealed class CostTable
     /// </summary>
     internal const int LargestLookedUpCount = 32;
 
+    /// <summary>The most classes whose C^2 costs, and what aligns them, are one array.</summary>
+    internal const int LargestClassCount = 46340;
+
     /// <summary>A cache line, in bytes.</summary>
     private const int Alignment = 64;
 

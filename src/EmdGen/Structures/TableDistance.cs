@@ -48,6 +48,7 @@ internal sealed class TableDistance : GroundDistance
             throw Invalid(nameof(distances), $"The table has {rows} rows and {columns} columns, but must be square.");
         if (rows < 2)
             throw Invalid(nameof(distances), $"There are {rows} classes, but there must be 2 or more.");
+        CheckCount(rows, argument ?? nameof(distances));
         if (!(sensitivity > 0 && double.IsFinite(sensitivity)))
             throw OutOfRange(nameof(sensitivity), $"The sensitivity is {sensitivity}, but must be positive and finite.");
         if (!double.IsFinite(bias))
@@ -63,6 +64,13 @@ internal sealed class TableDistance : GroundDistance
         }
 
         return new TableDistance(copy, sensitivity, bias, new TableCosts(copy, sensitivity, bias, argument), exponent);
+    }
+
+    /// <exception cref="ArgumentException">No array holds the costs of so many classes.</exception>
+    internal static void CheckCount(int classCount, string argument)
+    {
+        if (classCount > CostTable.LargestClassCount)
+            throw Invalid(argument, $"There are {classCount} classes, but a table has {CostTable.LargestClassCount} at most.");
     }
 
     private protected override double Between(int predicted, int actual) => distances[predicted, actual];

@@ -33,7 +33,7 @@ internal static unsafe class TransportCall
                 Gradient = pinnedGradient,
                 ClassWeights = classWeights,
                 RowWeights = rowWeights,
-                Weights = TargetChecks.SumOfWeights(targets, shape, options),
+                Weights = TargetChecks.SumOfWeights(targets, shape, options, outputs.HasLosses),
             };
             return batch.Run();
         }

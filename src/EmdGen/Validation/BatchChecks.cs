@@ -17,10 +17,8 @@ internal static class BatchChecks
         Outputs(shape, batch.HasLosses, batch.Losses.Length, batch.HasGradient, batch.Gradient.Length, options);
         Overlap(batch.Logits, batch.Losses, batch.Gradient);
         Weights(shape, options);
-        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), batch.Losses, batch.Gradient);
-        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), batch.Losses, batch.Gradient);
-        if (isSoft)
-            TargetOverlap(batch.Targets, batch.Losses, batch.Gradient);
+        WeightOverlap(options, batch.Losses, batch.Gradient);
+        TargetOverlap(isSoft ? "targets" : "labels", batch.Targets, batch.Losses, batch.Gradient);
         return shape;
     }
 
@@ -69,11 +67,9 @@ internal static class BatchChecks
     {
         if (hasLosses && lossesLength != shape.RowCount)
             throw new ArgumentException(Text($"losses has length {lossesLength}, but there are {shape.RowCount} rows."), "losses");
-        if (hasGradient && gradientLength != shape.RowCount * shape.ClassCount)
-        {
-            throw new ArgumentException(
-                Text($"gradient has length {gradientLength}, but there are {shape.RowCount * shape.ClassCount} logits."), "gradient");
-        }
+        long logitsLength = (long)shape.RowCount * shape.ClassCount;
+        if (hasGradient && gradientLength != logitsLength)
+            throw new ArgumentException(Text($"gradient has length {gradientLength}, but there are {logitsLength} logits."), "gradient");
 
         if (options.Reduction == EmdReduction.None && !hasLosses)
             throw new ArgumentException("EmdReduction.None keeps the loss of every row: give a span of losses to keep them in.", "losses");
@@ -90,13 +86,20 @@ internal static class BatchChecks
             throw new ArgumentException("losses overlaps gradient.", "losses");
     }
 
-    /// <summary>Soft targets are read while results are written: nothing may overlap them.</summary>
-    internal static void TargetOverlap(UntypedSpan targets, UntypedSpan losses, UntypedSpan gradient)
+    /// <summary>Labels and soft targets are read while results are written: nothing may overlap them.</summary>
+    internal static void TargetOverlap(string name, UntypedSpan targets, UntypedSpan losses, UntypedSpan gradient)
     {
         if (targets.Overlaps(gradient))
-            throw new ArgumentException("gradient overlaps targets.", "gradient");
+            throw new ArgumentException($"gradient overlaps {name}.", "gradient");
         if (targets.Overlaps(losses))
-            throw new ArgumentException("losses overlaps targets.", "losses");
+            throw new ArgumentException($"losses overlaps {name}.", "losses");
+    }
+
+    /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
+    internal static void WeightOverlap(EmdOptions options, UntypedSpan losses, UntypedSpan gradient)
+    {
+        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), losses, gradient);
+        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), losses, gradient);
     }
 
     /// <summary>Checks the lengths and values of class and row weights.</summary>
@@ -119,7 +122,6 @@ internal static class BatchChecks
         }
     }
 
-    /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
     private static void WeightOverlap(ReadOnlySpan<float> weights, string name, UntypedSpan losses, UntypedSpan gradient)
     {
         UntypedSpan read = UntypedSpan.Of(weights);

@@ -8,14 +8,17 @@ namespace EmdGen.Validation;
 internal static class LabelChecks
 {
     /// <summary>Checks every label, and returns the sum of the weights of the rows that count.</summary>
-    /// <exception cref="ArgumentException">A label is neither a class index nor the ignore index.</exception>
-    internal static double SumOfWeights<TLabel>(ReadOnlySpan<TLabel> labels, BatchShape shape, EmdOptions options)
+    /// <exception cref="ArgumentException">
+    /// A label is neither a class index nor the ignore index, or a row's weight is more than float32 can hold where it has to.
+    /// </exception>
+    internal static double SumOfWeights<TLabel>(ReadOnlySpan<TLabel> labels, BatchShape shape, EmdOptions options, bool hasLosses)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         bool isWeighted = !options.ClassWeights.IsEmpty || !options.RowWeights.IsEmpty;
         if (!isWeighted && options.IgnoreIndex is null && AreClasses(labels, TLabel.CreateChecked(shape.ClassCount)))
             return labels.Length;
         ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
+        bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);
         double sum = 0;
         for (int i = 0; i < labels.Length; i++)
         {
@@ -25,7 +28,14 @@ internal static class LabelChecks
             if ((ulong)label >= (ulong)shape.ClassCount)
                 throw Invalid(i, label, shape, options);
             double weight = rowWeights.IsEmpty ? 1 : rowWeights[i];
-            sum += classWeights.IsEmpty ? weight : weight * classWeights[(int)label];
+            if (!classWeights.IsEmpty)
+            {
+                weight *= classWeights[(int)label];
+                if (areFactors)
+                    RowWeightChecks.Product(weight, i, (int)label, options);
+            }
+
+            sum += weight;
         }
 
         return sum;

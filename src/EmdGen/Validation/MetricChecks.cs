@@ -1,3 +1,5 @@
+using EmdGen.Numbers;
+
 namespace EmdGen.Validation;
 
 /// <summary>The checks that metrics and decodings make of their arguments.</summary>
@@ -39,6 +41,14 @@ internal static class MetricChecks
         }
 
         TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));
+    }
+
+    /// <summary>Probabilities are read while results are written: these may not overlap them.</summary>
+    internal static void Overlap<T>(ReadOnlySpan<float> probabilities, ReadOnlySpan<T> results, string name)
+        where T : unmanaged
+    {
+        if (UntypedSpan.Of(probabilities).Overlaps(UntypedSpan.Of(results)))
+            throw new ArgumentException($"{name} overlaps {nameof(probabilities)}.", name);
     }
 
     private static void Classes(string name, ReadOnlySpan<int> classes)

@@ -12,25 +12,30 @@ internal static class TargetChecks
         => DistributionChecks.Check<T, WideReader<T>>(targets, shape, firstRow: 0, shape.RowCount, DistributionRule.EveryRow(name));
 
     /// <summary>The sum of the weights of the rows.</summary>
-    internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
+    /// <exception cref="ArgumentException">A row's weight is more than float32 can hold where it has to.</exception>
+    internal static double SumOfWeights<T>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options, bool hasLosses)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        => SumOfWeights<T, WideReader<T>>(targets, shape, options);
+        => SumOfWeights<T, WideReader<T>>(targets, shape, options, hasLosses);
 
     /// <inheritdoc cref="SumOfWeights{T}"/>
-    internal static double SumOfWeights<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options)
+    internal static double SumOfWeights<T, TReader>(ReadOnlySpan<T> targets, BatchShape shape, EmdOptions options, bool hasLosses)
         where T : unmanaged
         where TReader : struct, INumberReader<T>
     {
         ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
         if (classWeights.IsEmpty && rowWeights.IsEmpty)
             return shape.RowCount;
+        bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);
         double sum = 0;
         for (int row = 0; row < shape.RowCount; row++)
         {
-            double weight = classWeights.IsEmpty ? 1 : 0;
+            double classWeight = classWeights.IsEmpty ? 1 : 0;
             for (int j = 0; j < classWeights.Length; j++)
-                weight += TReader.Read(targets[shape.Index(row, j)]) * classWeights[j];
-            sum += rowWeights.IsEmpty ? weight : weight * rowWeights[row];
+                classWeight += TReader.Read(targets[shape.Index(row, j)]) * classWeights[j];
+            double weight = rowWeights.IsEmpty ? classWeight : classWeight * rowWeights[row];
+            if (areFactors)
+                RowWeightChecks.Product(weight, row, classWeight, options);
+            sum += weight;
         }
 
         return sum;

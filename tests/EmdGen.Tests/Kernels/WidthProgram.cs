@@ -1,17 +1,24 @@
 using System.Reflection;
 using System.Runtime.Intrinsics;
 using System.Runtime.Versioning;
+using EmdGen.Tests.Bounds;
 
 namespace EmdGen.Tests.Kernels;
 
-/// <summary>What the test assembly does when it is started as a program: the kernel suite, at the width the process has.</summary>
+/// <summary>
+/// What the test assembly does when it is started as a program: the kernel suite, or labels that change meanwhile, at the width the process has.
+/// </summary>
 public static class WidthProgram
 {
     internal const string Whole = "kernel-suite";
 
     internal const string Brief = "brief-kernel-suite";
 
+    internal const string Races = "label-races";
+
     private const int MostFailuresShown = 20;
+
+    private static readonly TimeSpan TimeForEachRace = TimeSpan.FromMilliseconds(40);
 
     /// <summary>The width the kernels are dispatched to here; 32 is one float.</summary>
     internal static int Bits => Vector512.IsHardwareAccelerated ? 512
@@ -25,14 +32,19 @@ public static class WidthProgram
 
     public static int Main(string[] arguments)
     {
-        if (arguments is not [Whole or Brief])
+        if (arguments is not [Whole or Brief or Races])
         {
-            Console.Error.WriteLine($"usage: {Whole} | {Brief}");
+            Console.Error.WriteLine($"usage: {Whole} | {Brief} | {Races}");
             return 2;
         }
 
         Console.WriteLine($"{Bits} bits, {LibraryFramework}");
-        IEnumerable<string> found = arguments[0] == Whole ? KernelSuite.All() : KernelSuite.Brief();
+        IEnumerable<string> found = arguments[0] switch
+        {
+            Whole => KernelSuite.All(),
+            Brief => KernelSuite.Brief(),
+            _ => LabelRace.Run(TimeForEachRace),
+        };
         List<string> failures = [.. found.Take(MostFailuresShown)];
         foreach (string failure in failures)
             Console.WriteLine(failure);

@@ -45,6 +45,6 @@ internal readonly unsafe struct BlockScratch
     internal nint Stride { get; }
 
     /// <summary>The number of floats that a block needs, without the structure's own.</summary>
-    internal static int Length(int classCount, int width)
-        => (int)(3 * ScratchStride.Of(classCount * width)) + (((classCount - 1) | (Line - 1)) + 1);
+    internal static long Length(int classCount, int width)
+        => (3 * ScratchStride.Of((long)classCount * width)) + (((classCount - 1L) | (Line - 1)) + 1);
 }

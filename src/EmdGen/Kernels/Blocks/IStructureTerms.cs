@@ -17,6 +17,9 @@ internal unsafe interface IStructureTerms
     /// </summary>
     static abstract bool LeavePotentials { get; }
 
+    /// <summary>Labels are places in memory to the terms, which then need class indices that nobody else can change.</summary>
+    static abstract bool IndexByLabel { get; }
+
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
@@ -24,7 +27,7 @@ internal unsafe interface IStructureTerms
     ReadOnlySpan<float> Numbers { get; }
 
     /// <summary>The number of vectors that the terms need in the scratch's Extra.</summary>
-    int ExtraColumns { get; }
+    long ExtraColumns { get; }
 
     /// <summary>
     /// Leaves the loss in the state, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, the numbers that

@@ -4,7 +4,10 @@ namespace EmdGen.Kernels.Blocks;
 /// <param name="options">The options.</param>
 /// <param name="defaultCrossEntropyWeight">alpha where the options give none.</param>
 /// <param name="classCount">C.</param>
-internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+/// <param name="unit">
+/// What alpha and lambda are divided by, before float32 has to hold them; whoever runs the kernel multiplies losses and gradients by it.
+/// </param>
+internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double unit = 1)
 {
     /// <summary>Targets are distributions.</summary>
     internal bool HasSoftTargets { get; init; }
@@ -22,10 +25,10 @@ internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropy
     internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;
 
     /// <summary>alpha.</summary>
-    internal float CrossEntropyWeight { get; } = (float)(options.CrossEntropyWeight ?? defaultCrossEntropyWeight);
+    internal float CrossEntropyWeight { get; } = (float)((options.CrossEntropyWeight ?? defaultCrossEntropyWeight) / unit);
 
     /// <summary>lambda, with the division by C of a mean inside the row.</summary>
-    internal float EmdWeight { get; } = (float)((options.EmdWeight ?? 1) / (options.Normalization == EmdNormalization.Mean ? classCount : 1));
+    internal float EmdWeight { get; } = (float)((options.EmdWeight ?? 1) / (options.Normalization == EmdNormalization.Mean ? classCount : 1) / unit);
 
     internal bool HasCrossEntropy => CrossEntropyWeight != 0;
 

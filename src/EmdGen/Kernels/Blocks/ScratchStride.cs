@@ -15,9 +15,13 @@ internal static class ScratchStride
 
     /// <summary>At least <paramref name="length"/> numbers, and never close to a whole number of pages.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static nint Of(int length)
+    internal static nint Of(int length) => (nint)Of((long)length);
+
+    /// <inheritdoc cref="Of(int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static long Of(long length)
     {
-        int rest = length % Page;
+        long rest = length % Page;
         return length >= Page - Near && (rest < Near || rest >= Page - Near) ? length + (Page / 2) : length;
     }
 }

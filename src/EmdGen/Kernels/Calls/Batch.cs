@@ -21,11 +21,14 @@ internal unsafe struct Batch
     /// <summary>The numbers lie beyond the caches.</summary>
     internal bool ExceedsCache;
 
-    /// <summary>The factor that the reduction gives a row's gradient: 1, or 1 / the sum of the weights.</summary>
-    internal float Scale;
+    /// <summary>What the plan's weights count in; see <see cref="LossUnit"/>.</summary>
+    internal double Unit;
 
-    /// <summary>Rows differ in weight, or some may be ignored.</summary>
-    internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex;
+    /// <summary>The factor that reduction and unit give a row's gradient: the unit, or the unit / the sum of the weights.</summary>
+    internal double Scale;
+
+    /// <summary>Rows differ in weight, some may be ignored, or the plan has a unit.</summary>
+    internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex || Unit != 1;
 
     /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
     internal readonly nint ClassStride => PositionCount == 1 ? 0 : PositionCount;

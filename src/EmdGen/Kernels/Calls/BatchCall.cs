@@ -17,6 +17,7 @@ internal static unsafe class BatchCall<TKernel>
         double weights = BatchTargets.SumOfWeights(given, shape, options);
         BatchProbabilities.Check(given, shape, options);
         bool isMean = options.Reduction == EmdReduction.Mean;
+        double unit = LossUnit.Of(options, kernel.DefaultCrossEntropyWeight);
         fixed (byte* logits = &given.Logits.First)
         fixed (byte* targets = &given.Targets.First)
         fixed (byte* losses = &given.Losses.First)
@@ -27,7 +28,7 @@ internal static unsafe class BatchCall<TKernel>
             bool hasSoftTargets = given.Kind == TargetKind.Soft;
             var batch = new Batch
             {
-                Plan = new LossPlan(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount)
+                Plan = new LossPlan(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount, unit)
                 {
                     HasSoftTargets = hasSoftTargets,
                     HasGradient = given.HasGradient,
@@ -44,10 +45,11 @@ internal static unsafe class BatchCall<TKernel>
                 RowWeights = rowWeights,
                 Labels = LabelSource.Of(given.Kind, targets, options.IgnoreIndex),
                 ExceedsCache = given.Logits.Length >= Cache.ExceedingLength,
-                Scale = !isMean ? 1f : weights == 0 ? 0f : (float)(1 / weights),
+                Unit = unit,
+                Scale = !isMean ? unit : weights == 0 ? 0 : unit / weights,
             };
             double sum = BatchRunner<TKernel>.Run(kernel, batch, options.MaxDegreeOfParallelism);
-            return (float)(!isMean ? sum : weights == 0 ? 0 : sum / weights);
+            return (float)(unit * (!isMean ? sum : weights == 0 ? 0 : sum / weights));
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class BatchRunner<TKernel>
     /// <summary>Below this many numbers a second thread costs more than it brings.</summary>
     private const long ElementsThatPayForThreads = 100_000;
 
-    /// <summary>Returns the sum of the weighted losses.</summary>
+    /// <summary>Returns the sum of the weighted losses, in the plan's unit.</summary>
+    /// <exception cref="ArgumentException">The classes are too many; nothing was written.</exception>
     internal static double Run(in TKernel kernel, in Batch batch, int maxDegreeOfParallelism)
     {
         if (Vector512.IsHardwareAccelerated)
@@ -30,16 +31,17 @@ internal static class BatchRunner<TKernel>
         where TVector : struct
     {
         int chunks = batch.Chunks.Count;
+        var sizes = new ChunkSizes(batch, kernel.ScratchLength(TOps.Width), TOps.Width);
         long elements = (long)chunks * batch.Chunks.RowsPerChunk * batch.ClassCount;
         if (chunks > 1 && maxDegreeOfParallelism != 1 && elements >= ElementsThatPayForThreads && Environment.ProcessorCount > 1)
-            return RunThreads<TOps, TVector>(kernel, batch, maxDegreeOfParallelism);
+            return RunThreads<TOps, TVector>(kernel, batch, sizes, maxDegreeOfParallelism);
         double sum = 0;
         for (int i = 0; i < chunks; i++)
-            sum += ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, i);
+            sum += ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, sizes, i);
         return sum;
     }
 
-    private static double RunThreads<TOps, TVector>(TKernel kernel, Batch batch, int maxDegreeOfParallelism)
+    private static double RunThreads<TOps, TVector>(TKernel kernel, Batch batch, ChunkSizes sizes, int maxDegreeOfParallelism)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
@@ -48,7 +50,7 @@ internal static class BatchRunner<TKernel>
         try
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism };
-            Parallel.For(0, chunks, options, i => partial[i] = ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, i));
+            Parallel.For(0, chunks, options, i => partial[i] = ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, sizes, i));
             double sum = 0;
             for (int i = 0; i < chunks; i++)
                 sum += partial[i];

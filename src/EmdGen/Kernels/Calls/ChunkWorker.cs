@@ -15,22 +15,25 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    /// <summary>Returns the sum of the chunk's weighted losses.</summary>
-    internal static double Run(in TKernel kernel, in Batch batch, int chunk)
+    /// <summary>Returns the sum of the chunk's weighted losses, in the plan's unit.</summary>
+    internal static double Run(in TKernel kernel, in Batch batch, in ChunkSizes sizes, int chunk)
     {
         (int firstRow, int rowCount) = batch.Chunks[chunk];
-        int kernelScratch = kernel.ScratchLength(TOps.Width);
-        int tileRows = batch.Logits.Is16Bit ? WidenedTile.Rows(batch.ClassCount, TOps.Width) : rowCount;
-        float[] rented = ArrayPool<float>.Shared.Rent(ChunkMemory.Length(batch, kernelScratch, tileRows, TOps.Width));
+        int tileRows = batch.Logits.Is16Bit ? sizes.TileRows : rowCount;
+        float[] rented = ArrayPool<float>.Shared.Rent(sizes.Length);
         try
         {
             fixed (float* start = rented)
             {
-                var memory = new ChunkMemory(start, batch, kernelScratch, tileRows, TOps.Width);
+                var memory = new ChunkMemory(start, sizes, batch.ClassCount, TOps.Width);
                 float* losses = batch.Losses == null ? memory.Losses : batch.Losses + firstRow;
                 for (int row = 0; row < rowCount; row += tileRows)
-                    RunTile(kernel, batch, memory, firstRow + row, Math.Min(tileRows, rowCount - row), tileRows, losses + row);
-                return LossSum.Of(losses, rowCount);
+                {
+                    int rows = Math.Min(tileRows, rowCount - row);
+                    RunTile(kernel, batch, memory, firstRow + row, rows, tileRows, losses + row, memory.Weights + row);
+                }
+
+                return batch.HasRowScales ? RowWeighting.Reduce(batch, losses, memory.Weights, rowCount) : LossSum.Of(losses, rowCount);
             }
         }
         finally
@@ -40,12 +43,12 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     }
 
     private static void RunTile(
-        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses)
+        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses, double* weights)
     {
         var tile = new WidenedTile(batch.ClassCount, batch.PositionCount, capacity);
         RowRange rows = batch.Logits.Is16Bit ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
         rows.Losses = losses;
-        AddRows(batch, memory, firstRow, rowCount, ref rows);
+        AddRows(kernel, batch, memory, firstRow, rowCount, weights, ref rows);
         int blockRows = TKernel.TakesSingleRows(batch.Plan, batch.ClassCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
         rows.BlockCount = rowCount / blockRows;
         if (rows.BlockCount > 0)
@@ -53,7 +56,8 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         int tailRows = rowCount % blockRows;
         if (tailRows > 0)
             RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, memory);
-        RowWeighting.Finish(batch, rows, firstRow, rowCount);
+        if (batch.HasRowScales)
+            RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
         if (batch.Gradient.Is16Bit && rows.Gradient != null)
             tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
     }
@@ -88,25 +92,30 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         };
     }
 
-    /// <summary>Decodes labels and weighs rows where that is needed.</summary>
-    private static void AddRows(in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, ref RowRange rows)
+    /// <summary>Copies labels and weighs rows where that is needed.</summary>
+    private static void AddRows(
+        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, double* weights, ref RowRange rows)
     {
         rows.Scales = memory.Scales;
         rows.ScaleStep = batch.HasRowScales ? TOps.Width : 0;
-        if (batch.Labels.IsDirect)
+        if (!batch.Plan.HasSoftTargets)
         {
-            rows.Labels = batch.Labels.Int32 + firstRow;
-        }
-        else if (!batch.Plan.HasSoftTargets)
-        {
-            rows.Labels = memory.Labels;
-            batch.Labels.Decode(firstRow, rowCount, memory.Labels);
+            bool areCompared = batch.ClassWeights == null && !kernel.IndexesByLabel(batch.Plan, TOps.Width);
+            if (areCompared && batch.Labels.Int32 != null)
+            {
+                rows.Labels = batch.Labels.Int32 + firstRow;
+            }
+            else
+            {
+                rows.Labels = memory.Labels;
+                batch.Labels.CopyClasses(firstRow, rowCount, batch.ClassCount, memory.Labels);
+            }
         }
 
         if (batch.HasRowScales)
-            RowWeighting.Fill(batch, rows, firstRow, rowCount);
+            RowWeighting.Fill(batch, rows, weights, firstRow, rowCount);
         else
-            new Span<float>(memory.Scales, TOps.Width).Fill(batch.Scale);
+            new Span<float>(memory.Scales, TOps.Width).Fill((float)batch.Scale);
     }
 
     /// <summary>Computes the last rows, fewer than a block, among rows of zeros in a block of their own.</summary>

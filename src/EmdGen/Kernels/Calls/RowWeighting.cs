@@ -2,43 +2,76 @@ using EmdGen.Kernels.Blocks;
 
 namespace EmdGen.Kernels.Calls;
 
-/// <summary>Applies the weights of rows and classes, and ignored rows: before the kernel as scales of the gradient, after it to the losses.</summary>
+/// <summary>
+/// Applies the weights of rows and classes, and ignored rows: before the kernel as scales of the gradient, after it to the losses. Weights
+/// are kept in float64, which holds every product of two in float32, until the reduction has divided them.
+/// </summary>
 internal static unsafe class RowWeighting
 {
-    /// <summary>Fills in the scale of every row's gradient.</summary>
-    internal static void Fill(in Batch batch, in RowRange rows, int firstRow, int rowCount)
-    {
-        for (int i = 0; i < rowCount; i++)
-            rows.Scales[i] = batch.Scale * Weight(batch, rows, firstRow, i);
-    }
+    /// <summary>Between these a kernel can multiply a scale with its own factors in any order, without leaving float32.</summary>
+    private const double SmallestScale = 1d / (1L << 40);
 
-    /// <summary>Weighs the losses and clears ignored rows.</summary>
-    internal static void Finish(in Batch batch, in RowRange rows, int firstRow, int rowCount)
+    private const double LargestScale = 1L << 40;
+
+    /// <summary>Fills in the weight of every row, and the scale of its gradient.</summary>
+    internal static void Fill(in Batch batch, in RowRange rows, double* weights, int firstRow, int rowCount)
     {
-        if (!batch.HasRowScales)
-            return;
         for (int i = 0; i < rowCount; i++)
         {
-            if (!batch.Labels.IsIgnored(firstRow + i))
-            {
-                rows.Losses[i] *= Weight(batch, rows, firstRow, i);
-                continue;
-            }
-
-            // The row is cleared rather than multiplied by 0: an ignored row may hold NaN.
-            rows.Losses[i] = 0;
-            if (rows.Gradient == null)
-                continue;
-            nint row = rows.ClassStride == 0 ? (nint)i * batch.ClassCount : i;
-            nint step = rows.ClassStride == 0 ? 1 : rows.ClassStride;
-            for (int j = 0; j < batch.ClassCount; j++)
-                rows.Gradient[row + (j * step)] = 0;
+            weights[i] = Weight(batch, rows, firstRow, i);
+            double scale = batch.Scale * weights[i];
+            rows.Scales[i] = IsFar(batch, scale) ? 1f : (float)scale;
         }
     }
 
-    private static float Weight(in Batch batch, in RowRange rows, int firstRow, int i)
+    /// <summary>Clears ignored rows, and scales the gradients of rows whose scale the kernel did not get.</summary>
+    internal static void Finish(in Batch batch, in RowRange rows, double* weights, int firstRow, int rowCount)
     {
-        float weight = batch.RowWeights == null ? 1f : batch.RowWeights[firstRow + i];
+        for (int i = 0; i < rowCount; i++)
+        {
+            double scale = batch.Scale * weights[i];
+            if (batch.Labels.IsIgnored(firstRow + i))
+            {
+                rows.Losses[i] = 0;
+                ScaleGradient(batch, rows, i, scale: null);
+            }
+            else if (IsFar(batch, scale))
+            {
+                ScaleGradient(batch, rows, i, scale);
+            }
+        }
+    }
+
+    /// <summary>Returns the sum of the weighted losses, in the plan's unit, and weighs the losses themselves where the caller keeps them.</summary>
+    internal static double Reduce(in Batch batch, float* losses, double* weights, int rowCount)
+    {
+        double sum = LossSum.Of(losses, weights, rowCount);
+        for (int i = 0; batch.Losses != null && i < rowCount; i++)
+            losses[i] = (float)(batch.Unit * weights[i] * losses[i]);
+        return sum;
+    }
+
+    /// <summary>The scale is applied in float64 once the gradient is there; the kernel computes that of scale 1.</summary>
+    private static bool IsFar(in Batch batch, double scale)
+        => scale != 0 && (batch.Unit != 1 || !(Math.Abs(scale) is >= SmallestScale and <= LargestScale));
+
+    /// <summary>Scales a row's gradient, or clears it where there is no scale: an ignored row may hold NaN, which no factor makes 0.</summary>
+    private static void ScaleGradient(in Batch batch, in RowRange rows, int i, double? scale)
+    {
+        if (rows.Gradient == null)
+            return;
+        nint row = rows.ClassStride == 0 ? (nint)i * batch.ClassCount : i;
+        nint step = rows.ClassStride == 0 ? 1 : rows.ClassStride;
+        for (int j = 0; j < batch.ClassCount; j++)
+        {
+            float* value = rows.Gradient + row + (j * step);
+            *value = scale is { } factor ? (float)(factor * *value) : 0;
+        }
+    }
+
+    private static double Weight(in Batch batch, in RowRange rows, int firstRow, int i)
+    {
+        double weight = batch.RowWeights == null ? 1 : batch.RowWeights[firstRow + i];
         if (batch.ClassWeights == null)
             return weight;
         if (rows.Labels != null)
@@ -48,6 +81,6 @@ internal static unsafe class RowWeighting
         double sum = 0;
         for (int j = 0; j < batch.ClassCount; j++)
             sum += (double)rows.Targets[row + (j * step)] * batch.ClassWeights[j];
-        return (float)(weight * sum);
+        return weight * sum;
     }
 }

@@ -47,9 +47,10 @@ internal readonly unsafe struct RowScratch
     internal float* LastGradient => Last + GroupLength;
 
     /// <summary>The number of floats that a row needs.</summary>
-    internal static int Length(int classCount, int width) => (4 * (int)ScratchStride.Of(Groups(classCount, width) * 4 * width)) + (2 * 4 * width);
+    internal static long Length(int classCount, int width)
+        => (4 * ScratchStride.Of((long)Groups(classCount, width) * 4 * width)) + (2 * 4 * width);
 
-    internal static int Groups(int classCount, int width) => (classCount + (4 * width) - 1) / (4 * width);
+    internal static int Groups(int classCount, int width) => (int)(((long)classCount + (4 * width) - 1) / (4 * width));
 
     /// <summary>The address of a group: in the row, or of its copy where it is not whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

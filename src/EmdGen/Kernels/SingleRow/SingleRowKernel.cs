@@ -26,7 +26,8 @@ internal static unsafe class SingleRowKernel<TOps, TVector, TShape>
         SingleRowSoftmaxPass<TOps, TVector>.FindLargest(scratch, logits, ref row);
         for (nint i = 0; i < rows.BlockCount; i++)
         {
-            row.Label = rows.Labels[i];
+            // Another thread may have changed the label since it was checked: it is read once, and is a class whatever it holds.
+            row.Label = (int)Math.Min((uint)Volatile.Read(ref rows.Labels[i]), (uint)classCount - 1);
             SingleRowSoftmaxPass<TOps, TVector>.Run(scratch, logits, new NextRow(logits, classCount, rows.ExceedsCache), ref row);
             logits += classCount;
 

@@ -20,7 +20,10 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
 
     public int ClassCount => shape.ClassCount;
 
-    public int ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);
+    public long ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);
+
+    /// <summary>The cross entropy of a label takes the number in that label's column.</summary>
+    public bool IndexesByLabel(in LossPlan plan, int width) => TTerms.IndexByLabel || (plan.HasCrossEntropy && !plan.IsDense);
 
     public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>

@@ -9,6 +9,8 @@ internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlain;
 
+    public static bool IndexByLabel(int width) => false;
+
     public void Run<TOps, TVector>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct

@@ -15,7 +15,10 @@ internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrol
 
     public int ClassCount => default(TShape).ClassCount;
 
-    public int ScratchLength(int width) => loops.ScratchLength(width);
+    public long ScratchLength(int width) => loops.ScratchLength(width);
+
+    public bool IndexesByLabel(in LossPlan plan, int width)
+        => TUnrolled.Compute(plan) ? TUnrolled.IndexByLabel(width) : loops.IndexesByLabel(plan, width);
 
     public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>

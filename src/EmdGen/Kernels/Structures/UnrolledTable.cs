@@ -10,6 +10,9 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
 {
     public static bool Compute(in LossPlan plan) => plan.IsPlainBesideCrossEntropy;
 
+    /// <summary>Lookups in eight lanes or more are permutations, which stay inside the table whatever the label is.</summary>
+    public static bool IndexByLabel(int width) => width < 8;
+
     public void Run<TOps, TVector>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct

@@ -17,7 +17,10 @@ internal readonly unsafe struct ChainKernel<TShape>(TShape shape) : IRangeKernel
     public static bool TakesSingleRows(in LossPlan plan, int classCount, nint classStride, int width)
         => plan.IsPlain && !plan.HasSoftTargets && classStride == 0 && SingleRowBorder.IsFaster(classCount, width);
 
-    public int ScratchLength(int width) => Math.Max(blocks.ScratchLength(width), RowScratch.Length(ClassCount, width));
+    public long ScratchLength(int width) => Math.Max(blocks.ScratchLength(width), RowScratch.Length(ClassCount, width));
+
+    /// <summary>A single row makes a class index of its label by itself.</summary>
+    public bool IndexesByLabel(in LossPlan plan, int width) => blocks.IndexesByLabel(plan, width);
 
     public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>

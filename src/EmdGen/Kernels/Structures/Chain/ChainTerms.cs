@@ -15,11 +15,13 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTer
 
     public static bool LeavePotentials => false;
 
+    public static bool IndexByLabel => false;
+
     public double DefaultCrossEntropyWeight => 0;
 
     public ReadOnlySpan<float> Numbers => shape.Spacings;
 
-    public int ExtraColumns => 0;
+    public long ExtraColumns => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(

@@ -12,12 +12,14 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
     public static bool LeavePotentials => true;
 
+    public static bool IndexByLabel => true;
+
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
     public ReadOnlySpan<float> Numbers => costs.Numbers;
 
     /// <summary>The label's column of costs needs one vector per class where it is copied.</summary>
-    public int ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
+    public long ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
 
     void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
         in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)

@@ -41,5 +41,5 @@ internal readonly unsafe struct TreeScratch
     /// <summary>The rounding errors of the sums under way at the inner nodes of a deep tree.</summary>
     internal float* Rests { get; }
 
-    internal static int ExtraColumns(TreeLayout tree) => (tree.IsDeep ? 4 : 3) * (tree.ColumnCount - tree.ClassCount);
+    internal static long ExtraColumns(TreeLayout tree) => (tree.IsDeep ? 4L : 3L) * (tree.ColumnCount - tree.ClassCount);
 }

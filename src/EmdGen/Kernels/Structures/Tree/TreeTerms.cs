@@ -17,11 +17,13 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
 
     public static bool LeavePotentials => true;
 
+    public static bool IndexByLabel => true;
+
     public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
 
     public ReadOnlySpan<float> Numbers => [];
 
-    public int ExtraColumns => TreeScratch.ExtraColumns(tree);
+    public long ExtraColumns => TreeScratch.ExtraColumns(tree);
 
     void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
         in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
