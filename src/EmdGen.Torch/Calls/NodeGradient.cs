@@ -27,11 +27,8 @@ internal sealed class NodeGradient(LossComposition composition, long[] shape, Sc
     internal Tensor Composed(Tensor logits, Tensor targets, Tensor gradOutput)
     {
         using DisposeScope scope = NewDisposeScope();
-
-        // A view, so that hooks on the logits run where torch hands this gradient on, and not here too.
-        Tensor input = logits.view(shape);
-        Tensor loss = composition.Loss(input, targets);
-        return autograd.grad([loss], [input], [gradOutput], retain_graph: true, create_graph: true)[0].DetachFromDisposeScope();
+        Tensor loss = composition.Loss(logits, targets);
+        return autograd.grad([loss], [logits], [gradOutput], retain_graph: true, create_graph: true)[0].DetachFromDisposeScope();
     }
 
     /// <summary>NaN throughout, one number in memory: for where there is no right answer.</summary>

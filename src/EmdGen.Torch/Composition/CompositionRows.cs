@@ -28,6 +28,13 @@ internal sealed class CompositionRows
             Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(Input.dtype);
         }
 
+        AreNormalized = options.Input == EmdInput.Logits;
+        if (!AreNormalized)
+        {
+            // An infinity makes its row NaN, as it does among logits.
+            Input = Input.Plus((Input - Input).detach().sum(1, keepdim: true));
+        }
+
         Weights = CompositionWeights.Of(Input, Targets, Labels, isIgnored, options);
         if (options.LabelSmoothing != 0)
             Targets = (Targets * Input.Constant(1 - options.LabelSmoothing)).Plus(Input.Constant(options.LabelSmoothing / classCount));
@@ -38,6 +45,9 @@ internal sealed class CompositionRows
 
     /// <summary>[N,C,...].</summary>
     internal Tensor Targets { get; }
+
+    /// <summary>Predictions sum to 1 because they come of a softmax.</summary>
+    internal bool AreNormalized { get; }
 
     /// <summary>[N,...], int64: 0 for ignored rows. Null for soft targets.</summary>
     internal Tensor? Labels { get; }

@@ -22,6 +22,9 @@ internal static class CompositionTensors
         return left.add(right, one);
     }
 
+    /// <summary>Every number of the second axis plus all that follow it.</summary>
+    internal static Tensor SumsFromTheEnd(this Tensor values) => values.flip(1).cumsum(1).flip(1);
+
     /// <summary>[K] as [1,K,1,...], to be broadcast along the class axis of a tensor.</summary>
     internal static Tensor AlongClasses(this Tensor like, Tensor values)
     {

@@ -19,7 +19,7 @@ internal sealed class LossComposition(GroundDistance distance, EmdOptions option
     {
         using DisposeScope scope = NewDisposeScope();
         var rows = new CompositionRows(logits, targets, distance.ClassCount, options);
-        Tensor p = options.Input == EmdInput.Probabilities ? rows.Input : rows.Input.softmax(1);
+        Tensor p = rows.AreNormalized ? rows.Input.softmax(1) : rows.Input;
         Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(p, rows));
         if (lambda != 1)
             loss *= rows.Input.Constant(lambda);
