@@ -129,9 +129,9 @@ public class MockedCudaTests
     }
 
     [MockFact]
-    public void Probabilities_that_are_no_distribution_make_their_row_nan()
+    public void Half_probabilities_that_are_no_distribution_make_their_row_nan()
     {
-        Tensor rows = tensor(new float[,] { { 0, 1, 0, 0, 0 }, { 0, 1, 1, 0, 0 }, { 0, 0, 0, 0, 0 }, { 0, 0, 0, 0, 0 } });
+        Tensor rows = tensor((float[])[0.502f, 0.5f, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 4, 5).to(float16).requires_grad_();
         Tensor labels = tensor((long[])[1, 1, 1, 9]);
         var options = new EmdOptions { Reduction = EmdReduction.None, Input = EmdInput.Probabilities, IgnoreIndex = 9 };
         Tensor losses = Loss(Grade!, Structure.Grade, rows, labels, options);

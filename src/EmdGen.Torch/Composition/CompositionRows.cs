@@ -31,8 +31,8 @@ internal sealed class CompositionRows
         AreNormalized = options.Input == EmdInput.Logits;
         if (!AreNormalized)
         {
-            // An infinity makes its row NaN, as it does among logits.
-            Input = Input.Plus((Input - Input).detach().sum(1, keepdim: true));
+            // An infinity makes its row and its gradient NaN, as it does among logits: the factor is 1 elsewhere.
+            Input *= (Input - Input).detach().sum(1, keepdim: true).Plus(Input.Constant(1));
         }
 
         Weights = CompositionWeights.Of(Input, Targets, Labels, isIgnored, options);

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch.Cuda;
 
 /// <summary>
-/// Rows that have to be NaN because a distribution of theirs is none, where the device's kernels cannot see that: 16-bit distributions that are
-/// widened for them, and probabilities. Nothing waits for the device.
+/// Rows that have to be NaN because a distribution of theirs is none, where the device's kernels cannot see that: 16-bit distributions are
+/// widened for them, and then sum to 1 less exactly than wider ones. Nothing waits for the device.
 /// </summary>
 /// <param name="Rows">[N,...], bool; null for none.</param>
 /// <param name="Options">What is left for the kernels to check.</param>
@@ -16,7 +16,7 @@ internal readonly record struct MarkedRows(Tensor? Rows, EmdOptions Options)
         var marked = new MarkedRows(null, options);
         if (options.ValidateTargets && DistributionTensors.AreWidened(targets, type))
             marked = marked.With(DistributionTensors.BadTargets(targets), options with { ValidateTargets = false });
-        if (DistributionTensors.AreAskedFor(options))
+        if (DistributionTensors.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
         {
             marked = marked.With(
                 DistributionTensors.BadProbabilities(logits, targets, options), marked.Options with { ValidateProbabilities = false });
