@@ -14,12 +14,14 @@ public static class EmdFunctional
     /// </param>
     /// <param name="targets">
     /// Labels [N] or [N,...], int64 or int32; or soft targets of the shape of <paramref name="logits"/>, which take no gradient. On a CUDA
-    /// device with kernels of EmdGen.Gpu, a row whose target is no class or no distribution is NaN, because a check would wait for the device.
+    /// device with kernels of EmdGen.Gpu, a row whose target is no class or no distribution is NaN, because a check would wait for the device;
+    /// so is one whose probabilities, where they are the input, are no distribution.
     /// </param>
     /// <param name="options">Null for <see cref="EmdOptions.Default"/>. A PositionCount of 1 is taken from the shape.</param>
     /// <returns>A scalar of the type of <paramref name="logits"/>, or the losses [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">
-    /// A shape, type or device does not fit, a target is no class or no distribution, or the classes' distances are learned.
+    /// A shape, type or device does not fit, a target is no class or no distribution, probabilities are no distribution, the product of a row's
+    /// weights is more than float32 can hold under None or Sum, or the classes' distances are learned.
     /// </exception>
     /// <exception cref="NotSupportedException">
     /// The targets are soft, but the distances a table, whose loss is defined for labels alone.

@@ -73,7 +73,8 @@ public sealed partial class SquaredEmdLoss<TEmd>
     /// </summary>
     /// <returns>What was learned, and of which classes there was nothing to learn from: those keep their distances.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Nothing was observed in this epoch, or the classes' distances are fixed at compile time.
+    /// Nothing was observed in this epoch, a state was loaded that is none or whose count of epochs ends here, or the classes' distances are
+    /// fixed at compile time.
     /// </exception>
     public DistanceEstimate UpdateGroundDistance()
     {

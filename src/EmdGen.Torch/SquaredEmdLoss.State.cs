@@ -13,7 +13,9 @@ public sealed partial class SquaredEmdLoss<TEmd>
     /// <param name="source">Tensors by name.</param>
     /// <param name="strict">Whether the names must be exactly those of this module.</param>
     /// <param name="skip">Names that are left as they are.</param>
-    /// <exception cref="ArgumentException">A tensor has another shape than the one it is to replace; nothing was copied.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor is null, disposed, sparse or complex, or has another shape than the one it is to replace; nothing was copied.
+    /// </exception>
     public override (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
         Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
     {
@@ -22,6 +24,15 @@ public sealed partial class SquaredEmdLoss<TEmd>
         {
             if (skip?.Contains(name) == true || !source.TryGetValue(name, out Tensor? given))
                 continue;
+
+            if (given is null)
+                throw new ArgumentException($"{name} is null, but must be a tensor.", nameof(source));
+            if (given.IsInvalid)
+                throw new ArgumentException($"{name} is disposed.", nameof(source));
+            if (given.is_sparse)
+                throw new ArgumentException($"{name} is sparse, but must be dense.", nameof(source));
+            if (given.is_complex())
+                throw new ArgumentException($"{name} has type {given.dtype}, but must hold real numbers.", nameof(source));
 
             // Copying would broadcast it.
             if (!given.shape.AsSpan().SequenceEqual(buffer.shape))

@@ -76,7 +76,8 @@ public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>
     /// </param>
     /// <returns>A scalar, or [N,...] under <see cref="EmdReduction.None"/>.</returns>
     /// <exception cref="ArgumentException">
-    /// A shape, type or device does not fit, a target is no class or no distribution, or a rule has no lambda for the batch.
+    /// A shape, type or device does not fit, a target is no class or no distribution, probabilities are no distribution, the product of a row's
+    /// weights is more than float32 can hold under None or Sum, or a rule has no lambda for the batch.
     /// </exception>
     /// <exception cref="NotSupportedException">
     /// The targets are soft, but the distances a table, whose loss is defined for labels alone.

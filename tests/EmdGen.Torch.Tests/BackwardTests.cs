@@ -78,6 +78,28 @@ public class BackwardTests
         Assert.True(logits.grad!.isnan().all().item<bool>());
     }
 
+    [Theory]
+    [InlineData(EmdReduction.Mean)]
+    [InlineData(EmdReduction.None)]
+    public void Loss_may_be_changed_in_place_before_backward(EmdReduction reduction)
+    {
+        Tensor loss = Loss(new EmdOptions { Reduction = reduction }), before = loss.detach().clone();
+        loss.mul_(3);
+        Near.Equal(3 * before, loss, 1e-6, 0);
+        loss.mean().backward();
+        Near.Equal(3 * Expected, logits.grad!, 1e-5, 1e-7);
+    }
+
+    [Fact]
+    public void Logits_that_were_copied_for_a_kernel_are_left_as_they_are()
+    {
+        Tensor turned = logits.detach().t().contiguous().t(), before = turned.clone();
+        Tensor loss = EmdFunctional.squared_emd<GradeEmd>(turned.requires_grad_(), labels);
+        loss.backward();
+        Near.Equal(before, turned, 0, 0);
+        Near.Equal(Expected, turned.grad!, 1e-5, 1e-7);
+    }
+
     [Fact]
     public void Step_in_a_scope_of_its_own_leaves_the_loss_moved_out()
     {
@@ -104,6 +126,14 @@ public class BackwardTests
 
         // The leaf's gradient, where it was asked for, and no tensor else.
         Assert.Equal(0, outer.DisposablesCount);
+    }
+
+    [Fact]
+    public void Scope_of_a_loss_that_is_taken_out_of_it_holds_nothing_of_the_node()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Loss().DetachFromDisposeScope();
+        Assert.Equal(0, scope.DisposablesCount);
     }
 
     [Fact]

@@ -58,6 +58,21 @@ public class DoubleBackwardTests
         Near.Equal(expected, Gradient(new SquaredEmdLoss<GradeEmd>().forward), 1e-9, 1e-10);
     }
 
+    [Fact]
+    public void What_cannot_be_composed_any_more_shows_as_nan()
+    {
+        Tensor z = new Draw(10).Logits(float32, 3, GradeEmd.ClassCount).requires_grad_(), labels = new Draw(10).Labels([3, 5]);
+        float[] rowWeights = [1, 1, 1], classWeights = [2, 2, 2, 2, 2];
+        var options = new EmdOptions { Reduction = EmdReduction.Sum, RowWeights = rowWeights, ClassWeights = classWeights };
+        Tensor loss = EmdFunctional.squared_emd<GradeEmd>(z, labels, options);
+
+        // Weights that float32 cannot hold: a call would be refused, but backward cannot refuse.
+        rowWeights.AsSpan().Fill(3e38f);
+        Tensor gradient = autograd.grad([loss], [z], retain_graph: true, create_graph: true)[0];
+        Assert.True(gradient.isnan().all().item<bool>());
+        Assert.Equal(z.shape, gradient.shape);
+    }
+
     private static Tensor Product(Func<Tensor, Tensor> value, Tensor input, Tensor direction)
     {
         Tensor x = input.detach().clone().requires_grad_();

@@ -1,4 +1,6 @@
 using EmdGen.Gpu.Kernels.Tiles;
+using EmdGen.Torch.Calls;
+using EmdGen.Torch.Tensors;
 using EmdGen.Torch.Tests.Infrastructure;
 using static TorchSharp.torch;
 
@@ -19,6 +21,16 @@ public class InvalidInputTests
         Refused(Logits, zeros(3, 1, dtype: int64), "targets has shape [3, 1]");
         Refused(Logits, zeros(3, 4), "targets has shape [3, 4]", "[3, 5]");
         Refused(zeros(3, 5, 2), Labels, "targets has shape [3]", "[3, 2]");
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.BFloat16)]
+    public void Labels_of_a_floating_type_are_named_as_such(ScalarType type)
+    {
+        Refused(Logits, zeros(3, dtype: type), "targets has shape [3]", $"type {type}", "labels must be int64 or int32", "[3, 5]");
+        Refused(zeros(2, 5, 4), zeros(2, 4, dtype: type), "labels must be int64 or int32", "[2, 5, 4]");
     }
 
     [Fact]
@@ -80,6 +92,53 @@ public class InvalidInputTests
         Refused(Logits, targets.to(float64), ["ow 1"]);
         Refused(Logits, targets.to(float16), ["row 1"]);
         EmdFunctional.squared_emd<GradeEmd>(Logits, targets, new EmdOptions { ValidateTargets = false });
+    }
+
+    [Theory]
+    [InlineData(-0.5f, "Row 1", "-0.5")]
+    [InlineData(1.5f, "Row 1", "2.5")]
+    [InlineData(float.PositiveInfinity, "Row 1", "Infinity")]
+    public void Probabilities_are_distributions(float value, params string[] parts)
+    {
+        Tensor rows = SoftTargets(value), labels = tensor((long[])[0, 9, 2]);
+        var options = new EmdOptions { Input = EmdInput.Probabilities, IgnoreIndex = 8, Reduction = EmdReduction.None };
+        foreach (ScalarType type in (ScalarType[])[float32, float64, float16, bfloat16])
+        {
+            Tensor input = rows.to(type).requires_grad_();
+            var problem = new Problem("", Structure.Grade, input, Labels, options);
+            var error = Assert.Throws<ArgumentException>("logits", () => problem.ComposedValue(input));
+            foreach (string part in parts)
+                Assert.Contains(part, error.Message, StringComparison.Ordinal);
+            (problem with { Options = options with { ValidateProbabilities = false } }).ComposedValue(input);
+            (problem with { Targets = labels, Options = options with { IgnoreIndex = 9 } }).ComposedValue(input);
+            if (KernelTensors.Is16Bit(type))
+                Refused(input, Labels, options, parts);
+        }
+    }
+
+    [Fact]
+    public void Probabilities_with_a_nan_stay_a_row_of_nan()
+    {
+        var options = new EmdOptions { Input = EmdInput.Probabilities, Reduction = EmdReduction.None };
+        foreach (ScalarType type in (ScalarType[])[float32, float16])
+        {
+            Tensor rows = SoftTargets(float.NaN).to(type).requires_grad_();
+            var shape = TensorShape.Of(rows, Labels, 5, options);
+            Tensor losses = TensorLoss.Composed(Structure.Grade.Distance, rows, Labels, shape, options);
+            Assert.Equal([false, true, false], losses.isnan().data<bool>().ToArray());
+        }
+
+        Tensor half = SoftTargets(float.NaN).to(float16).requires_grad_();
+        Assert.Equal([false, true, false], EmdFunctional.squared_emd<GradeEmd>(half, Labels, options).isnan().data<bool>().ToArray());
+    }
+
+    [Fact]
+    public void Half_probabilities_may_miss_1_by_their_rounding()
+    {
+        var options = new EmdOptions { Input = EmdInput.Probabilities };
+        Tensor rows = tensor((float[])[0.502f, 0.5f, 0, 0, 0], 1, 5).to(float16), labels = tensor((long[])[0]);
+        EmdFunctional.squared_emd<GradeEmd>(rows.requires_grad_(), labels, options);
+        new Problem("", Structure.Grade, rows, labels, options).ComposedValue(rows);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EmdGen.Torch.Tensors;
 using EmdGen.Torch.Tests.Infrastructure;
 using static TorchSharp.torch;
 
@@ -69,6 +70,16 @@ public class LayoutTests
     {
         Tensor z = new Draw(5).Logits(float32, 1, 4), label = tensor((int[])[2]);
         Near.Equal(TorchLoss.Of(Structure.Depth.Terms, z, label), EmdFunctional.squared_emd<DepthEmd>(z, label), 1e-6, 0);
+    }
+
+    [Fact]
+    public void Spans_reach_as_far_as_the_type_that_is_computed_in()
+    {
+        // 2^29 numbers, without their memory.
+        Tensor many = zeros(1, 2, dtype: float16).expand(1 << 28, 2);
+        Assert.True(TensorSpans.Fits(many, ScalarType.Float16));
+        Assert.False(TensorSpans.Fits(many, ScalarType.Float32));
+        Assert.False(TensorSpans.Fits(many, ScalarType.Int64));
     }
 
     private static void Same(Tensor logits, Tensor targets, Tensor otherLogits, Tensor otherTargets)

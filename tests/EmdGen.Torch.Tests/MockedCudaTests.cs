@@ -98,6 +98,48 @@ public class MockedCudaTests
         Assert.Equal([false, true], losses.isnan().data<bool>().ToArray());
     }
 
+    [MockTheory]
+    [InlineData(ScalarType.Float16, 32768f)]
+    [InlineData(ScalarType.BFloat16, 1024f)]
+    public void A_scaled_loss_has_a_gradient_that_is_rounded_after_the_scale(ScalarType type, float scale)
+    {
+        var draw = new Draw(14);
+        Tensor z = draw.Logits(type, 6, 5), labels = draw.Labels(z.shape);
+        foreach (EmdReduction reduction in Enum.GetValues<EmdReduction>())
+        {
+            var options = new EmdOptions { Reduction = reduction, EmdWeight = 1e-6 };
+            Tensor input = z.detach().requires_grad_(), wide = z.to(float32).requires_grad_();
+            (Loss(Grade!, Structure.Grade, input, labels, options) * scale).sum().backward();
+            (EmdFunctional.squared_emd<GradeEmd>(wide, labels, options) * scale).sum().backward();
+            Assert.Equal(type, input.grad!.dtype);
+            double error = ((input.grad.to(float32) - wide.grad!).norm() / wide.grad!.norm()).item<float>();
+            Assert.InRange(error, 0, 0.01);
+        }
+    }
+
+    [MockFact]
+    public void Half_targets_may_miss_1_by_their_rounding()
+    {
+        Tensor targets = tensor((float[])[0.502f, 0.5f, 0, 0, 0, 0.52f, 0.5f, 0, 0, 0], 2, 5).to(float16);
+        Tensor logits = new Draw(15).Logits(float16, 2, 5).requires_grad_();
+        Tensor losses = Loss(Grade!, Structure.Grade, logits, targets, new EmdOptions { Reduction = EmdReduction.None });
+        losses.sum().backward();
+        Assert.Equal([false, true], losses.isnan().data<bool>().ToArray());
+        Assert.Equal([false, true], logits.grad!.isnan().all(1).data<bool>().ToArray());
+    }
+
+    [MockFact]
+    public void Half_probabilities_that_are_no_distribution_make_their_row_nan()
+    {
+        Tensor rows = tensor((float[])[0.502f, 0.5f, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 4, 5).to(float16).requires_grad_();
+        Tensor labels = tensor((long[])[1, 1, 1, 9]);
+        var options = new EmdOptions { Reduction = EmdReduction.None, Input = EmdInput.Probabilities, IgnoreIndex = 9 };
+        Tensor losses = Loss(Grade!, Structure.Grade, rows, labels, options);
+        Assert.Equal([false, true, true, false], losses.isnan().data<bool>().ToArray());
+        options = options with { ValidateProbabilities = false };
+        Assert.False(Loss(Grade!, Structure.Grade, rows, labels, options).isnan().any().item<bool>());
+    }
+
     [MockFact]
     public void A_table_that_is_replaced_is_used_from_then_on()
     {
@@ -141,7 +183,7 @@ public class MockedCudaTests
     {
         if (logits.dtype != float64)
         {
-            ScalarType type = KernelTensors.TypeOf(logits, targets);
+            ScalarType type = KernelTensors.TypeOf(logits, targets, logits.requires_grad);
             PlayedKernels.Expect<TEmd>(CudaCall.NumbersOf(type), CudaCall.KindOf(targets), logits.requires_grad, options);
         }
 

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Reference;
 using EmdGen.Torch.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -18,18 +19,20 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        ScalarType type = KernelTensors.TypeOf(logits, targets), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
+        ScalarType type = KernelTensors.TypeOf(logits, targets, needsGradient), lossType = type == ScalarType.Float64 ? type : ScalarType.Float32;
         Tensor input = KernelTensors.InPlace(logits, type), target = KernelTensors.InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
-        Tensor gradient = needsGradient ? empty_like(input) : empty(0, type);
-        Tensor losses = empty(shape.LossShape, lossType);
+        Tensor? gradient = needsGradient ? KernelTensors.RoomForGradient(logits, input) : null;
+
+        // Losses that nobody asked for would hold a mean to the weights that float32 can hold, row by row.
+        Tensor? losses = options.Reduction == EmdReduction.None ? empty(shape.LossShape, lossType, CPU) : null;
         double value;
         try
         {
             value = type switch
             {
                 ScalarType.Float64 => Exact(input, target, losses, gradient),
-                ScalarType.Float16 => Fused(SixteenBit(Emd16BitType.Half, input, target, losses, gradient)),
-                ScalarType.BFloat16 => Fused(SixteenBit(Emd16BitType.BFloat16, input, target, losses, gradient)),
+                ScalarType.Float16 => Fused(SixteenBit(Emd16BitType.Half, input, target, losses)),
+                ScalarType.BFloat16 => Fused(SixteenBit(Emd16BitType.BFloat16, input, target, losses)),
                 _ => Fused(Single(input, target, losses, gradient)),
             };
         }
@@ -41,16 +44,18 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         }
 
         KernelTensors.KeepAlive(input, target, losses, gradient);
-        Tensor result = options.Reduction == EmdReduction.None ? losses : tensor(value, lossType);
-        return new KernelResult(KernelTensors.Kept(result, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
+        Tensor result = losses ?? tensor(value, lossType, CPU);
+        return new KernelResult(KernelTensors.Kept(result, logits.dtype), gradient?.MoveToOuterDisposeScope());
     }
 
     private float Fused(EmdBatch batch) => TEmd.Kernel.Evaluate(batch, distance.Given, options);
 
-    private EmdBatch Single(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    private static EmdBatch Single(Tensor logits, Tensor targets, Tensor? losses, Tensor? gradient)
     {
-        EmdOutputs outputs = EmdOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
-        if (needsGradient)
+        EmdOutputs outputs = EmdOutputs.LossOnly;
+        if (losses is not null)
+            outputs = outputs.WithLosses(TensorSpans.Of<float>(losses));
+        if (gradient is not null)
             outputs = outputs.WithGradient(TensorSpans.Of<float>(gradient));
         Span<float> input = TensorSpans.Of<float>(logits);
         return targets.dtype switch
@@ -61,11 +66,12 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         };
     }
 
-    private EmdBatch SixteenBit(Emd16BitType type, Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    /// <summary>A batch without a gradient, which 16 bits would round too early.</summary>
+    private static EmdBatch SixteenBit(Emd16BitType type, Tensor logits, Tensor targets, Tensor? losses)
     {
-        Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly.WithLosses(TensorSpans.Of<float>(losses));
-        if (needsGradient)
-            outputs = outputs.WithGradient(TensorSpans.Of<ushort>(gradient));
+        Emd16BitOutputs outputs = Emd16BitOutputs.LossOnly;
+        if (losses is not null)
+            outputs = outputs.WithLosses(TensorSpans.Of<float>(losses));
         Span<ushort> input = TensorSpans.Of<ushort>(logits);
         return targets.dtype switch
         {
@@ -75,18 +81,21 @@ internal readonly struct KernelCall<TEmd>(CallDistance distance, TensorShape sha
         };
     }
 
-    private double Exact(Tensor logits, Tensor targets, Tensor losses, Tensor gradient)
+    private double Exact(Tensor logits, Tensor targets, Tensor? losses, Tensor? gradient)
     {
-        Span<double> z = TensorSpans.Of<double>(logits), rows = TensorSpans.Of<double>(losses), slopes = TensorSpans.Of<double>(gradient);
-        GroundDistance table = distance.Structure;
-        return (targets.dtype, needsGradient) switch
+        var batch = new ReferenceBatch(
+            TensorSpans.Of<double>(logits),
+            losses is null ? default : TensorSpans.Of<double>(losses),
+            losses is not null,
+            gradient is null ? default : TensorSpans.Of<double>(gradient),
+            gradient is not null,
+            distance.Structure,
+            options);
+        return targets.dtype switch
         {
-            (ScalarType.Int32, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<int>(targets), rows, slopes, table, options),
-            (ScalarType.Int32, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<int>(targets), rows, table, options),
-            (ScalarType.Int64, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<long>(targets), rows, slopes, table, options),
-            (ScalarType.Int64, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<long>(targets), rows, table, options),
-            (_, true) => SquaredEmdReference.LossAndGradient(z, TensorSpans.Of<double>(targets), rows, slopes, table, options),
-            (_, false) => SquaredEmdReference.Loss(z, TensorSpans.Of<double>(targets), rows, table, options),
+            ScalarType.Int32 => batch.WithLabels((ReadOnlySpan<int>)TensorSpans.Of<int>(targets)),
+            ScalarType.Int64 => batch.WithLabels((ReadOnlySpan<long>)TensorSpans.Of<long>(targets)),
+            _ => batch.WithTargets(TensorSpans.Of<double>(targets)),
         };
     }
 }

@@ -1,18 +1,15 @@
-using System.Runtime.InteropServices;
-using EmdGen.Torch.Composition;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Calls;
 
 /// <summary>
-/// The node that a finished evaluation leaves in torch's graph. All that can fail has run before it is applied, because an exception in
-/// backward ends the process.
+/// The node that a finished evaluation leaves in torch's graph. All that can be refused was refused before it is applied, because an exception
+/// in backward ends the process.
 /// </summary>
 internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<SquaredEmdFunction>
 {
-    private const string CompositionKey = "composition";
-    private const string ShapeKey = "shape";
+    private const string GradientKey = "gradient";
 
     /// <summary>Native code reads what backward returned after managed code has let go of it: the thread's last one stays rooted.</summary>
     [ThreadStatic]
@@ -23,24 +20,27 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
 
     /// <summary>Applies the node.</summary>
     /// <param name="logits">What the gradient is with respect to.</param>
-    /// <param name="targets">Kept for second derivatives.</param>
-    /// <param name="value">The finished loss.</param>
-    /// <param name="gradient">Its finished gradient.</param>
-    /// <param name="composition">The same loss, composed, for second derivatives.</param>
-    internal static Tensor Record(Tensor logits, Tensor targets, Tensor value, Tensor gradient, LossComposition composition)
-        => apply(logits, targets, gradient, value, composition);
+    /// <param name="loss">The finished loss; the caller disposes its tensors.</param>
+    internal static Tensor Record(Tensor logits, RecordedLoss loss)
+    {
+        // TorchSharp keeps tensors with the node, and frees them with it: on the finalizer's thread where a loss is left to the garbage
+        // collector. In a dispose scope of the caller's they would be taken out of it there, while its own thread uses it.
+        using DisposeScope scope = NewDisposeScope();
+        Tensor recorded = apply(logits, loss).MoveToOuterDisposeScope();
+        scope.Detach(scope.DisposablesView);
+        return recorded;
+    }
 
     /// <inheritdoc/>
     public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
     {
-        var logits = (Tensor)vars[0];
-        ctx.save_for_backward([logits, (Tensor)vars[1], (Tensor)vars[2]]);
-        ctx.save_data(CompositionKey, vars[4]);
-        ctx.save_data(ShapeKey, logits.shape);
+        (var logits, var loss) = ((Tensor)vars[0], (RecordedLoss)vars[1]);
+        ctx.save_for_backward([logits, loss.Targets, loss.Slopes]);
+        ctx.save_data(GradientKey, new NodeGradient(loss.Composition, logits.shape, logits.dtype));
 
         // Otherwise a gradient that nobody computed arrives as zeros like a tensor of the caller's dispose scope, disposed by then.
         ctx.set_materialize_grads(false);
-        return (Tensor)vars[3];
+        return loss.Value;
     }
 
     /// <inheritdoc/>
@@ -49,37 +49,49 @@ internal sealed class SquaredEmdFunction : autograd.SingleTensorFunction<Squared
         // A handle of this call's own, which nothing else would hold while native code reads it, or dispose before the finalizer.
         using Tensor gradOutput = grad_output;
         if (gradOutput.IsInvalid)
-            return [null!, null!, null!, null!, null!];
-        Tensor gradient = Gradient(ctx, gradOutput).DetachFromDisposeScope();
+            return [null!, null!];
+        Tensor? gradient = GradientOrNaN(ctx, gradOutput);
         lastGradient?.Dispose();
         lastGradient = gradient;
-        return [gradient, null!, null!, null!, null!];
+        return [gradient!, null!];
     }
 
-    private static Tensor Gradient(autograd.AutogradContext ctx, Tensor gradOutput)
+    /// <summary>
+    /// The gradient, or NaN where there is none: logits or targets were changed in place since, or memory has run out. There is no way to say
+    /// so but a loud wrong answer. Null where a device has failed so that not even one NaN can be made there.
+    /// </summary>
+    private static Tensor? GradientOrNaN(autograd.AutogradContext ctx, Tensor gradOutput)
     {
-        using DisposeScope scope = NewDisposeScope();
-        List<Tensor> saved;
+        var gradient = (NodeGradient)ctx.get_data(GradientKey);
         try
         {
-            saved = ctx.get_saved_variables();
+            return GradientOf(gradient, ctx, gradOutput);
         }
-        catch (ExternalException)
+        catch (Exception)
         {
-            // Logits or targets were changed in place since, so there is no right answer, and no way to say so but a loud wrong one.
-            using Scalar nan = float.NaN;
-            return full((long[])ctx.get_data(ShapeKey), nan, gradOutput.dtype, gradOutput.device).MoveToOuterDisposeScope();
+            return NaNOrNone(gradient, gradOutput);
         }
+    }
 
+    private static Tensor GradientOf(NodeGradient gradient, autograd.AutogradContext ctx, Tensor gradOutput)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        List<Tensor> saved = ctx.get_saved_variables();
         (Tensor logits, Tensor targets, Tensor slopes) = (saved[0], saved[1], saved[2]);
-        if (is_grad_enabled())
-        {
-            var composition = (LossComposition)ctx.get_data(CompositionKey);
-            Tensor loss = composition.Loss(logits, targets);
-            return autograd.grad([loss], [logits], [gradOutput], retain_graph: true, create_graph: true)[0].MoveToOuterDisposeScope();
-        }
+        return is_grad_enabled() && logits.requires_grad
+            ? gradient.Composed(logits, targets, gradOutput)
+            : gradient.Scaled(slopes, gradOutput);
+    }
 
-        Tensor scale = gradOutput.dim() == 0 ? gradOutput : gradOutput.unsqueeze(1);
-        return (slopes * scale).MoveToOuterDisposeScope();
+    private static Tensor? NaNOrNone(NodeGradient gradient, Tensor gradOutput)
+    {
+        try
+        {
+            return gradient.NotANumber(gradOutput);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class TensorLoss
             throw new ArgumentException("targets requires a gradient, but there is none by targets: detach it.", nameof(targets));
         Tensor loss = logits.device_type switch
         {
-            DeviceType.CPU when TensorSpans.Fits(logits) => Fused<TEmd>(distance, logits, targets, shape, options),
+            DeviceType.CPU when Fits(logits, targets) => Fused<TEmd>(distance, logits, targets, shape, options),
             DeviceType.CUDA when TEmd.CudaLoss(logits.device_index) is { } kernels
                 => OnCuda(kernels, distance, logits, targets, shape, options),
             _ => Composed(distance.Structure, logits, targets, shape, options),
@@ -37,7 +37,6 @@ internal static class TensorLoss
     internal static Tensor OnCuda(
         CudaLoss kernels, CallDistance distance, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
     {
-        options = Checked(logits, targets, options);
         var call = new CudaCall(kernels, distance.Given, shape, options, NeedsGradient(logits));
         return call.IsPossible(logits, targets)
             ? Recorded(call.Run(logits, targets), distance, logits, targets, options)
@@ -54,8 +53,17 @@ internal static class TensorLoss
         if (!shape.HasSoftTargets)
             TargetTensors.CheckLabels(targets, shape.ClassCount, options);
         else if (options.ValidateTargets)
-            TargetTensors.CheckDistributions(targets);
+            DistributionTensors.CheckTargets(targets);
+        if (DistributionTensors.AreAskedFor(options))
+            DistributionTensors.CheckProbabilities(logits, targets, options);
         return new LossComposition(structure, options).Loss(logits, targets);
+    }
+
+    /// <summary>Spans reach over the tensors, in the type that the kernels take them in.</summary>
+    private static bool Fits(Tensor logits, Tensor targets)
+    {
+        ScalarType type = KernelTensors.TypeOf(logits, targets, NeedsGradient(logits));
+        return TensorSpans.Fits(logits, type) && TensorSpans.Fits(targets, TensorShape.IsFloating(targets.dtype) ? type : targets.dtype);
     }
 
     private static Tensor Fused<TEmd>(CallDistance distance, Tensor logits, Tensor targets, TensorShape shape, EmdOptions options)
@@ -68,20 +76,33 @@ internal static class TensorLoss
 
     private static bool NeedsGradient(Tensor logits) => logits.requires_grad && is_grad_enabled();
 
-    /// <summary>Checks 16-bit targets of wider logits: rounded, rows sum to 1 less exactly than the kernels of the logits' type ask for.</summary>
+    /// <summary>
+    /// Checks 16-bit distributions that are widened for the kernels: rounded, they sum to 1 less exactly than the kernels ask of wider ones.
+    /// </summary>
     private static EmdOptions Checked(Tensor logits, Tensor targets, EmdOptions options)
     {
-        if (!options.ValidateTargets || targets.dtype == logits.dtype || targets.dtype is not (ScalarType.Float16 or ScalarType.BFloat16))
-            return options;
-        TargetTensors.CheckDistributions(targets);
-        return options with { ValidateTargets = false };
+        ScalarType type = KernelTensors.TypeOf(logits, targets, NeedsGradient(logits));
+        if (options.ValidateTargets && DistributionTensors.AreWidened(targets, type))
+        {
+            DistributionTensors.CheckTargets(targets);
+            options = options with { ValidateTargets = false };
+        }
+
+        if (DistributionTensors.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
+        {
+            DistributionTensors.CheckProbabilities(logits, targets, options);
+            options = options with { ValidateProbabilities = false };
+        }
+
+        return options;
     }
 
     private static Tensor Recorded(KernelResult result, CallDistance distance, Tensor logits, Tensor targets, EmdOptions options)
     {
         if (result.Gradient is null)
             return result.Value;
-        using Tensor value = result.Value, gradient = result.Gradient;
-        return SquaredEmdFunction.Record(logits, targets, value, gradient, new LossComposition(distance.Structure, options));
+        using Tensor value = result.Value, slopes = result.Gradient;
+        return SquaredEmdFunction.Record(
+            logits, new RecordedLoss(targets, value, slopes, new LossComposition(distance.Structure, options)));
     }
 }

@@ -28,11 +28,16 @@ internal sealed class CompositionRows
             Targets = nn.functional.one_hot(labels, classCount).movedim([-1], [1]).to(Input.dtype);
         }
 
-        Weights = WeightsOf(options);
-        if (isIgnored is not null)
-            Weights = where(isIgnored, zeros_like(Weights), Weights);
+        AreNormalized = options.Input == EmdInput.Logits;
+        if (!AreNormalized)
+        {
+            // An infinity makes its row and its gradient NaN, as it does among logits: the factor is 1 elsewhere.
+            Input *= (Input - Input).detach().sum(1, keepdim: true).Plus(Input.Constant(1));
+        }
+
+        Weights = CompositionWeights.Of(Input, Targets, Labels, isIgnored, options);
         if (options.LabelSmoothing != 0)
-            Targets = (Targets * Input.Constant(1 - options.LabelSmoothing)) + Input.Constant(options.LabelSmoothing / classCount);
+            Targets = (Targets * Input.Constant(1 - options.LabelSmoothing)).Plus(Input.Constant(options.LabelSmoothing / classCount));
     }
 
     /// <summary>[N,C,...], float32 or float64.</summary>
@@ -41,21 +46,12 @@ internal sealed class CompositionRows
     /// <summary>[N,C,...].</summary>
     internal Tensor Targets { get; }
 
+    /// <summary>Predictions sum to 1 because they come of a softmax.</summary>
+    internal bool AreNormalized { get; }
+
     /// <summary>[N,...], int64: 0 for ignored rows. Null for soft targets.</summary>
     internal Tensor? Labels { get; }
 
-    /// <summary>[N,...]: 0 for ignored rows.</summary>
+    /// <summary>[N,...]: 0 for ignored rows; under a mean with the sum 1, if any row counts.</summary>
     internal Tensor Weights { get; }
-
-    private Tensor WeightsOf(EmdOptions options)
-    {
-        Tensor weights = ones_like(Input.select(1, 0));
-        if (!options.RowWeights.IsEmpty)
-            weights *= ToTensor(options.RowWeights).reshape(weights.shape);
-        if (!options.ClassWeights.IsEmpty)
-            weights *= (Targets * Input.AlongClasses(ToTensor(options.ClassWeights))).sum(1);
-        return weights;
-    }
-
-    private Tensor ToTensor(ReadOnlyMemory<float> values) => tensor(values.ToArray(), dtype: Input.dtype, device: Input.device);
 }

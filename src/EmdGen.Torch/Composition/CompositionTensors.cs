@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Composition;
@@ -13,6 +14,16 @@ internal static class CompositionTensors
 
     /// <summary>[K], of the type and on the device of a tensor.</summary>
     internal static Tensor Constants(this Tensor like, double[] values) => tensor(values, dtype: like.dtype, device: like.device);
+
+    /// <summary>The sum. The operator + would make a factor of 1 for the second that nothing holds while native code reads it.</summary>
+    internal static Tensor Plus(this Tensor left, Tensor right)
+    {
+        using Scalar one = 1;
+        return left.add(right, one);
+    }
+
+    /// <summary>Every number of the second axis plus all that follow it.</summary>
+    internal static Tensor SumsFromTheEnd(this Tensor values) => values.flip(1).cumsum(1).flip(1);
 
     /// <summary>[K] as [1,K,1,...], to be broadcast along the class axis of a tensor.</summary>
     internal static Tensor AlongClasses(this Tensor like, Tensor values)

@@ -19,19 +19,14 @@ internal sealed class LossComposition(GroundDistance distance, EmdOptions option
     {
         using DisposeScope scope = NewDisposeScope();
         var rows = new CompositionRows(logits, targets, distance.ClassCount, options);
-        Tensor p = options.Input == EmdInput.Probabilities ? rows.Input : rows.Input.softmax(1);
+        Tensor p = rows.AreNormalized ? rows.Input.softmax(1) : rows.Input;
         Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(p, rows));
         if (lambda != 1)
             loss *= rows.Input.Constant(lambda);
         if (alpha != 0)
-            loss += CrossEntropy(rows) * rows.Input.Constant(alpha);
+            loss = loss.Plus(CrossEntropy(rows) * rows.Input.Constant(alpha));
         loss *= rows.Weights;
-        Tensor result = options.Reduction switch
-        {
-            EmdReduction.None => loss,
-            EmdReduction.Sum => loss.sum(),
-            _ => Mean(loss.sum(), rows.Weights.sum()),
-        };
+        Tensor result = options.Reduction == EmdReduction.None ? loss : loss.sum();
         return result.to(logits.dtype).MoveToOuterDisposeScope();
     }
 
@@ -58,12 +53,5 @@ internal sealed class LossComposition(GroundDistance distance, EmdOptions option
             ? where(isEmpty, ones_like(rows.Input), rows.Input).log()
             : where(isEmpty, zeros_like(rows.Input), rows.Input.log_softmax(1));
         return (rows.Targets * logarithms).sum(1).neg();
-    }
-
-    /// <summary>0 where no row counts, with a gradient of 0: a division by 0 there would make it NaN.</summary>
-    private static Tensor Mean(Tensor sum, Tensor weights)
-    {
-        Tensor isZero = weights.logical_not();
-        return where(isZero, zeros_like(sum), sum / where(isZero, ones_like(weights), weights));
     }
 }

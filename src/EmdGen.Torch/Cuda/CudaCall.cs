@@ -21,16 +21,19 @@ internal readonly struct CudaCall(CudaLoss loss, GroundDistance? distance, Tenso
     /// </summary>
     internal bool IsPossible(Tensor logits, Tensor targets)
         => logits.dtype != ScalarType.Float64
-            && loss.CanEvaluate(NumbersOf(KernelTensors.TypeOf(logits, targets)), KindOf(targets), needsGradient, options);
+            && loss.CanEvaluate(NumbersOf(KernelTensors.TypeOf(logits, targets, needsGradient)), KindOf(targets), needsGradient, options);
 
     internal KernelResult Run(Tensor logits, Tensor targets)
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        ScalarType type = KernelTensors.TypeOf(logits, targets);
-        Tensor input = KernelTensors.InPlace(logits, type), target = KernelTensors.InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
+        ScalarType type = KernelTensors.TypeOf(logits, targets, needsGradient);
+        MarkedRows rows = MarkedRows.Of(logits, targets, type, options);
+        Tensor input = rows.In(KernelTensors.InPlace(logits, type));
+        Tensor target = KernelTensors.InPlace(targets, shape.HasSoftTargets ? type : targets.dtype);
         bool needsLosses = options.Reduction == EmdReduction.None;
-        Tensor gradient = needsGradient ? empty_like(input) : input, value = empty([], ScalarType.Float32, logits.device);
+        Tensor? gradient = needsGradient ? KernelTensors.RoomForGradient(logits, input) : null;
+        Tensor value = empty([], ScalarType.Float32, logits.device);
         Tensor losses = needsLosses ? empty(shape.LossShape, ScalarType.Float32, logits.device) : value;
         var batch = new CudaBatch
         {
@@ -41,11 +44,11 @@ internal readonly struct CudaCall(CudaLoss loss, GroundDistance? distance, Tenso
             Targets = TensorMemory.Address(target),
             Value = TensorMemory.Address(value),
             Losses = needsLosses ? TensorMemory.Address(losses) : 0,
-            Gradient = needsGradient ? TensorMemory.Address(gradient) : 0,
+            Gradient = gradient is null ? 0 : TensorMemory.Address(gradient),
         };
-        loss.Evaluate(batch, distance, options);
+        loss.Evaluate(batch, distance, rows.Options);
         KernelTensors.KeepAlive(input, target, gradient, losses, value);
-        return new KernelResult(KernelTensors.Kept(losses, logits.dtype), needsGradient ? KernelTensors.Kept(gradient, logits.dtype) : null);
+        return new KernelResult(KernelTensors.Kept(losses, logits.dtype), gradient?.MoveToOuterDisposeScope());
     }
 
     internal static NumberKind NumbersOf(ScalarType type) => type switch

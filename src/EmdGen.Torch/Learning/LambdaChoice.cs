@@ -22,9 +22,13 @@ internal static class LambdaChoice
         double mean = Value(entropy);
         if (mean == 0)
             return 0;
-        return rule == LambdaRule.RatioOfMeans
+        double lambda = rule == LambdaRule.RatioOfMeans
             ? LambdaRules.RatioOfMeans(mean, Value(emd))
             : LambdaRules.BalanceOfGradientNorms(Gradient(entropy, input), Gradient(emd, input));
+        return lambda <= float.MaxValue
+            ? lambda
+            : throw new ArgumentException(
+                FormattableString.Invariant($"{rule} gives lambda {lambda} for this batch, which is more than float32 can hold."), nameof(logits));
     }
 
     private static double Value(Tensor scalar) => scalar.detach().to(float64, CPU).item<double>();

@@ -49,11 +49,14 @@ internal sealed class LearnedBuffers
     }
 
     /// <summary>Puts the distances that follow from the previous ones in their place, and ends an epoch.</summary>
+    /// <exception cref="InvalidOperationException">The buffers hold no state, or one that counts no more epochs.</exception>
     internal DistanceEstimate Replace(Func<GroundDistance, DistanceEstimate> estimate)
     {
         lock (gate)
         {
             LearnedState previous = Current;
+            if (previous.EpochCount == long.MaxValue)
+                throw Invalid($"The buffer epoch_count is {previous.EpochCount}, and cannot count one more epoch.");
             DistanceEstimate next = estimate(previous.Distance);
             Set(previous.Next(next));
             return next;
@@ -107,8 +110,8 @@ internal sealed class LearnedBuffers
         GC.KeepAlive(this);
         if (epochs < 0)
             throw Invalid($"The buffer epoch_count is {epochs}, but must not be negative.");
-        if (!(weight >= 0 && double.IsFinite(weight)))
-            throw Invalid($"The buffer emd_weight is {weight}, but must be finite and not negative.");
+        if (!(weight is >= 0 and <= float.MaxValue))
+            throw Invalid($"The buffer emd_weight is {weight}, but must not be negative, and a number that float32 can hold.");
         try
         {
             return new LearnedState(distances, epochs, weight);

@@ -33,6 +33,13 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
         bool isSoft = IsFloating(targets.dtype);
         if (!isSoft && targets.dtype is not (ScalarType.Int32 or ScalarType.Int64))
             throw Invalid(nameof(targets), $"targets has type {targets.dtype}, but must be int32 or int64 labels, or soft targets.");
+        if (isSoft && targets.shape.AsSpan().SequenceEqual(rows))
+        {
+            throw Invalid(
+                nameof(targets),
+                $"targets has shape {Text(rows)} and type {targets.dtype}, but labels must be int64 or int32; soft targets have {Text(shape)}.");
+        }
+
         long[] expected = isSoft ? shape : rows;
         if (!targets.shape.AsSpan().SequenceEqual(expected))
         {

@@ -17,10 +17,13 @@ public static class Program
                 return MemoryRun.Run();
             case [nameof(CollectionRun)]:
                 return CollectionRun.Run();
+            case [nameof(TortureRun), string seconds, string seed]:
+                return TortureRun.Run(seconds, seed);
             case [nameof(ResumeRun), string path]:
                 return ResumeRun.Run(path);
             default:
-                Console.Error.WriteLine($"usage: {nameof(MemoryRun)} | {nameof(CollectionRun)} | {nameof(ResumeRun)} <path>");
+                Console.Error.WriteLine(
+                    $"usage: {nameof(MemoryRun)} | {nameof(CollectionRun)} | {nameof(TortureRun)} <seconds> <seed> | {nameof(ResumeRun)} <path>");
                 return 2;
         }
     }

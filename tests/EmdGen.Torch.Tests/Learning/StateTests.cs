@@ -118,6 +118,65 @@ public class StateTests
         Same(Epoch.LossAfter(first), loss);
     }
 
+    [Fact]
+    public void State_with_a_tensor_that_is_none_is_refused()
+    {
+        SquaredEmdLoss<DigitEmd> loss = Epoch.LossAfter(first);
+        Tensor disposed = zeros(1, dtype: float64);
+        disposed.Dispose();
+        foreach ((Tensor? given, string message) in ((Tensor?, string)[])[
+            (null, "emd_weight is null"),
+            (disposed, "emd_weight is disposed"),
+            (zeros(1, dtype: complex128), "emd_weight has type ComplexFloat64"),
+            (zeros(1, dtype: float64).to_sparse(), "emd_weight is sparse")])
+        {
+            Dictionary<string, Tensor> state = Epoch.LossAfter(second).state_dict();
+            state["emd_weight"] = given!;
+            var error = Assert.Throws<ArgumentException>("source", () => loss.load_state_dict(state));
+            Assert.Contains(message, error.Message, StringComparison.Ordinal);
+            Same(Epoch.LossAfter(first), loss);
+            loss.load_state_dict(state, skip: ["emd_weight"]);
+            loss.load_state_dict(Epoch.LossAfter(first).state_dict());
+        }
+    }
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e39)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(-1.0)]
+    public void Lambda_that_is_none_is_refused_until_it_is_replaced(double lambda)
+    {
+        var loss = new SquaredEmdLoss<DigitEmd>(warmUpEpochs: 0, lambdaRule: LambdaRule.BalanceOfGradientNorms);
+        Dictionary<string, Tensor> state = loss.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.clone());
+        state["emd_weight"] = tensor((double[])[lambda]);
+        loss.load_state_dict(state);
+        var error = Assert.Throws<InvalidOperationException>(() => loss.forward(first.Logits, first.Labels));
+        Assert.Contains("emd_weight", error.Message, StringComparison.Ordinal);
+        state["emd_weight"] = tensor((double[])[0.5]);
+        loss.load_state_dict(state);
+        Assert.Equal(0.5, loss.EmdWeight);
+    }
+
+    [Fact]
+    public void Count_of_epochs_does_not_overflow()
+    {
+        SquaredEmdLoss<DigitEmd> loss = Epoch.LossAfter(first);
+        loss.get_buffer("epoch_count")!.fill_(long.MaxValue - 1);
+        second.Teach(loss);
+        Assert.Equal(long.MaxValue, loss.EpochCount);
+        loss.forward(first.Logits, first.Labels);
+        first.Observe(loss);
+        byte[] observed = loss.ObservationsToBytes();
+        var error = Assert.Throws<InvalidOperationException>(loss.UpdateGroundDistance);
+        Assert.Contains("epoch_count is 9223372036854775807", error.Message, StringComparison.Ordinal);
+        Assert.Equal(observed, loss.ObservationsToBytes());
+        loss.get_buffer("epoch_count")!.fill_(7);
+        loss.UpdateGroundDistance();
+        Assert.Equal(8, loss.EpochCount);
+    }
+
     [Theory]
     [InlineData(double.NaN, "distances[1, 2] is NaN")]
     [InlineData(-1.0, "distances[1, 2] is -1")]
