@@ -18,7 +18,7 @@ internal sealed record CallLimits(int MostNumbers, double LargePart, double Huge
         int mostRows = Math.Max(1, most / classCount);
         int rows = most != MostNumbers ? mostRows - dice.Below(1 + (mostRows / 4))
             : dice.Chance(0.02) ? 0
-            : 1 + dice.Below(Math.Min(mostRows, dice.Chance(0.5) ? 9 : dice.Chance(0.6) ? 40 : 140));
+            : 1 + dice.Below(Math.Min(mostRows, dice.Chance(0.6) ? 9 : dice.Chance(0.75) ? 40 : 140));
         if (dice.Chance(0.65))
             return (rows, 1);
         int positions = Math.Min(Math.Max(rows, 1), 2 + dice.Below(dice.Chance(0.5) ? 8 : 60));

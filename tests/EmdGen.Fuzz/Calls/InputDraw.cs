@@ -73,6 +73,9 @@ internal readonly ref struct InputDraw(Dice dice, Gates without, FuzzCall call, 
         {
             call.IsCompared = false;
             double[] bad = [double.NaN, double.PositiveInfinity, -1, 1e30, 0];
+
+            // Nobody says what a weight of such targets is.
+            call.Options = call.Options with { ClassWeights = default };
             for (int row = 0; row < call.Rows; row++)
                 Write(Role.Targets, input.Targets, row, dice.Below(call.ClassCount), dice.Pick<double>(bad));
         }

@@ -66,9 +66,14 @@ internal sealed class ResultCheck(CallInput input, Gates without)
     private string? Gradient(int row, bool isIgnored, bool isPoisoned)
     {
         Slice slice = memory[Role.Gradient];
+        RowBound? found = null;
         double range = CallNumbers.Largest(call.Numbers), largest = 0;
         for (int j = 0; j < call.ClassCount; j++)
-            largest = Math.Max(largest, Math.Abs(expected.Gradient[call.Index(row, j)]));
+        {
+            double size = Math.Abs(expected.Gradient[call.Index(row, j)]);
+            largest = double.IsFinite(size) && size > largest ? size : largest;
+        }
+
         for (int j = 0; j < call.ClassCount; j++)
         {
             int index = call.Index(row, j);
@@ -77,7 +82,7 @@ internal sealed class ResultCheck(CallInput input, Gates without)
                 continue;
             if (isIgnored || isPoisoned)
                 return Text($"gradient of row {row}, class {j} is {actual:R}, not {slope:R}");
-            RowBound bound = bounds.Of(row);
+            RowBound bound = found ??= bounds.Of(row);
             if (!bound.HasGradient && double.IsFinite(actual))
                 continue;
             double allowed = GradientBound(bound, slope, bound.Scale.Kappa);
@@ -109,17 +114,18 @@ internal sealed class ResultCheck(CallInput input, Gates without)
 
     private double GradientBound(in RowBound bound, double slope, double kappa)
     {
-        double weight = call.Options.Reduction == EmdReduction.Mean ? bound.Weight / Weights() : bound.Weight;
-        return (call.Subject.ErrorFactor * weight * bound.Gradient(kappa)) + Rounding(slope) + Finish(slope);
+        double divisor = call.Options.Reduction == EmdReduction.Mean ? Weights() : 1;
+        return (call.Subject.ErrorFactor * bound.Gradient(kappa) / divisor) + Rounding(slope) + Finish(slope);
     }
 
-    /// <summary>Of a mean over rows that count, or of their sum.</summary>
+    /// <summary>Of a mean over rows that count, or of their sum: half of what each row may be off by, and what the sum itself leaves.</summary>
     private double ValueBound()
     {
         double sum = 0;
         for (int row = 0; row < call.Rows; row++)
             sum += bounds.Weight(row) == 0 ? 0 : bounds.Of(row).Loss;
-        return (call.Subject.ErrorFactor * (call.Options.Reduction == EmdReduction.Mean ? sum / Weights() : sum)) + Finish(expected.Value);
+        double divisor = call.Options.Reduction == EmdReduction.Mean ? Weights() : 1;
+        return (call.Subject.ErrorFactor * ((0.5 * sum / divisor) + (Near * Math.Abs(expected.Value)))) + Finish(expected.Value);
     }
 
     private double Weights() => weights ??= Enumerable.Range(0, call.Rows).Sum(bounds.Weight);

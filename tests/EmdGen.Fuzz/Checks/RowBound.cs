@@ -12,7 +12,7 @@ namespace EmdGen.Fuzz.Checks;
 internal readonly record struct RowBound(
     ErrorScale Scale, double Weight, double Loss, double EmdFactor, double Slope, bool HasGradient)
 {
-    /// <summary>For every number of the gradient, before the row's weight.</summary>
+    /// <summary>For every number of the gradient, before any reduction.</summary>
     /// <param name="largestKappa">Of the rows of the batch.</param>
-    internal double Gradient(double largestKappa) => (EmdFactor * Scale.GradientBound(largestKappa)) + Slope;
+    internal double Gradient(double largestKappa) => Weight == 0 ? 0 : Weight * ((EmdFactor * Scale.GradientBound(largestKappa)) + Slope);
 }

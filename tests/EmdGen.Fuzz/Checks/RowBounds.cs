@@ -56,16 +56,19 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
         double side = SideError(scale, offset), sum = scale.LossBound(distance) + side;
         (double ofEmd, double factor, double ofFactor) = Normalize(row, scale, sum, side);
         double weight = Weight(row), factorOfSlope = lambda * factor;
-        double mass = Relative * alpha * LargestMass();
+        double mass = alpha == 0 ? 0 : Relative * alpha * LargestMass();
         double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (ofFactor * scale.Kappa))) + (alpha * Floor);
         return new RowBound(
             scale,
             weight,
-            weight * ((alpha * ((Relative * crossEntropy) + (Floor * call.ClassCount))) + (lambda * ofEmd)),
+            weight == 0 ? 0 : weight * (OfCrossEntropy(alpha, crossEntropy) + (lambda * ofEmd)),
             factorOfSlope,
             slope,
             ofFactor < LargestPart && (distance.Exponent == 2 || (scale.IsSignCertain && offset <= PlainSum)));
     }
+
+    private double OfCrossEntropy(double alpha, double scale)
+        => alpha == 0 ? 0 : alpha * ((Relative * scale) + (Floor * call.ClassCount));
 
     /// <summary>Reads the row's logits, or the logarithms of its probabilities, and its target after smoothing.</summary>
     /// <returns>How far the sums of target and probabilities are from 1, together.</returns>
@@ -82,9 +85,7 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
             target[j] = ((1 - eps) * given) + (eps / call.ClassCount);
         }
 
-        bool hasOneSide = call.Targets != TargetType.Soft && eps == 0;
-        double offset = Math.Abs(ofTarget - 1) + (TakesProbabilities ? Math.Abs(ofInput - 1) : 0);
-        return hasOneSide ? 0 : offset;
+        return Math.Abs(ofTarget - 1) + (TakesProbabilities ? Math.Abs(ofInput - 1) : 0);
     }
 
     /// <summary>A table's own loss is that of the label before smoothing.</summary>

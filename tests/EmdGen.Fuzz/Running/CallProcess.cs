@@ -16,14 +16,17 @@ internal static class CallProcess
 
     private const int CallsPerLook = 256;
 
-    private static readonly CallLimits OfProcessor = new(MostNumbers: 400, LargePart: 1e-4, HugePart: 1e-5);
+    private const int AloneExit = 3;
+
+    private static readonly CallLimits OfProcessor = new(MostNumbers: 300, LargePart: 1e-4, HugePart: 1e-5);
 
     /// <summary>The threads of a device's groups wait for each other, so that batches are few tiles.</summary>
-    private static readonly CallLimits OfDevice = new(MostNumbers: 400, LargePart: 0, HugePart: 0);
+    private static readonly CallLimits OfDevice = new(MostNumbers: 300, LargePart: 0, HugePart: 0);
 
     /// <summary>Returns the exit code: 1 where something failed.</summary>
     internal static int Run(FuzzArguments arguments)
     {
+        EndWithParent();
         using var progress = new Progress(arguments.Progress!);
         var clock = Stopwatch.StartNew();
         var runner = new CallRunner(MakerOf(arguments), arguments.Without);
@@ -50,9 +53,24 @@ internal static class CallProcess
     internal static string Describe(FuzzArguments arguments, long call) => MakerOf(arguments).Make(call).ToString();
 
     private static CallMaker MakerOf(FuzzArguments arguments)
-        => arguments.IsDevice
-            ? new CallMaker(arguments.Seed, arguments.Without, DeviceSubjects.Pick, OfDevice)
-            : new CallMaker(arguments.Seed, arguments.Without, FuzzSubjects.Pick, OfProcessor);
+    {
+        if (arguments.IsDevice)
+            return new CallMaker(arguments.Seed, arguments.Without, DeviceSubjects.Pick, OfDevice);
+        var flawed = new FlawedSubject();
+        return new CallMaker(arguments.Seed, arguments.Without, arguments.IsFlawed ? _ => flawed : FuzzSubjects.Pick, OfProcessor);
+    }
+
+    /// <summary>The other end of the input closes when the process that started this one ends.</summary>
+    private static void EndWithParent()
+    {
+        var watch = new Thread(() =>
+        {
+            _ = Console.OpenStandardInput().ReadByte();
+            Environment.Exit(AloneExit);
+        });
+        watch.IsBackground = true;
+        watch.Start();
+    }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace EmdGen.Fuzz.Running;
 internal sealed record FuzzArguments
 {
     internal const string Usage = """
-        usage: EmdGen.Fuzz [--seed N] [--calls N | --call M] [--seconds N] [--bits 512,256,128,32] [--device] [--without KIND,...]
+        usage: EmdGen.Fuzz [--seed N] [--calls N | --call M] [--seconds N] [--bits 512,256,128,32] [--device] [--flawed] [--without KIND,...]
 
           --seed      what the calls follow from (a new one, which is printed)
           --calls     how many calls at every width (100000)
@@ -15,8 +15,13 @@ internal sealed record FuzzArguments
           --seconds   the most seconds at every width
           --bits      vector widths, each in a process of its own; 32 is one float (this processor's own)
           --device    the kernels of ILGPU's processor device
+          --flawed    an implementation that is wrong on purpose, to see that it is found out
           --without   kinds of calls to leave out
         """;
+
+    private const string Device = "--device";
+
+    private const string Flawed = "--flawed";
 
     internal ulong Seed { get; init; } = (ulong)Random.Shared.NextInt64();
 
@@ -30,6 +35,9 @@ internal sealed record FuzzArguments
 
     internal bool IsDevice { get; init; }
 
+    /// <summary>Whether calls go to an implementation that is wrong on purpose.</summary>
+    internal bool IsFlawed { get; init; }
+
     internal Gates Without { get; init; }
 
     /// <summary>The file that a process of calls keeps the number of its call in; null in the process that starts those.</summary>
@@ -41,7 +49,9 @@ internal sealed record FuzzArguments
         var arguments = new FuzzArguments();
         for (int i = 0; i < given.Count; i++)
         {
-            string name = given[i], value = name == "--device" ? "" : i + 1 < given.Count ? given[++i] : throw new FormatException($"{name} has no value.");
+            string name = given[i], value = "";
+            if (name is not Device and not Flawed)
+                value = i + 1 < given.Count ? given[++i] : throw new FormatException($"{name} has no value.");
             arguments = name switch
             {
                 "--seed" => arguments with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
@@ -50,7 +60,8 @@ internal sealed record FuzzArguments
                 "--first" => arguments with { First = Number(value) },
                 "--seconds" => arguments with { Seconds = (int)Number(value) },
                 "--bits" => arguments with { Bits = [.. value.Split(',').Select(bits => (int)Number(bits))] },
-                "--device" => arguments with { IsDevice = true },
+                Device => arguments with { IsDevice = true },
+                Flawed => arguments with { IsFlawed = true },
                 "--without" => arguments with { Without = GatesOf(value) },
                 "--progress" => arguments with { Progress = value },
                 _ => throw new FormatException($"There is no argument {name}."),
@@ -68,7 +79,7 @@ internal sealed record FuzzArguments
             "--seed", Text(Seed), "--first", Text(first), "--calls", Text(calls), "--seconds", Text(seconds), "--progress", progress,
             "--without", Without == Gates.None ? "" : Without.ToString().Replace(" ", "", StringComparison.Ordinal),
         ];
-        return IsDevice ? arguments.Append("--device") : arguments;
+        return arguments.Concat(IsDevice ? [Device] : []).Concat(IsFlawed ? [Flawed] : []);
     }
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

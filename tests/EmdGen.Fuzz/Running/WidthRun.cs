@@ -52,7 +52,10 @@ internal sealed class WidthRun(FuzzArguments arguments, int bits)
     private int Start(long first, long calls, string path, Progress progress)
     {
         string program = typeof(WidthRun).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", program, .. arguments.ForChild(first, calls, Left, path)]);
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", program, .. arguments.ForChild(first, calls, Left, path)])
+        {
+            RedirectStandardInput = true,
+        };
         (string setting, string value) = VectorWidth.Setting(bits);
         start.Environment[setting] = value;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.Intrinsics;
 using System.Runtime.Versioning;
+using EmdGen.Testing.Kernels;
 
 namespace EmdGen.Tests.Kernels;
 
@@ -12,12 +12,6 @@ public static class WidthProgram
     internal const string Brief = "brief-kernel-suite";
 
     private const int MostFailuresShown = 20;
-
-    /// <summary>The width the kernels are dispatched to here; 32 is one float.</summary>
-    internal static int Bits => Vector512.IsHardwareAccelerated ? 512
-        : Vector256.IsHardwareAccelerated ? 256
-        : Vector128.IsHardwareAccelerated ? 128
-        : 32;
 
     /// <summary>What the library was built for, as in ".NETCoreApp,Version=v10.0".</summary>
     private static string LibraryFramework
@@ -31,7 +25,7 @@ public static class WidthProgram
             return 2;
         }
 
-        Console.WriteLine($"{Bits} bits, {LibraryFramework}");
+        Console.WriteLine($"{VectorWidth.Bits} bits, {LibraryFramework}");
         IEnumerable<string> found = arguments[0] == Whole ? KernelSuite.All() : KernelSuite.Brief();
         List<string> failures = [.. found.Take(MostFailuresShown)];
         foreach (string failure in failures)
