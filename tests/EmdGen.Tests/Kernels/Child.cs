@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EmdGen.Tests.Kernels;
 
-/// <summary>This assembly started as a program in a process of its own.</summary>
+/// <summary>This assembly, or another, started as a program in a process of its own.</summary>
 internal static class Child
 {
     /// <summary>Runs a command of <see cref="WidthProgram"/>, which must succeed.</summary>
@@ -12,7 +12,20 @@ internal static class Child
     /// <returns>What it printed.</returns>
     internal static async Task<string> Run(string assembly, string command, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", assembly, command])
+        (int exitCode, string output) = await Start(assembly, [command], settings);
+        Assert.True(exitCode == 0, output);
+        return output;
+    }
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="assembly">The program.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <returns>Its exit code, and what it printed.</returns>
+    internal static async Task<(int ExitCode, string Output)> Start(
+        string assembly, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -23,7 +36,6 @@ internal static class Child
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, output + await error);
-        return output;
+        return (process.ExitCode, output + await error);
     }
 }

@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>The library's build for .NET 8, in the place of the one these tests are compiled against.</summary>
@@ -15,7 +17,7 @@ public class OlderBuildTests
             File.Copy(older, Path.Combine(folder.FullName, "EmdGen.dll"), overwrite: true);
             string copy = Path.Combine(folder.FullName, Path.GetFileName(typeof(OlderBuildTests).Assembly.Location));
             string output = await Child.Run(copy, WidthProgram.Brief);
-            Assert.StartsWith($"{WidthProgram.Bits} bits, .NETCoreApp,Version=v8.0", output, StringComparison.Ordinal);
+            Assert.StartsWith($"{VectorWidth.Bits} bits, .NETCoreApp,Version=v8.0", output, StringComparison.Ordinal);
         }
         finally
         {

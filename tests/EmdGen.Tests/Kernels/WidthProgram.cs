@@ -1,6 +1,6 @@
 using System.Reflection;
-using System.Runtime.Intrinsics;
 using System.Runtime.Versioning;
+using EmdGen.Testing.Kernels;
 using EmdGen.Tests.Bounds;
 
 namespace EmdGen.Tests.Kernels;
@@ -20,12 +20,6 @@ public static class WidthProgram
 
     private static readonly TimeSpan TimeForEachRace = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>The width the kernels are dispatched to here; 32 is one float.</summary>
-    internal static int Bits => Vector512.IsHardwareAccelerated ? 512
-        : Vector256.IsHardwareAccelerated ? 256
-        : Vector128.IsHardwareAccelerated ? 128
-        : 32;
-
     /// <summary>What the library was built for, as in ".NETCoreApp,Version=v10.0".</summary>
     private static string LibraryFramework
         => typeof(SquaredEmd).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName;
@@ -38,7 +32,7 @@ public static class WidthProgram
             return 2;
         }
 
-        Console.WriteLine($"{Bits} bits, {LibraryFramework}");
+        Console.WriteLine($"{VectorWidth.Bits} bits, {LibraryFramework}");
         IEnumerable<string> found = arguments[0] switch
         {
             Whole => KernelSuite.All(),

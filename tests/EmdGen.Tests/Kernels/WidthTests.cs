@@ -1,3 +1,5 @@
+using EmdGen.Testing.Kernels;
+
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>
@@ -7,20 +9,20 @@ namespace EmdGen.Tests.Kernels;
 public class WidthTests
 {
     [WidthFact(512)]
-    public Task Suite_passes_at_512_bits() => Check(512, "DOTNET_EnableAVX512", "1");
+    public Task Suite_passes_at_512_bits() => Check(512);
 
     [WidthFact(256)]
-    public Task Suite_passes_at_256_bits() => Check(256, "DOTNET_EnableAVX512", "0");
+    public Task Suite_passes_at_256_bits() => Check(256);
 
     [WidthFact(128)]
-    public Task Suite_passes_at_128_bits() => Check(128, "DOTNET_EnableAVX2", "0");
+    public Task Suite_passes_at_128_bits() => Check(128);
 
     [Fact]
-    public Task Suite_passes_with_scalars() => Check(32, "DOTNET_EnableHWIntrinsic", "0");
+    public Task Suite_passes_with_scalars() => Check(32);
 
-    private static async Task Check(int bits, string setting, string value)
+    private static async Task Check(int bits)
     {
-        string output = await Child.Run(typeof(WidthTests).Assembly.Location, WidthProgram.Whole, (setting, value));
+        string output = await Child.Run(typeof(WidthTests).Assembly.Location, WidthProgram.Whole, VectorWidth.Setting(bits));
         Assert.StartsWith($"{bits} bits, ", output, StringComparison.Ordinal);
     }
 }
