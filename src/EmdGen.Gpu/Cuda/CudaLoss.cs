@@ -56,7 +56,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
             CudaViews views = Views(batch, loss, options, sumCount);
-            KernelOrder.Run(new CudaQueue(kernels, programs, views), views.Plan);
+            KernelOrder.Run(new CudaQueue<TEmd>(kernels, programs, views), views.Plan);
         }
     }
 

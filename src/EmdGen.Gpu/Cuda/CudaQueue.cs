@@ -5,7 +5,9 @@ using EmdGen.Gpu.Launching;
 namespace EmdGen.Gpu.Cuda;
 
 /// <summary>Kernels started through the driver: each parameter by its address, in the order of the kernel's own.</summary>
-internal readonly unsafe struct CudaQueue(CudaKernels kernels, CudaPrograms programs, CudaViews views) : IKernelQueue
+/// <typeparam name="TEmd">The type generated for the classes.</typeparam>
+internal readonly unsafe struct CudaQueue<TEmd>(CudaKernels kernels, CudaPrograms<TEmd> programs, CudaViews views) : IKernelQueue
+    where TEmd : struct, ISquaredEmd
 {
     public int RowsPerTile => kernels.Needs.RowsPerTile;
 

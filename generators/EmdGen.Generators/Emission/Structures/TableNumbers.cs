@@ -24,8 +24,10 @@ internal sealed class TableNumbers(TableStructure table)
         if (AreLiterals)
             return;
         bool isSymmetric = IsSymmetric();
-        int places = DecimalPlaces();
-        writer.WriteLine($"[{ContractNames.TableData}({(isSymmetric ? "true" : "false")}, {Literal.Digits((decimal)places)}, \"{Base64(isSymmetric, places)}\")]");
+        writer.Cancellation.ThrowIfCancellationRequested();
+        int places = DecimalPlaces(writer.Cancellation);
+        string base64 = Base64(isSymmetric, places, writer.Cancellation);
+        writer.WriteLine($"[{ContractNames.TableData}({(isSymmetric ? "true" : "false")}, {Literal.Digits((decimal)places)}, \"{base64}\")]");
     }
 
     /// <summary>D as an argument of type double[,], with the comma after it.</summary>
@@ -69,10 +71,11 @@ internal sealed class TableNumbers(TableStructure table)
     }
 
     /// <summary>The fewest decimal places with which every distance is a 32-bit integer divided by a power of ten; -1 where there are none.</summary>
-    private int DecimalPlaces()
+    private int DecimalPlaces(CancellationToken cancellation)
     {
         for (int places = 0; places < PowersOfTen.Length; places++)
         {
+            cancellation.ThrowIfCancellationRequested();
             double scale = PowersOfTen[places];
             if (table.Distances.All(distance => Math.Round(distance * scale) is <= int.MaxValue and var number && number / scale == distance))
                 return places;
@@ -85,7 +88,7 @@ internal sealed class TableNumbers(TableStructure table)
     /// The numbers in as few bytes as hold them: rows up to the diagonal alone where the rest says the same, and integers where the distances
     /// are decimal fractions of a few digits.
     /// </summary>
-    private string Base64(bool isSymmetric, int places)
+    private string Base64(bool isSymmetric, int places, CancellationToken cancellation)
     {
         int classCount = table.ClassCount, size = places < 0 ? sizeof(double) : sizeof(int);
         double scale = places < 0 ? 1 : PowersOfTen[places];
@@ -93,6 +96,7 @@ internal sealed class TableNumbers(TableStructure table)
         int at = 0;
         for (int i = 0; i < classCount; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int k = 0; k < (isSymmetric ? i : classCount); k++, at += size)
             {
                 double distance = table.Distances[(i * classCount) + k];
