@@ -11,7 +11,8 @@ internal static class GpuFile
 {
     public const string BackEnd = "Gpu";
 
-    public static string Write(ClassSet set, CancellationToken cancellation) => TypeFrame.Write(set.Target, heading: null, bases: "", cancellation, writer =>
+    public static string Write(ClassSet set, CancellationToken cancellation)
+        => TypeFrame.Write(set.Target, heading: null, bases: "", cancellation, writer =>
     {
         StructureEmission structure = StructureEmission.Of(set.Structure);
         writer.WriteLine(

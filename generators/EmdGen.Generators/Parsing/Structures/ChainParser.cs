@@ -22,7 +22,8 @@ internal sealed class ChainParser : StructureParser
         AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
     {
         int classCount = classes.Count!.Value;
-        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers) ?? PositionProblem(classes.Type, arguments.Numbers, cancellation);
+        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers)
+            ?? PositionProblem(classes.Type, arguments.Numbers, cancellation);
         if (problem is not null)
             problems.Add(problem);
         return new ChainStructure(classCount, exponent, arguments.Numbers.ToEquatableArray());

@@ -28,5 +28,7 @@ internal sealed class CsvBounds(int classCount)
 
     /// <summary>What to say of a file that is too large for another reason.</summary>
     internal CsvProblem TooLarge(int line, FormattableString reason) => new(
-        line, FormattableString.Invariant(reason) + FormattableString.Invariant($", but a table may have {classCount} classes at most."), isSize: true);
+        line,
+        FormattableString.Invariant(reason) + FormattableString.Invariant($", but a table may have {classCount} classes at most."),
+        isSize: true);
 }

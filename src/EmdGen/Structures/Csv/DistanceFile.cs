@@ -10,7 +10,9 @@ internal static class DistanceFile
     /// <param name="file">The name of the text in messages.</param>
     /// <param name="argument">The argument that gave it.</param>
     /// <param name="classNames">The names of the classes by index, or null.</param>
-    /// <exception cref="ArgumentException">The text holds no table for these classes, or is far too large for one; or two of their names are the same.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text holds no table for these classes, or is far too large for one; or two of their names are the same.
+    /// </exception>
     internal static double[,] Read(TextReader reader, string file, string argument, IReadOnlyList<string>? classNames)
     {
         if (classNames?.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } repeated)
