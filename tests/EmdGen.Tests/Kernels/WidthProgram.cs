@@ -18,7 +18,8 @@ public static class WidthProgram
 
     private const int MostFailuresShown = 20;
 
-    private static readonly TimeSpan TimeForEachRace = TimeSpan.FromMilliseconds(40);
+    /// <summary>A call that used a changed label unchecked ended the process within this time (measured).</summary>
+    private static readonly TimeSpan TimeForEachRace = TimeSpan.FromMilliseconds(400);
 
     /// <summary>The width the kernels are dispatched to here; 32 is one float.</summary>
     internal static int Bits => Vector512.IsHardwareAccelerated ? 512
