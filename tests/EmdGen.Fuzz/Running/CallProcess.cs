@@ -14,8 +14,6 @@ internal static class CallProcess
     /// <summary>More failures than these are counted, not printed.</summary>
     private const int MostFailuresShown = 20;
 
-    private const int CallsPerLook = 256;
-
     private const int AloneExit = 3;
 
     private static readonly CallLimits OfProcessor = new(MostNumbers: 300, LargePart: 1e-4, HugePart: 1e-5);
@@ -34,7 +32,7 @@ internal static class CallProcess
         long call = arguments.First, end = checked(arguments.First + arguments.Calls), failures = 0;
         for (; call < end; call++)
         {
-            if (call % CallsPerLook == 0 && clock.Elapsed.TotalSeconds > arguments.Seconds)
+            if (clock.Elapsed.TotalSeconds > arguments.Seconds)
                 break;
             progress.Call = call;
             if (runner.Run(call) is not { } failure)

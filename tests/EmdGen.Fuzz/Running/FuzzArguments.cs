@@ -16,7 +16,7 @@ internal sealed record FuzzArguments
           --bits      vector widths, each in a process of its own; 32 is one float (this processor's own)
           --device    the kernels of ILGPU's processor device
           --flawed    an implementation that is wrong on purpose, to see that it is found out
-          --without   kinds of calls to leave out
+          --without   kinds of calls to leave out: overlap-labels, weights, terms, probabilities, root-mean, logits
         """;
 
     private const string Device = "--device";

@@ -24,53 +24,53 @@ internal sealed class NamedEntry<TNumber, TTarget> : NamedEntry
     where TNumber : unmanaged
     where TTarget : unmanaged
 {
-    private readonly Loss? loss;
-    private readonly Loss2? lossAndLosses;
-    private readonly Loss3? gradient;
-    private readonly Loss4? lossesAndGradient;
-    private readonly LossWithDistance? distanceLoss;
-    private readonly LossWithDistance2? distanceLossAndLosses;
-    private readonly LossWithDistance3? distanceGradient;
-    private readonly LossWithDistance4? distanceLossesAndGradient;
+    private readonly ValueOf? valueOf;
+    private readonly LossesOf? lossesOf;
+    private readonly GradientOf? gradientOf;
+    private readonly BothOf? bothOf;
+    private readonly ValueAt? valueAt;
+    private readonly LossesAt? lossesAt;
+    private readonly GradientAt? gradientAt;
+    private readonly BothAt? bothAt;
 
     internal NamedEntry(Type type, string suffix, bool takesDistance)
     {
         string ofLoss = "Loss" + suffix, ofGradient = "LossAndGradient" + suffix;
         if (takesDistance)
         {
-            distanceLoss = Bind<LossWithDistance>(type, ofLoss);
-            distanceLossAndLosses = Bind<LossWithDistance2>(type, ofLoss);
-            distanceGradient = Bind<LossWithDistance3>(type, ofGradient);
-            distanceLossesAndGradient = Bind<LossWithDistance4>(type, ofGradient);
+            valueAt = Bind<ValueAt>(type, ofLoss);
+            lossesAt = Bind<LossesAt>(type, ofLoss);
+            gradientAt = Bind<GradientAt>(type, ofGradient);
+            bothAt = Bind<BothAt>(type, ofGradient);
         }
         else
         {
-            loss = Bind<Loss>(type, ofLoss);
-            lossAndLosses = Bind<Loss2>(type, ofLoss);
-            gradient = Bind<Loss3>(type, ofGradient);
-            lossesAndGradient = Bind<Loss4>(type, ofGradient);
+            valueOf = Bind<ValueOf>(type, ofLoss);
+            lossesOf = Bind<LossesOf>(type, ofLoss);
+            gradientOf = Bind<GradientOf>(type, ofGradient);
+            bothOf = Bind<BothOf>(type, ofGradient);
         }
     }
 
-    private delegate float Loss(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, EmdOptions? options);
+    private delegate float ValueOf(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, EmdOptions? options);
 
-    private delegate float Loss2(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<float> losses, EmdOptions? options);
+    private delegate float LossesOf(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<float> losses, EmdOptions? options);
 
-    private delegate float Loss3(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<TNumber> gradient, EmdOptions? options);
+    private delegate float GradientOf(ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<TNumber> gradient, EmdOptions? options);
 
-    private delegate float Loss4(
+    private delegate float BothOf(
         ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<float> losses, Span<TNumber> gradient, EmdOptions? options);
 
-    private delegate float LossWithDistance(
+    private delegate float ValueAt(
         ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, GroundDistance distance, EmdOptions? options);
 
-    private delegate float LossWithDistance2(
+    private delegate float LossesAt(
         ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<float> losses, GroundDistance distance, EmdOptions? options);
 
-    private delegate float LossWithDistance3(
+    private delegate float GradientAt(
         ReadOnlySpan<TNumber> logits, ReadOnlySpan<TTarget> targets, Span<TNumber> gradient, GroundDistance distance, EmdOptions? options);
 
-    private delegate float LossWithDistance4(
+    private delegate float BothAt(
         ReadOnlySpan<TNumber> logits,
         ReadOnlySpan<TTarget> targets,
         Span<float> losses,
@@ -85,16 +85,16 @@ internal sealed class NamedEntry<TNumber, TTarget> : NamedEntry
         Span<float> losses = memory[Role.Losses].As<float>();
         Span<TNumber> slopes = memory[Role.Gradient].As<TNumber>();
         GroundDistance distance = call.Given!;
-        return (distanceLoss is null, call.HasLosses, call.HasGradient) switch
+        return (valueAt is null, call.HasLosses, call.HasGradient) switch
         {
-            (true, false, false) => loss!(logits, targets, call.Options),
-            (true, true, false) => lossAndLosses!(logits, targets, losses, call.Options),
-            (true, false, true) => gradient!(logits, targets, slopes, call.Options),
-            (true, true, true) => lossesAndGradient!(logits, targets, losses, slopes, call.Options),
-            (false, false, false) => distanceLoss!(logits, targets, distance, call.Options),
-            (false, true, false) => distanceLossAndLosses!(logits, targets, losses, distance, call.Options),
-            (false, false, true) => distanceGradient!(logits, targets, slopes, distance, call.Options),
-            (false, true, true) => distanceLossesAndGradient!(logits, targets, losses, slopes, distance, call.Options),
+            (true, false, false) => valueOf!(logits, targets, call.Options),
+            (true, true, false) => lossesOf!(logits, targets, losses, call.Options),
+            (true, false, true) => gradientOf!(logits, targets, slopes, call.Options),
+            (true, true, true) => bothOf!(logits, targets, losses, slopes, call.Options),
+            (false, false, false) => valueAt!(logits, targets, distance, call.Options),
+            (false, true, false) => lossesAt!(logits, targets, losses, distance, call.Options),
+            (false, false, true) => gradientAt!(logits, targets, slopes, distance, call.Options),
+            (false, true, true) => bothAt!(logits, targets, losses, slopes, distance, call.Options),
         };
     }
 
