@@ -71,6 +71,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
         StructureChecks.Call(structure, batch, Options);
         BatchShape shape = BatchChecks.Batch(batch, TEmd.ClassCount, Options);
         BatchTargets.SumOfWeights(batch, shape, Options);
+        BatchProbabilities.Check(batch, shape, Options);
         return HostBatch<T, TTarget>.Run(batch, Accelerator, start);
     }
 }

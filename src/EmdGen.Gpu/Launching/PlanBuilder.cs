@@ -31,7 +31,7 @@ internal static class PlanBuilder
             Kept = 1f - loss.Smoothing,
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
-            MassTolerance = (float)TargetTolerance.SixteenBit,
+            MassTolerance = (float)TargetTolerance.Masses,
             Unit = unit,
         };
     }
