@@ -4,7 +4,7 @@ using EmdGen.Fuzz.Subjects;
 namespace EmdGen.Fuzz.Calls;
 
 /// <summary>Makes the calls of a run, each of which follows from the run's seed and its own number alone.</summary>
-internal sealed class CallMaker(ulong seed, Gates without, Func<Dice, FuzzSubject> subjects, CallLimits limits)
+internal sealed class CallMaker(ulong seed, Func<Dice, FuzzSubject> subjects, CallLimits limits)
 {
     private readonly Dice dice = new();
 
@@ -37,15 +37,15 @@ internal sealed class CallMaker(ulong seed, Gates without, Func<Dice, FuzzSubjec
         };
         int count = call.Rows * call.ClassCount;
         Memory.Place(Role.Logits, count, call.NumberSize, dice.Chance(0.5));
-        new OptionDraw(dice, without, call, Memory, Input).Run();
-        new InputDraw(dice, without, call, Memory, Input).Run();
+        new OptionDraw(dice, call, Memory, Input).Run();
+        new InputDraw(dice, call, Memory, Input).Run();
         if (hasLosses)
             Memory.Place(Role.Losses, call.Rows, sizeof(float), dice.Chance(0.5));
         if (call.IsInPlace)
             Memory.PlaceAt(Role.Gradient, Role.Logits);
         else if (hasGradient)
             Memory.Place(Role.Gradient, count, call.NumberSize, dice.Chance(0.5));
-        new FaultDraw(dice, without, call, Memory, Input).Run();
+        new FaultDraw(dice, call, Memory, Input).Run();
         Memory.Keep();
         return call;
     }

@@ -3,7 +3,7 @@ using EmdGen.Fuzz.Memory;
 namespace EmdGen.Fuzz.Calls;
 
 /// <summary>Spoils some calls, each in one way.</summary>
-internal readonly ref struct FaultDraw(Dice dice, Gates without, FuzzCall call, CallMemory memory, CallInput input)
+internal readonly ref struct FaultDraw(Dice dice, FuzzCall call, CallMemory memory, CallInput input)
 {
     private const double FaultPart = 0.25;
 
@@ -49,7 +49,7 @@ internal readonly ref struct FaultDraw(Dice dice, Gates without, FuzzCall call, 
         Fault.ProbabilitySum => ChecksProbabilities() && BadSum(Role.Logits),
         Fault.LossesOverlap => call.HasLosses && Overlap(Role.Losses, Role.Gradient),
         Fault.GradientOverlap => call.HasGradient && !call.IsInPlace && Overlap(Role.Gradient, Role.Logits),
-        Fault.LabelOverlap => !IsSoft && !without.HasFlag(Gates.OverlapLabels) && OverLabels(),
+        Fault.LabelOverlap => !IsSoft && OverLabels(),
         Fault.NoLosses => !call.HasLosses && With(call.Options with { Reduction = EmdReduction.None }),
         Fault.NegativeRoot => call.Subject.Distance.Bias < 0 && With(call.Options with { Normalization = EmdNormalization.RootMean }),
         Fault.Distance => OtherDistance(),
@@ -132,16 +132,17 @@ internal readonly ref struct FaultDraw(Dice dice, Gates without, FuzzCall call, 
     private bool IsClass(Subjects.MemberLabels? members, long label)
         => members?.Values.Contains(label) ?? label >= 0 && label < call.ClassCount;
 
-    private bool ChecksProbabilities() => TakesProbabilities && call.Rows > 0 && !without.HasFlag(Gates.Probabilities);
+    private bool ChecksProbabilities() => TakesProbabilities && call.Rows > 0;
 
     /// <summary>A number that no distribution has; a NaN among probabilities is a row of its own kind.</summary>
     private bool BadNumber(Role role)
     {
         double bad = dice.Pick<double>(NoNumbers);
-        if (!call.IsCompared || (role == Role.Logits && double.IsNaN(bad)))
+        int row = dice.Below(call.Rows);
+        if (!call.IsCompared || (role == Role.Logits && (double.IsNaN(bad) || IsExcused(row))))
             return false;
         Check(role);
-        CallNumbers.Write(memory[role], call.Numbers, call.Index(dice.Below(call.Rows), dice.Below(call.ClassCount)), bad);
+        CallNumbers.Write(memory[role], call.Numbers, call.Index(row, dice.Below(call.ClassCount)), bad);
         return true;
     }
 
@@ -151,7 +152,7 @@ internal readonly ref struct FaultDraw(Dice dice, Gates without, FuzzCall call, 
         Slice slice = memory[role];
         int row = dice.Below(call.Rows);
         double factor = dice.Pick<double>([0, 0.5, 0.98, 1.02, 2, 100]);
-        if (!call.IsCompared || HasNaN(slice, row))
+        if (!call.IsCompared || HasNaN(slice, row) || (role == Role.Logits && IsExcused(row)))
             return false;
         Check(role);
         for (int j = 0; j < call.ClassCount; j++)
@@ -162,6 +163,9 @@ internal readonly ref struct FaultDraw(Dice dice, Gates without, FuzzCall call, 
 
         return true;
     }
+
+    /// <summary>Ignored rows may hold anything, and a row with a NaN among its probabilities is NaN, whatever else it holds.</summary>
+    private bool IsExcused(int row) => (!IsSoft && input.Labels[row] == CallInput.Ignored) || HasNaN(memory[Role.Logits], row);
 
     /// <summary>A row with a NaN stays one: its sum is not looked at.</summary>
     private bool HasNaN(Slice slice, int row)

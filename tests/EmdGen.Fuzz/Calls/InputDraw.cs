@@ -3,17 +3,22 @@ using EmdGen.Fuzz.Memory;
 namespace EmdGen.Fuzz.Calls;
 
 /// <summary>Draws the logits or probabilities and the targets of a call.</summary>
-internal readonly ref struct InputDraw(Dice dice, Gates without, FuzzCall call, CallMemory memory, CallInput input)
+internal readonly ref struct InputDraw(Dice dice, FuzzCall call, CallMemory memory, CallInput input)
 {
     private static readonly double[] Deviations = [0.01, 1, 1, 3, 10, 10, 50];
 
-    /// <summary>What makes a row NaN, masks a class, or lies at the ends of the types; the last two only where they are not left out.</summary>
+    /// <summary>
+    /// What makes a row NaN, masks a class, or lies at the ends of the types. The last two lie so far apart that a row's cross entropy is more
+    /// than float32 can hold: they come where there is none.
+    /// </summary>
     private static readonly double[] SpecialLogits =
     [
         double.NaN, double.PositiveInfinity, double.NegativeInfinity, -1e4, 1e4, 1e-40, -0.0, 1e-7, -1e30, 1e30, 3e38, -3e38,
     ];
 
     private const int ExtremeLogits = 2;
+
+    private bool HasCrossEntropy => (call.Options.CrossEntropyWeight ?? (call.Subject.TakesTargets ? 0 : 1)) != 0;
 
     internal void Run()
     {
@@ -32,7 +37,7 @@ internal readonly ref struct InputDraw(Dice dice, Gates without, FuzzCall call, 
         double deviation = dice.Pick<double>(Deviations);
         bool isSpecial = dice.Chance(0.2), isConstant = dice.Chance(0.01);
         double shift = dice.Chance(0.1) ? 100 * dice.Normal() : 0, part = isSpecial ? 1.0 / (1 + dice.Below(100)) : 0;
-        int specials = SpecialLogits.Length - (without.HasFlag(Gates.Logits) ? ExtremeLogits : 0);
+        int specials = SpecialLogits.Length - (HasCrossEntropy ? ExtremeLogits : 0);
         Slice slice = memory[Role.Logits];
         for (int i = 0; i < slice.Length; i++)
         {
@@ -46,7 +51,7 @@ internal readonly ref struct InputDraw(Dice dice, Gates without, FuzzCall call, 
     private void Probabilities()
     {
         bool areUnchecked = !call.Options.ValidateProbabilities && dice.Chance(0.3);
-        bool isSpecial = !without.HasFlag(Gates.Probabilities) && dice.Chance(0.1);
+        bool isSpecial = dice.Chance(0.1);
         bool areOff = dice.Chance(0.05);
         for (int row = 0; row < call.Rows; row++)
         {

@@ -3,7 +3,7 @@ using EmdGen.Fuzz.Memory;
 namespace EmdGen.Fuzz.Calls;
 
 /// <summary>Draws the options of a call, and places its weights.</summary>
-internal readonly ref struct OptionDraw(Dice dice, Gates without, FuzzCall call, CallMemory memory, CallInput input)
+internal readonly ref struct OptionDraw(Dice dice, FuzzCall call, CallMemory memory, CallInput input)
 {
     /// <summary>Near the ends of float32, and beyond its normal numbers.</summary>
     private static readonly float[] ExtremeWeights = [1e-45f, 1e-40f, 1.2e-38f, 1e-30f, 1e-10f, 1e10f, 1e30f, 3e38f];
@@ -47,7 +47,7 @@ internal readonly ref struct OptionDraw(Dice dice, Gates without, FuzzCall call,
         double kind = dice.Unit();
         if (kind < defaultPart)
             return null;
-        if (kind > 0.98 && !without.HasFlag(Gates.Terms))
+        if (kind > 0.98)
             return dice.Pick<double>(ExtremeTerms);
         return dice.Chance(0.3) ? dice.Below(2) : 3 * dice.Unit();
     }
@@ -73,7 +73,7 @@ internal readonly ref struct OptionDraw(Dice dice, Gates without, FuzzCall call,
             return default;
         memory.Place(role, count, sizeof(float), dice.Chance(0.5));
         Span<float> weights = memory[role].As<float>();
-        bool isExtreme = !without.HasFlag(Gates.Weights) && dice.Chance(0.1), isZero = dice.Chance(0.02);
+        bool isExtreme = dice.Chance(0.1), isZero = dice.Chance(0.02);
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = isZero || dice.Chance(0.1) ? 0

@@ -3,9 +3,9 @@ using EmdGen.Fuzz.Calls;
 namespace EmdGen.Fuzz.Checks;
 
 /// <summary>Makes a call, and judges what came of it.</summary>
-internal sealed class CallRunner(CallMaker maker, Gates without)
+internal sealed class CallRunner(CallMaker maker)
 {
-    private readonly ResultCheck check = new(maker.Input, without);
+    private readonly ResultCheck check = new(maker.Input);
 
     /// <summary>The calls that were accepted.</summary>
     internal long Accepted { get; private set; }

@@ -6,7 +6,7 @@ using EmdGen.Testing.Numbers;
 namespace EmdGen.Fuzz.Checks;
 
 /// <summary>Compares the results of an accepted call with the float64 reference.</summary>
-internal sealed class ResultCheck(CallInput input, Gates without)
+internal sealed class ResultCheck(CallInput input)
 {
     /// <summary>
     /// The smallest part that any of the bounds is of the number itself, or of the largest of its row: nearer results are looked at no closer,
@@ -14,10 +14,8 @@ internal sealed class ResultCheck(CallInput input, Gates without)
     /// </summary>
     private const double Near = 1e-6;
 
-    /// <summary>What multiplying with weights leaves, relative to the result, and near 0.</summary>
+    /// <summary>What multiplying with weights leaves, relative to the result.</summary>
     private const double Product = 3e-7;
-
-    private const double Smallest = 4e-45;
 
     /// <summary>The last numbers that a type holds are this part of its range.</summary>
     private const double AlmostAll = 0.99;
@@ -34,7 +32,7 @@ internal sealed class ResultCheck(CallInput input, Gates without)
     internal string? Run(FuzzCall call, CallMemory memory, float value)
     {
         (this.call, this.memory) = (call, memory);
-        bounds = new RowBounds(call, input, without);
+        bounds = new RowBounds(call, input);
         (largestKappa, weights) = (null, null);
         expected.Find(call);
         for (int row = 0; row < call.Rows; row++)
@@ -125,7 +123,8 @@ internal sealed class ResultCheck(CallInput input, Gates without)
         for (int row = 0; row < call.Rows; row++)
             sum += bounds.Weight(row) == 0 ? 0 : bounds.Of(row).Loss;
         double divisor = call.Options.Reduction == EmdReduction.Mean ? Weights() : 1;
-        return (call.Subject.ErrorFactor * ((0.5 * sum / divisor) + (Near * Math.Abs(expected.Value)))) + Finish(expected.Value);
+        return (call.Subject.ErrorFactor * ((0.5 * sum / divisor) + (Near * Math.Abs(expected.Value)))) + Finish(expected.Value)
+            + (call.Rows * call.Subject.SmallestError);
     }
 
     private double Weights() => weights ??= Enumerable.Range(0, call.Rows).Sum(bounds.Weight);
@@ -139,7 +138,7 @@ internal sealed class ResultCheck(CallInput input, Gates without)
         : (1.01 * NarrowNumbers.UnitRoundoff(CallNumbers.BitType(call.Numbers)) * Math.Abs(result))
             + NarrowNumbers.SmallestRoundoff(CallNumbers.BitType(call.Numbers));
 
-    private static double Finish(double result) => (Product * Math.Abs(result)) + Smallest;
+    private double Finish(double result) => (Product * Math.Abs(result)) + call.Subject.SmallestError;
 
     private static bool IsNear(double actual, double result, double bound) => IsNear(actual, result, bound, float.MaxValue);
 
@@ -150,7 +149,8 @@ internal sealed class ResultCheck(CallInput input, Gates without)
             return double.IsNaN(actual);
         if (Math.Abs(actual - result) <= bound)
             return true;
-        return Math.Abs(result) + bound >= AlmostAll * largest
+        return !double.IsNaN(actual)
+            && Math.Abs(result) + bound >= AlmostAll * largest
             && Math.Sign(actual) == Math.Sign(result)
             && Math.Abs(actual) >= AlmostAll * Math.Min(largest, Math.Abs(result));
     }

@@ -6,7 +6,7 @@ namespace EmdGen.Fuzz.Checks;
 /// <summary>
 /// What every row of a call may be off by: the bounds of the loss of a structure alone, carried through cross entropy, normalisation and weights.
 /// </summary>
-internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
+internal sealed class RowBounds(FuzzCall call, CallInput input)
 {
     /// <summary>What float32 leaves of sums whose terms are all of one sign, relative to them.</summary>
     private const double Relative = 2e-6;
@@ -16,6 +16,11 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
 
     /// <summary>From here on sums that are not 1 tell from which end they were taken.</summary>
     private const double PlainSum = 1e-6;
+
+    /// <summary>Up to here the bound of a gradient follows from the other rows of the batch alone.</summary>
+    private const double SmallKappa = 1e-6;
+
+    private const double Argument = 5e-6;
 
     /// <summary>A root whose error is a larger part of it tells nothing of its slope.</summary>
     private const double LargestPart = 0.05;
@@ -57,7 +62,7 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
         (double ofEmd, double factor, double ofFactor) = Normalize(row, scale, sum, side);
         double weight = Weight(row), factorOfSlope = lambda * factor;
         double mass = alpha == 0 ? 0 : Relative * alpha * LargestMass();
-        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (ofFactor * scale.Kappa))) + (alpha * Floor);
+        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
         return new RowBound(
             scale,
             weight,
@@ -110,6 +115,12 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
         return side + (TakesProbabilities && call.Subject.TakesTargets ? 10e-6 * scale.WeightSum : 0);
     }
 
+    /// <summary>
+    /// float32 rounds the distance of a logit from the largest one, and exp makes of that an error relative to the mass. It shows in batches that
+    /// hold nothing but nearly perfect rows.
+    /// </summary>
+    private static double OfArgument(ErrorScale scale) => scale.Kappa <= SmallKappa ? Argument : 0;
+
     /// <summary>The error of the normalised sum, its derivative by the sum, and how far off that is, relative to it.</summary>
     private (double Error, double Factor, double OfFactor) Normalize(int row, ErrorScale scale, double sum, double side)
     {
@@ -123,7 +134,8 @@ internal sealed class RowBounds(FuzzCall call, CallInput input, Gates without)
                 double exact = Sum(row), count = call.ClassCount, root = Math.Sqrt(exact / count);
 
                 // Nothing is flushed before the root: the error is relative to the terms, down to masses that may be 0.
-                double error = without.HasFlag(Gates.RootMean) ? sum : sum - scale.LossBound(distance) + (4e-6 * scale.Loss) + side;
+                double error = sum - scale.LossBound(distance) + (4e-6 * scale.Loss) + side;
+                error += distance.Exponent == 1 ? Floor * scale.WeightSum : 0;
                 double above = Math.Sqrt((exact + error) / count) - root, below = root - Math.Sqrt(Math.Max(0, exact - error) / count);
                 double ofRoot = Math.Max(above, below) + (Floor * Math.Sqrt(scale.WeightSum * count));
                 return (ofRoot, root == 0 ? 0 : 1 / (2 * root * count), root == 0 ? 1 : ofRoot / root);

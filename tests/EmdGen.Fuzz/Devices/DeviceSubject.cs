@@ -22,6 +22,9 @@ internal sealed class DeviceSubject<TEmd>(GroundDistance? given, GroundDistance 
 
     internal override double ErrorFactor => 4;
 
+    /// <summary>Devices may take numbers below the normal range as 0.</summary>
+    internal override double SmallestError => 1.2e-38;
+
     internal override float Evaluate(FuzzCall call, CallMemory memory)
     {
         using var loss = new GpuSquaredEmd<TEmd>(Device, call.Options, call.Given);

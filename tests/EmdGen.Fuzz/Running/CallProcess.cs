@@ -27,7 +27,7 @@ internal static class CallProcess
         EndWithParent();
         using var progress = new Progress(arguments.Progress!);
         var clock = Stopwatch.StartNew();
-        var runner = new CallRunner(MakerOf(arguments), arguments.Without);
+        var runner = new CallRunner(MakerOf(arguments));
         Console.WriteLine(Text($"{VectorWidth.Bits} bits"));
         long call = arguments.First, end = checked(arguments.First + arguments.Calls), failures = 0;
         for (; call < end; call++)
@@ -53,9 +53,9 @@ internal static class CallProcess
     private static CallMaker MakerOf(FuzzArguments arguments)
     {
         if (arguments.IsDevice)
-            return new CallMaker(arguments.Seed, arguments.Without, DeviceSubjects.Pick, OfDevice);
+            return new CallMaker(arguments.Seed, DeviceSubjects.Pick, OfDevice);
         var flawed = new FlawedSubject();
-        return new CallMaker(arguments.Seed, arguments.Without, arguments.IsFlawed ? _ => flawed : FuzzSubjects.Pick, OfProcessor);
+        return new CallMaker(arguments.Seed, arguments.IsFlawed ? _ => flawed : FuzzSubjects.Pick, OfProcessor);
     }
 
     /// <summary>The other end of the input closes when the process that started this one ends.</summary>

@@ -7,7 +7,7 @@ namespace EmdGen.Fuzz.Running;
 internal sealed record FuzzArguments
 {
     internal const string Usage = """
-        usage: EmdGen.Fuzz [--seed N] [--calls N | --call M] [--seconds N] [--bits 512,256,128,32] [--device] [--flawed] [--without KIND,...]
+        usage: EmdGen.Fuzz [--seed N] [--calls N | --call M] [--seconds N] [--bits 512,256,128,32] [--device] [--flawed]
 
           --seed      what the calls follow from (a new one, which is printed)
           --calls     how many calls at every width (100000)
@@ -16,7 +16,6 @@ internal sealed record FuzzArguments
           --bits      vector widths, each in a process of its own; 32 is one float (this processor's own)
           --device    the kernels of ILGPU's processor device
           --flawed    an implementation that is wrong on purpose, to see that it is found out
-          --without   kinds of calls to leave out: overlap-labels, weights, terms, probabilities, root-mean, logits
         """;
 
     private const string Device = "--device";
@@ -37,8 +36,6 @@ internal sealed record FuzzArguments
 
     /// <summary>Whether calls go to an implementation that is wrong on purpose.</summary>
     internal bool IsFlawed { get; init; }
-
-    internal Gates Without { get; init; }
 
     /// <summary>The file that a process of calls keeps the number of its call in; null in the process that starts those.</summary>
     internal string? Progress { get; init; }
@@ -62,7 +59,6 @@ internal sealed record FuzzArguments
                 "--bits" => arguments with { Bits = [.. value.Split(',').Select(bits => (int)Number(bits))] },
                 Device => arguments with { IsDevice = true },
                 Flawed => arguments with { IsFlawed = true },
-                "--without" => arguments with { Without = GatesOf(value) },
                 "--progress" => arguments with { Progress = value },
                 _ => throw new FormatException($"There is no argument {name}."),
             };
@@ -77,7 +73,6 @@ internal sealed record FuzzArguments
         string[] arguments =
         [
             "--seed", Text(Seed), "--first", Text(first), "--calls", Text(calls), "--seconds", Text(seconds), "--progress", progress,
-            "--without", Without == Gates.None ? "" : Without.ToString().Replace(" ", "", StringComparison.Ordinal),
         ];
         return arguments.Concat(IsDevice ? [Device] : []).Concat(IsFlawed ? [Flawed] : []);
     }
@@ -87,13 +82,4 @@ internal sealed record FuzzArguments
     private static string Text<T>(T number)
         where T : IFormattable
         => number.ToString(null, CultureInfo.InvariantCulture);
-
-    /// <summary>Names as in "overlap-labels,weights".</summary>
-    private static Gates GatesOf(string names)
-    {
-        Gates gates = Gates.None;
-        foreach (string name in names.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            gates |= Enum.Parse<Gates>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        return gates;
-    }
 }

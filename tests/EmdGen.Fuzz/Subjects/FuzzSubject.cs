@@ -23,6 +23,9 @@ internal abstract class FuzzSubject(string name, GroundDistance? given, GroundDi
     /// <summary>How many times the errors of a processor's kernels are allowed.</summary>
     internal virtual double ErrorFactor => 1;
 
+    /// <summary>The error that the smallest results are allowed: half of a denormal number and what weights make of it.</summary>
+    internal virtual double SmallestError => 4e-45;
+
     /// <summary>What its errors are measured against.</summary>
     internal ErrorScales Scales => scales ??= ErrorScales.Of(distance);
 

@@ -9,8 +9,8 @@ internal static class LossUnit
     private const double Smallest = 1d / (1L << 40);
     private const double Largest = 1L << 20;
 
-    /// <summary>The larger of the two weights is 2^64 units at most, so that it has room for the terms it is multiplied with.</summary>
-    private const int LargestInUnits = 64;
+    /// <summary>The larger of the two weights is 2^24 units at most, so that it has room for the terms it is multiplied with.</summary>
+    private const int LargestInUnits = 24;
 
     /// <summary>No weight that float32 can hold is above it, and none below it gives anything that float32 can hold.</summary>
     private const int LeastUnit = -500;
