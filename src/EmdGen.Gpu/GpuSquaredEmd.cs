@@ -20,7 +20,7 @@ namespace EmdGen.Gpu;
 /// </para>
 /// <para>
 /// Kernels cannot throw: where the CPU refuses a batch because a label is no class, a soft target or checked probabilities are no distribution, or
-/// float32 cannot hold a row's weight (a mean alone does not ask for that), that row's loss and gradient are NaN here, and so is the value. Calls
+/// float32 cannot hold a row's weight (a mean without losses does not ask for that), that row's loss and gradient are NaN here, and so is the value. Calls
 /// with host spans check first and refuse.
 /// </para>
 /// </remarks>

@@ -7,10 +7,8 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>Sums of as many losses as there can be have room above it.</summary>
-    private const float LargestOrdinary = 1 << 20;
-
-    private const int LargestInUnits = 64;
+    /// <summary>2^100.</summary>
+    private const float LargestUnit = 1.2676506e30f;
 
     /// <summary>The part of a plan that the options alone determine.</summary>
     internal static TilePlan Of(in LossPlan loss, int classCount, EmdOptions options)
@@ -53,17 +51,11 @@ internal static class PlanBuilder
         return plan;
     }
 
-    /// <summary>
-    /// The power of two that lies between alpha and lambda where the larger is so large that sums of its products with losses could leave float32;
-    /// at most 2^64 below it.
-    /// </summary>
+    /// <summary>The unit of large weights, of which one over it is no denormal. Small weights have none.</summary>
     private static float UnitOf(in LossPlan loss)
     {
-        float larger = Math.Max(loss.CrossEntropyWeight, loss.EmdWeight), smaller = Math.Min(loss.CrossEntropyWeight, loss.EmdWeight);
-        if (larger <= LargestOrdinary)
-            return 1f;
-        int exponent = MathF.ILogB(larger), least = exponent - LargestInUnits;
-        return MathF.ScaleB(1f, smaller == 0f ? exponent : Math.Max((exponent + MathF.ILogB(smaller)) / 2, least));
+        float alpha = loss.CrossEntropyWeight, lambda = loss.EmdWeight;
+        return Math.Max(alpha, lambda) <= LossUnit.Largest ? 1f : Math.Min((float)LossUnit.Of(alpha, lambda), LargestUnit);
     }
 
     private static int Switch(bool isOn) => isOn ? 1 : 0;

@@ -54,7 +54,7 @@ internal static class TensorLoss
             TargetTensors.CheckLabels(targets, shape.ClassCount, options);
         else if (options.ValidateTargets)
             DistributionTensors.CheckTargets(targets);
-        if (DistributionTensors.AreAskedFor(options))
+        if (ProbabilityChecks.AreAskedFor(options))
             DistributionTensors.CheckProbabilities(logits, targets, options);
         return new LossComposition(structure, options).Loss(logits, targets);
     }
@@ -88,7 +88,7 @@ internal static class TensorLoss
             options = options with { ValidateTargets = false };
         }
 
-        if (DistributionTensors.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
+        if (ProbabilityChecks.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
         {
             DistributionTensors.CheckProbabilities(logits, targets, options);
             options = options with { ValidateProbabilities = false };

@@ -1,3 +1,4 @@
+using EmdGen.Validation;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Composition;
@@ -25,20 +26,17 @@ internal static class CompositionWeights
         if (options.Reduction == EmdReduction.Mean)
             weights = OverSum(weights);
         else if (areGiven)
-            CheckFactors(weights);
+            CheckFactors(weights, options);
         return areGiven ? weights.to(like.dtype, like.device) : weights;
     }
 
-    private static void CheckFactors(Tensor weights)
+    private static void CheckFactors(Tensor weights, EmdOptions options)
     {
         double[] products = weights.contiguous().data<double>().ToArray();
-        int row = Array.FindIndex(products, product => product > float.MaxValue);
-        if (row >= 0)
+        for (int row = 0; row < products.Length; row++)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"Row {row} has the weight {products[row]}, of RowWeights and ClassWeights, which is more than float32 can hold."),
-                "options");
+            double ofRow = options.RowWeights.IsEmpty ? 1 : options.RowWeights.Span[row];
+            RowWeightChecks.Product(products[row], row, products[row] / ofRow, options);
         }
     }
 

@@ -1,4 +1,5 @@
 using EmdGen.Torch.Tensors;
+using EmdGen.Validation;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Cuda;
@@ -16,7 +17,7 @@ internal readonly record struct MarkedRows(Tensor? Rows, EmdOptions Options)
         var marked = new MarkedRows(null, options);
         if (options.ValidateTargets && DistributionTensors.AreWidened(targets, type))
             marked = marked.With(DistributionTensors.BadTargets(targets), options with { ValidateTargets = false });
-        if (DistributionTensors.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
+        if (ProbabilityChecks.AreAskedFor(options) && DistributionTensors.AreWidened(logits, type))
         {
             marked = marked.With(
                 DistributionTensors.BadProbabilities(logits, targets, options), marked.Options with { ValidateProbabilities = false });

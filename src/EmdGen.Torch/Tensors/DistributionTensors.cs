@@ -10,9 +10,6 @@ namespace EmdGen.Torch.Tensors;
 /// </summary>
 internal static class DistributionTensors
 {
-    /// <summary>True where a call has probabilities for input, and asks for their check.</summary>
-    internal static bool AreAskedFor(EmdOptions options) => options is { Input: EmdInput.Probabilities, ValidateProbabilities: true };
-
     /// <summary>True for 16-bit numbers that kernels are given in a wider type.</summary>
     internal static bool AreWidened(Tensor tensor, ScalarType type) => KernelTensors.Is16Bit(tensor.dtype) && tensor.dtype != type;
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace EmdGen.Validation;
 
-/// <summary>The check of probabilities in the place of logits, for back ends without a vectorised one.</summary>
+/// <summary>Tells whether a call has its probabilities checked, and checks them for back ends without a vectorised check.</summary>
 internal static class ProbabilityChecks
 {
     /// <summary>True where a call's options ask for the check.</summary>

@@ -25,7 +25,7 @@ internal static unsafe class GivenMassPass<TOps, TVector, TSums>
         TVector one = TOps.Create(1f);
         TVector targets = plan.IsDense ? CrossEntropyPass<TOps, TVector>.SumTargets(classCount, scratch) : one;
         row.Sum = one;
-        Sum(classCount, scratch, targets, TOps.Create(plan.MassTolerance), ref row);
+        AddUp(classCount, scratch, targets, TOps.Create(plan.MassTolerance), ref row);
         if (plan.IsRootMean && exponent == 2)
             Magnify(plan, classCount, scratch, ref row);
 
@@ -35,7 +35,7 @@ internal static unsafe class GivenMassPass<TOps, TVector, TSums>
 
     /// <summary>Leaves the prefix sums, the doubt, the excess over the sum of the targets, and one or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Sum(
+    private static void AddUp(
         int classCount, in BlockScratch scratch, TVector targets, TVector tolerance, ref BlockState<TVector> row)
     {
         int sumBlock = SumBlocks.Length(classCount);

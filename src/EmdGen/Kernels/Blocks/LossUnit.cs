@@ -1,4 +1,4 @@
-namespace EmdGen.Kernels.Calls;
+namespace EmdGen.Kernels.Blocks;
 
 /// <summary>
 /// The unit that a kernel counts a call's losses in: 1, or a power of two where alpha or lambda is so large or small that their products with
@@ -6,18 +6,23 @@ namespace EmdGen.Kernels.Calls;
 /// </summary>
 internal static class LossUnit
 {
+    /// <summary>Up to here a weight needs no unit: its products with losses, and their sums, have room above them.</summary>
+    internal const double Largest = 1L << 20;
+
     private const double Smallest = 1d / (1L << 40);
-    private const double Largest = 1L << 20;
 
     /// <summary>The larger of the two weights is 2^24 units at most, so that it has room for the terms it is multiplied with.</summary>
     private const int LargestInUnits = 24;
 
-    /// <summary>No weight that float32 can hold is above it, and none below it gives anything that float32 can hold.</summary>
+    /// <summary>No loss counted in smaller units is one that float32 can hold, whatever the weight of its row.</summary>
     private const int LeastUnit = -500;
 
     internal static double Of(EmdOptions options, double defaultCrossEntropyWeight)
+        => Of(options.CrossEntropyWeight ?? defaultCrossEntropyWeight, options.EmdWeight ?? 1);
+
+    /// <summary>The unit of two weights.</summary>
+    internal static double Of(double alpha, double lambda)
     {
-        double alpha = options.CrossEntropyWeight ?? defaultCrossEntropyWeight, lambda = options.EmdWeight ?? 1;
         if (IsOrdinary(alpha) && IsOrdinary(lambda))
             return 1;
         int larger = Math.ILogB(Math.Max(alpha, lambda));
