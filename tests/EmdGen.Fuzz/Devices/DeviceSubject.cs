@@ -25,6 +25,8 @@ internal sealed class DeviceSubject<TEmd>(GroundDistance? given, GroundDistance 
     /// <summary>Devices may take numbers below the normal range as 0.</summary>
     internal override double SmallestError => 1.2e-38;
 
+    internal override bool MultipliesInSingle => true;
+
     internal override float Evaluate(FuzzCall call, CallMemory memory)
     {
         using var loss = new GpuSquaredEmd<TEmd>(Device, call.Options, call.Given);
