@@ -81,6 +81,7 @@ internal readonly ref struct InputDraw(Dice dice, FuzzCall call, CallMemory memo
 
             // Nobody says what a weight of such targets is.
             call.Options = call.Options with { ClassWeights = default };
+            memory.Take(Role.ClassWeights);
             for (int row = 0; row < call.Rows; row++)
                 Write(Role.Targets, input.Targets, row, dice.Below(call.ClassCount), dice.Pick<double>(bad));
         }

@@ -27,6 +27,9 @@ internal sealed unsafe class CallMemory
     /// <summary>Takes all arguments away.</summary>
     internal void Clear() => Array.Clear(slices);
 
+    /// <summary>Takes an argument away.</summary>
+    internal void Take(Role role) => slices[(int)role] = default;
+
     /// <summary>Gives an argument its place.</summary>
     /// <param name="role">The argument.</param>
     /// <param name="length">The number of its numbers.</param>
