@@ -21,10 +21,10 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     /// <summary>Maps labels to class indices.</summary>
     /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
     /// <param name="values">[C]: the underlying values of the classes, increasing.</param>
-    /// <param name="losses">What the call writes, which overlaps no labels, even where these are mapped before.</param>
+    /// <param name="losses">What the call writes, which overlaps no labels that are mapped before the batch is checked.</param>
     /// <param name="gradient">The same.</param>
     /// <param name="options">The call's options, whose ignore index is compared with underlying values.</param>
-    /// <exception cref="ArgumentException">A label is no member, or an output overlaps the labels.</exception>
+    /// <exception cref="ArgumentException">A label is no member, or an output overlaps labels that are mapped.</exception>
     internal EnumClassIndices(
         ReadOnlySpan<TEnum> labels, ReadOnlySpan<TValue> values, UntypedSpan losses, UntypedSpan gradient, EmdOptions? options)
     {
@@ -36,6 +36,7 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
             return;
         }
 
+        // Labels that are class indices themselves are checked with the batch, which no longer sees those that are mapped.
         BatchChecks.TargetOverlap("labels", UntypedSpan.Of(labels), losses, gradient);
         int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
         Map(given, values, options?.IgnoreIndex, rented);
