@@ -55,7 +55,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        var loss = new LossPlan(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        var loss = new LossPlan(Options, new TermWeights(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount));
         plan = PlanBuilder.Of(loss, TEmd.ClassCount, Options);
         Type pass = KernelTypes.PassOf<TEmd>(loss.IsPlain);
         data = new DeviceData(accelerator, structure, Options);

@@ -61,7 +61,8 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     }
 
     /// <summary>The loss that options ask for. Learned distances are a table, to which a cross entropy is added by default.</summary>
-    internal static LossPlan PlanOf(EmdOptions options) => new(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? TableDistance.CrossEntropyWeight, TEmd.ClassCount);
+    internal static LossPlan PlanOf(EmdOptions options)
+        => new(options, new TermWeights(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? TableDistance.CrossEntropyWeight, TEmd.ClassCount));
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 

@@ -14,7 +14,9 @@ internal readonly unsafe struct NumberPointer(void* first, NumberKind type)
     /// <summary>Copies <paramref name="count"/> numbers from <paramref name="index"/> on into float32.</summary>
     internal void Widen(nint index, float* destination, int count)
     {
-        if (type == NumberKind.Half)
+        if (type == NumberKind.Single)
+            new ReadOnlySpan<float>(Single(index), count).CopyTo(new Span<float>(destination, count));
+        else if (type == NumberKind.Half)
             FormatConversion<HalfFormat>.Widen((ushort*)first + index, destination, count);
         else
             FormatConversion<BFloat16Format>.Widen((ushort*)first + index, destination, count);
@@ -23,7 +25,9 @@ internal readonly unsafe struct NumberPointer(void* first, NumberKind type)
     /// <summary>Overwrites <paramref name="count"/> numbers from <paramref name="index"/> on.</summary>
     internal void Narrow(float* source, nint index, int count)
     {
-        if (type == NumberKind.Half)
+        if (type == NumberKind.Single)
+            new ReadOnlySpan<float>(source, count).CopyTo(new Span<float>(Single(index), count));
+        else if (type == NumberKind.Half)
             FormatConversion<HalfFormat>.Narrow(source, (ushort*)first + index, count);
         else
             FormatConversion<BFloat16Format>.Narrow(source, (ushort*)first + index, count);

@@ -1,7 +1,7 @@
 namespace EmdGen.Numbers;
 
 /// <summary>
-/// A few rows of a batch widened to float32 in scratch, which stays in the first cache: [rows, C], or [C, capacity] of one image.
+/// A few rows of a batch in float32 in scratch, widened where they have 16 bits, which stays in the first cache: [rows, C], or [C, capacity] of one image.
 /// </summary>
 /// <param name="classCount">C.</param>
 /// <param name="positionCount">S; 1 for [N,C].</param>

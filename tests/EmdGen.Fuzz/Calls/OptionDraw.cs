@@ -8,7 +8,7 @@ internal readonly ref struct OptionDraw(Dice dice, FuzzCall call, CallMemory mem
     /// <summary>Near the ends of float32, and beyond its normal numbers.</summary>
     private static readonly float[] ExtremeWeights = [1e-45f, 1e-40f, 1.2e-38f, 1e-30f, 1e-10f, 1e10f, 1e30f, 3e38f];
 
-    private static readonly double[] ExtremeTerms = [1e-300, 1e-45, 1e-40, 1e-20, 1e20, 1e30, 3e38];
+    private static readonly double[] ExtremeTerms = [1e-300, 1e-100, 1e-45, 1e-40, 1e-20, 1e-13, 3e6, 1e20, 1e30, 3e38];
 
     private static readonly int[] Threads = [-1, -1, 1, 2, 3];
 

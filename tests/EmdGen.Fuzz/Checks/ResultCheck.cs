@@ -128,14 +128,14 @@ internal sealed class ResultCheck(CallInput input)
         return (call.Subject.ErrorFactor * bound.Gradient(kappa) / divisor) + Rounding(slope) + Finish(slope);
     }
 
-    /// <summary>Of a mean over rows that count, or of their sum: half of what each row may be off by, and what the sum itself leaves.</summary>
+    /// <summary>Of a mean over rows that count, or of their sum: what each row adds, and what the sum itself leaves.</summary>
     private double ValueBound()
     {
         double sum = 0;
         for (int row = 0; row < call.Rows; row++)
-            sum += bounds.Weight(row) == 0 ? 0 : bounds.Of(row).Loss;
+            sum += bounds.Weight(row) == 0 ? 0 : bounds.Of(row).Value;
         double divisor = call.Options.Reduction == EmdReduction.Mean ? Weights() : 1;
-        return (call.Subject.ErrorFactor * ((0.5 * sum / divisor) + (Near * Math.Abs(expected.Value)))) + Finish(expected.Value)
+        return (call.Subject.ErrorFactor * ((sum / divisor) + (Near * Math.Abs(expected.Value)))) + Finish(expected.Value)
             + (call.Rows * call.Subject.SmallestError);
     }
 

@@ -11,6 +11,12 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
     /// <summary>What float32 leaves of sums whose terms are all of one sign, relative to them.</summary>
     private const double Relative = 2e-6;
 
+    /// <summary>
+    /// In sums over rows their errors are held to this part. Masses that may be 0 are missing from one row as from many, and a root makes any
+    /// error of its sum one of another size.
+    /// </summary>
+    private const double PartInSums = 0.5;
+
     /// <summary>Twice exp(-42): masses below it may be 0.</summary>
     private const double Floor = 1.2e-18;
 
@@ -28,6 +34,8 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
     private readonly double[] numbers = new double[call.ClassCount];
     private readonly double[] target = new double[call.ClassCount];
     private readonly GroundDistance distance = call.Subject.Distance;
+
+    private bool IsRoot => call.Options.Normalization == EmdNormalization.RootMean;
 
     private bool TakesProbabilities => call.Options.Input == EmdInput.Probabilities;
 
@@ -61,19 +69,18 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
         double side = SideError(scale, offset), sum = scale.LossBound(distance) + side;
         (double ofEmd, double factor, double ofFactor) = Normalize(row, scale, sum, side);
         double weight = Weight(row), factorOfSlope = lambda * factor;
+        (double ofEntropy, double ofFloor) = alpha == 0 ? (0, 0) : (alpha * Relative * crossEntropy, alpha * Floor * call.ClassCount);
         double mass = alpha == 0 ? 0 : Relative * alpha * LargestMass();
-        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
+        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (2 * scale.WeightSum * LostMass()) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
         return new RowBound(
             scale,
             weight,
-            weight == 0 ? 0 : weight * (OfCrossEntropy(alpha, crossEntropy) + (lambda * ofEmd)),
+            weight == 0 ? 0 : weight * (ofEntropy + ofFloor + (lambda * ofEmd)),
+            weight == 0 ? 0 : weight * ((PartInSums * ofEntropy) + ofFloor + (lambda * (IsRoot ? ofEmd : PartInSums * ofEmd))),
             factorOfSlope,
             slope,
             ofFactor < LargestPart && (distance.Exponent == 2 || (scale.IsSignCertain && offset <= PlainSum)));
     }
-
-    private double OfCrossEntropy(double alpha, double scale)
-        => alpha == 0 ? 0 : alpha * ((Relative * scale) + (Floor * call.ClassCount));
 
     /// <summary>Reads the row's logits, or the logarithms of its probabilities, and its target after smoothing.</summary>
     /// <returns>How far the sums of target and probabilities are from 1, together.</returns>
@@ -176,6 +183,15 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
         }
 
         return TakesProbabilities ? sum : sum + (ofTarget * Math.Log(1 + Math.Max(0, rest)));
+    }
+
+    /// <summary>The sum of the masses that may be 0. The gradient of the argmax has a part of each.</summary>
+    private double LostMass()
+    {
+        if (TakesProbabilities)
+            return 0;
+        double largest = numbers.Max();
+        return numbers.Select(number => Math.Exp(number - largest)).Where(mass => mass < Floor / 2).Sum();
     }
 
     /// <summary>The largest term of the cross entropy's gradient.</summary>

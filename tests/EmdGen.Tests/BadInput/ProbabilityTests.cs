@@ -51,6 +51,21 @@ public class ProbabilityTests
         }
     }
 
+    /// <summary>Small numbers beside a large one are lost where float32 adds them up one after the other.</summary>
+    [Fact]
+    public void Sums_of_many_classes_keep_their_digits()
+    {
+        const int classCount = 60_000, rows = 16;
+        float[] given = new float[rows * classCount];
+        given.AsSpan().Fill(2.9e-8f);
+        for (int row = 0; row < rows; row++)
+            given[row * classCount] = 0.9995f;
+        var options = new EmdOptions { Input = EmdInput.Probabilities };
+        var exception = Assert.Throws<ArgumentException>(
+            () => SquaredEmd.Loss(given, new int[rows], GroundDistance.Chain(classCount), options));
+        Assert.Contains("Row 0 of logits sums to 1.00123", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Layouts))]
     public void Sums_have_the_tolerance_of_soft_targets(string name, int images, int positions, bool isSoft)

@@ -61,7 +61,7 @@ public class LabelSourceTests
         }
     }
 
-    private static LossPlan Plan(EmdOptions options) => new(options, defaultCrossEntropyWeight: 0, classCount: 40);
+    private static LossPlan Plan(EmdOptions options) => new(options, new TermWeights(options, defaultCrossEntropyWeight: 0, classCount: 40));
 
     private static GroundDistance LargeTree() => Structures.LargeTrees.Pairs(40);
 }

@@ -114,6 +114,10 @@ public class SizeTests
 
     private static unsafe Batch BatchOf(NumberKind kind, int classCount) => new()
     {
-        Chunks = new ChunkLayout(1, classCount, 1), ClassCount = classCount, PositionCount = 1, Logits = new NumberPointer(null, kind), Unit = 1,
+        Terms = new TermWeights(EmdOptions.Default, 0, classCount),
+        Chunks = new ChunkLayout(1, classCount, 1),
+        ClassCount = classCount,
+        PositionCount = 1,
+        Logits = new NumberPointer(null, kind),
     };
 }

@@ -20,6 +20,11 @@ internal unsafe interface IStructureTerms
     /// <summary>Labels are places in memory to the terms, which then need class indices that nobody else can change.</summary>
     static abstract bool IndexByLabel { get; }
 
+    /// <summary>
+    /// The loss of a perfect prediction is 0, or all but: those of nearly perfect ones may be sums of squares too small for float32.
+    /// </summary>
+    bool CanVanish { get; }
+
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 

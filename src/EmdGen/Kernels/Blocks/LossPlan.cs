@@ -2,12 +2,9 @@ namespace EmdGen.Kernels.Blocks;
 
 /// <summary>The parts of a loss that a kernel computes: the options of a call, resolved once, in float32.</summary>
 /// <param name="options">The options.</param>
-/// <param name="defaultCrossEntropyWeight">alpha where the options give none.</param>
-/// <param name="classCount">C.</param>
-/// <param name="unit">
-/// What alpha and lambda are divided by, before float32 has to hold them; whoever runs the kernel multiplies losses and gradients by it.
-/// </param>
-internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double unit = 1)
+/// <param name="weights">Those of the two terms.</param>
+/// <param name="unit">What the plan's weights are divided by, and somebody else multiplies by.</param>
+internal readonly struct LossPlan(EmdOptions options, in TermWeights weights, double unit = 1)
 {
     /// <summary>Targets are distributions.</summary>
     internal bool HasSoftTargets { get; init; }
@@ -25,10 +22,10 @@ internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropy
     internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;
 
     /// <summary>alpha.</summary>
-    internal float CrossEntropyWeight { get; } = (float)((options.CrossEntropyWeight ?? defaultCrossEntropyWeight) / unit);
+    internal float CrossEntropyWeight { get; private init; } = (float)(weights.CrossEntropy / unit);
 
     /// <summary>lambda, with the division by C of a mean inside the row.</summary>
-    internal float EmdWeight { get; } = (float)((options.EmdWeight ?? 1) / (options.Normalization == EmdNormalization.Mean ? classCount : 1) / unit);
+    internal float EmdWeight { get; private init; } = (float)(weights.Emd / unit);
 
     internal bool HasCrossEntropy => CrossEntropyWeight != 0;
 
@@ -40,4 +37,10 @@ internal readonly struct LossPlan(EmdOptions options, double defaultCrossEntropy
 
     /// <summary>The loss is the EMD of logits and perhaps a cross entropy, and nothing else.</summary>
     internal bool IsPlainBesideCrossEntropy => Smoothing == 0 && !IsRootMean && !TakesProbabilities;
+
+    /// <summary>The same plan for the cross entropy alone, of weight 1.</summary>
+    internal LossPlan OfCrossEntropy() => this with { CrossEntropyWeight = 1, EmdWeight = 0 };
+
+    /// <summary>The same plan for the EMD alone, of weight 1.</summary>
+    internal LossPlan OfEmd() => this with { CrossEntropyWeight = 0, EmdWeight = 1 };
 }

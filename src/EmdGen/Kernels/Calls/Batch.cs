@@ -7,6 +7,10 @@ namespace EmdGen.Kernels.Calls;
 internal unsafe struct Batch
 {
     internal LossPlan Plan;
+
+    /// <summary>What the kernel does not multiply its terms by itself.</summary>
+    internal TermWeights Terms;
+
     internal ChunkLayout Chunks;
     internal int ClassCount;
     internal int PositionCount;
@@ -21,14 +25,14 @@ internal unsafe struct Batch
     /// <summary>The numbers lie beyond the caches.</summary>
     internal bool ExceedsCache;
 
-    /// <summary>What the plan's weights count in; see <see cref="LossUnit"/>.</summary>
-    internal double Unit;
-
-    /// <summary>The factor that reduction and unit give a row's gradient: the unit, or the unit / the sum of the weights.</summary>
+    /// <summary>The factor that the reduction gives a row's gradient, times the unit of the terms: 1, or 1 / the sum of the weights.</summary>
     internal double Scale;
 
-    /// <summary>Rows differ in weight, some may be ignored, or the plan has a unit.</summary>
-    internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex || Unit != 1;
+    /// <summary>Rows differ in weight, some may be ignored, or the kernel does not have the terms' weights.</summary>
+    internal readonly bool HasRowScales => ClassWeights != null || RowWeights != null || Labels.HasIgnoreIndex || !Terms.AreOrdinary;
+
+    /// <summary>The kernel sees copies of a few rows at a time: of 16-bit numbers, and where it runs twice.</summary>
+    internal readonly bool IsTiled => Logits.Is16Bit || Terms.AreApart;
 
     /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
     internal readonly nint ClassStride => PositionCount == 1 ? 0 : PositionCount;

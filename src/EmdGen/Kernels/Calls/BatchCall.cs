@@ -17,7 +17,7 @@ internal static unsafe class BatchCall<TKernel>
         double weights = BatchTargets.SumOfWeights(given, shape, options);
         BatchProbabilities.Check(given, shape, options);
         bool isMean = options.Reduction == EmdReduction.Mean;
-        double unit = LossUnit.Of(options, kernel.DefaultCrossEntropyWeight);
+        var terms = new TermWeights(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount);
         fixed (byte* logits = &given.Logits.First)
         fixed (byte* targets = &given.Targets.First)
         fixed (byte* losses = &given.Losses.First)
@@ -28,7 +28,8 @@ internal static unsafe class BatchCall<TKernel>
             bool hasSoftTargets = given.Kind == TargetKind.Soft;
             var batch = new Batch
             {
-                Plan = new LossPlan(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount, unit)
+                Terms = terms,
+                Plan = new LossPlan(options, terms, terms.Unit)
                 {
                     HasSoftTargets = hasSoftTargets,
                     HasGradient = given.HasGradient,
@@ -45,11 +46,10 @@ internal static unsafe class BatchCall<TKernel>
                 RowWeights = rowWeights,
                 Labels = LabelSource.Of(given.Kind, targets, options.IgnoreIndex),
                 ExceedsCache = given.Logits.Length >= Cache.ExceedingLength,
-                Unit = unit,
-                Scale = !isMean ? unit : weights == 0 ? 0 : unit / weights,
+                Scale = !isMean ? terms.Unit : weights == 0 ? 0 : terms.Unit / weights,
             };
             double sum = BatchRunner<TKernel>.Run(kernel, batch, options.MaxDegreeOfParallelism);
-            return (float)(unit * (!isMean ? sum : weights == 0 ? 0 : sum / weights));
+            return (float)(terms.Unit * (!isMean ? sum : weights == 0 ? 0 : sum / weights));
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class BatchRunner<TKernel>
     /// <summary>Below this many numbers a second thread costs more than it brings.</summary>
     private const long ElementsThatPayForThreads = 100_000;
 
-    /// <summary>Returns the sum of the weighted losses, in the plan's unit.</summary>
+    /// <summary>Returns the sum of the weighted losses, in the terms' unit.</summary>
     /// <exception cref="ArgumentException">The classes are too many; nothing was written.</exception>
     internal static double Run(in TKernel kernel, in Batch batch, int maxDegreeOfParallelism)
     {

@@ -13,7 +13,9 @@ internal readonly unsafe struct ChunkMemory
         Tail = (float*)(Labels + sizes.Rows);
         Logits = Tail + (3L * block);
         Targets = Logits + ((long)sizes.TileRows * classCount);
-        Weights = (double*)(Targets + ((long)sizes.TileRows * classCount));
+        ApartGradient = Targets + ((long)sizes.TileRows * classCount);
+        ApartLosses = ApartGradient + ((long)sizes.ApartRows * classCount);
+        Weights = (double*)(ApartLosses + sizes.ApartRows);
     }
 
     internal float* Kernel { get; }
@@ -30,11 +32,17 @@ internal readonly unsafe struct ChunkMemory
     /// <summary>Three blocks for the last rows of a tile.</summary>
     internal float* Tail { get; }
 
-    /// <summary>[tile rows, C]: widened logits, and then their gradient, where the batch has 16-bit numbers.</summary>
+    /// <summary>[tile rows, C]: a tile's logits, and then their gradient.</summary>
     internal float* Logits { get; }
 
-    /// <summary>[tile rows, C]: widened targets, where the batch has 16-bit numbers.</summary>
+    /// <summary>[tile rows, C]: a tile's targets.</summary>
     internal float* Targets { get; }
+
+    /// <summary>[tile rows, C]: the gradient of the first of two terms that the kernel computes apart.</summary>
+    internal float* ApartGradient { get; }
+
+    /// <summary>[tile rows].</summary>
+    internal float* ApartLosses { get; }
 
     /// <summary>[rows]: the rows' weights, where they have any.</summary>
     internal double* Weights { get; }

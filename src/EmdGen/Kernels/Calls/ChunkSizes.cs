@@ -17,7 +17,8 @@ internal readonly struct ChunkSizes
     internal ChunkSizes(in Batch batch, long kernelScratch, int width)
     {
         Rows = batch.Chunks.RowsPerChunk + width;
-        TileRows = batch.Logits.Is16Bit ? WidenedTile.Rows(batch.ClassCount, width) : 0;
+        TileRows = batch.IsTiled ? WidenedTile.Rows(batch.ClassCount, width) : 0;
+        ApartRows = batch.Terms.AreApart ? TileRows : 0;
         HasRowScales = batch.HasRowScales;
         long total = Total(batch.ClassCount, kernelScratch, width);
         if (batch.ClassCount > LargestClassCount)
@@ -34,8 +35,11 @@ internal readonly struct ChunkSizes
     /// <summary>The rows of a chunk, and of a vector beyond them.</summary>
     internal int Rows { get; }
 
-    /// <summary>The rows of a tile where the batch has 16-bit numbers; 0 where it has not.</summary>
+    /// <summary>The rows of a tile; 0 where the kernel reads the batch itself.</summary>
     internal int TileRows { get; }
+
+    /// <summary>The rows of a tile where the kernel's first term is kept while it computes the second; 0 where it computes both at once.</summary>
+    internal int ApartRows { get; }
 
     /// <summary>A weight in float64 is kept of every row.</summary>
     internal bool HasRowScales { get; }
@@ -49,6 +53,7 @@ internal readonly struct ChunkSizes
             + ((HasRowScales ? 5L : 3L) * Rows)
             + (3L * classCount * width)
             + (2L * TileRows * classCount)
+            + (ApartRows * (classCount + 1L))
             + (Alignment / sizeof(float));
 
     private static ArgumentException TooMany(FormattableString text) => new(FormattableString.Invariant(text), "distance");

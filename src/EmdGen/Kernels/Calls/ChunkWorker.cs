@@ -8,18 +8,18 @@ namespace EmdGen.Kernels.Calls;
 
 /// <summary>
 /// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; 16-bit numbers are widened in
-/// scratch, a tile of rows at a time. Rows beyond the last whole block are computed in a padded one.
+/// scratch, a tile of rows at a time, as are those of a loss whose terms are computed apart. Rows beyond the last whole block are computed in a padded one.
 /// </summary>
 internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     where TKernel : struct, IRangeKernel
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    /// <summary>Returns the sum of the chunk's weighted losses, in the plan's unit.</summary>
+    /// <summary>Returns the sum of the chunk's weighted losses, in the terms' unit.</summary>
     internal static double Run(in TKernel kernel, in Batch batch, in ChunkSizes sizes, int chunk)
     {
         (int firstRow, int rowCount) = batch.Chunks[chunk];
-        int tileRows = batch.Logits.Is16Bit ? sizes.TileRows : rowCount;
+        int tileRows = batch.IsTiled ? sizes.TileRows : rowCount;
         float[] rented = ArrayPool<float>.Shared.Rent(sizes.Length);
         try
         {
@@ -33,6 +33,8 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
                     RunTile(kernel, batch, memory, firstRow + row, rows, tileRows, losses + row, memory.Weights + row);
                 }
 
+                if (batch.Terms.AreApart)
+                    return ApartTerms.Sum(memory.Weights, rowCount);
                 return batch.HasRowScales ? RowWeighting.Reduce(batch, losses, memory.Weights, rowCount) : LossSum.Of(losses, rowCount);
             }
         }
@@ -46,20 +48,46 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses, double* weights)
     {
         var tile = new WidenedTile(batch.ClassCount, batch.PositionCount, capacity);
-        RowRange rows = batch.Logits.Is16Bit ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
+        RowRange rows = batch.IsTiled ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
         rows.Losses = losses;
         AddRows(kernel, batch, memory, firstRow, rowCount, weights, ref rows);
-        int blockRows = TKernel.TakesSingleRows(batch.Plan, batch.ClassCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
+        if (batch.Terms.AreApart)
+        {
+            RunApart(kernel, batch, rows, rowCount, memory, firstRow, weights);
+        }
+        else
+        {
+            RunRows(kernel, batch.Plan, batch.ClassCount, rows, rowCount, memory);
+            if (batch.HasRowScales)
+                RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
+        }
+
+        if (batch.IsTiled && rows.Gradient != null)
+            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
+    }
+
+    /// <summary>Computes the terms one after the other, each for the weight 1: the second may leave its gradient over the logits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunApart(
+        in TKernel kernel, in Batch batch, in RowRange rows, int rowCount, in ChunkMemory memory, int firstRow, double* weights)
+    {
+        RowRange entropy = rows;
+        entropy.Losses = memory.ApartLosses;
+        entropy.Gradient = rows.Gradient == null ? null : memory.ApartGradient;
+        RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, entropy, rowCount, memory);
+        RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, rows, rowCount, memory);
+        ApartTerms.Join(batch, entropy, rows, weights, firstRow, rowCount);
+    }
+
+    private static void RunRows(in TKernel kernel, in LossPlan plan, int classCount, RowRange rows, int rowCount, in ChunkMemory memory)
+    {
+        int blockRows = TKernel.TakesSingleRows(plan, classCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
         rows.BlockCount = rowCount / blockRows;
         if (rows.BlockCount > 0)
-            kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
+            kernel.Run<TOps, TVector>(plan, rows, memory.Kernel);
         int tailRows = rowCount % blockRows;
         if (tailRows > 0)
-            RunTail(kernel, batch, rows, rowCount - tailRows, tailRows, memory);
-        if (batch.HasRowScales)
-            RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
-        if (batch.Gradient.Is16Bit && rows.Gradient != null)
-            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
+            RunTail(kernel, plan, classCount, rows, rowCount - tailRows, tailRows, memory);
     }
 
     /// <summary>The rows at the addresses of the batch itself.</summary>
@@ -100,7 +128,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         rows.ScaleStep = batch.HasRowScales ? TOps.Width : 0;
         if (!batch.Plan.HasSoftTargets)
         {
-            bool areCompared = batch.ClassWeights == null && !kernel.IndexesByLabel(batch.Plan, TOps.Width);
+            bool areCompared = batch.ClassWeights == null && !batch.Terms.AreApart && !kernel.IndexesByLabel(batch.Plan, TOps.Width);
             if (areCompared && batch.Labels.Int32 != null)
             {
                 rows.Labels = batch.Labels.Int32 + firstRow;
@@ -121,10 +149,10 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     /// <summary>Computes the last rows, fewer than a block, among rows of zeros in a block of their own.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunTail(
-        in TKernel kernel, in Batch batch, in RowRange all, int firstRow, int rowCount, in ChunkMemory memory)
+        in TKernel kernel, in LossPlan plan, int classCount, in RowRange all, int firstRow, int rowCount, in ChunkMemory memory)
     {
-        int block = batch.ClassCount * TOps.Width;
-        var tail = new PaddedTail(batch.ClassCount, all.ClassStride, firstRow, rowCount, TOps.Width);
+        int block = classCount * TOps.Width;
+        var tail = new PaddedTail(classCount, all.ClassStride, firstRow, rowCount, TOps.Width);
         float* losses = stackalloc float[TOps.Width];
         float* scales = stackalloc float[TOps.Width];
         int* labels = stackalloc int[TOps.Width];
@@ -148,7 +176,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             labels[i] = i < rowCount && all.Labels != null ? all.Labels[firstRow + i] : 0;
         }
 
-        kernel.Run<TOps, TVector>(batch.Plan, rows, memory.Kernel);
+        kernel.Run<TOps, TVector>(plan, rows, memory.Kernel);
         new Span<float>(losses, rowCount).CopyTo(new Span<float>(all.Losses + firstRow, rowCount));
         if (rows.Gradient != null)
             tail.Out(rows.Gradient, all.Gradient);

@@ -16,8 +16,8 @@ internal static unsafe class DistributionScan
     /// <summary>The part of the check's tolerance within which a row is plain: float32 sums can be off by less than the rest.</summary>
     private const double PlainPart = 0.9;
 
-    /// <summary>The most classes that scratch is taken for; the rows of more are judged by the check at once.</summary>
-    private const int MostClasses = 1 << 20;
+    /// <summary>The most classes whose sums float32 keeps well enough; the rows of more are judged by the check at once.</summary>
+    private const int MostClasses = 1 << 16;
 
     /// <summary>Checks the rows of an argument.</summary>
     /// <exception cref="ArgumentException">A row is no distribution, and the rule does not excuse it.</exception>

@@ -42,18 +42,18 @@ internal static unsafe class RowWeighting
         }
     }
 
-    /// <summary>Returns the sum of the weighted losses, in the plan's unit, and weighs the losses themselves where the caller keeps them.</summary>
+    /// <summary>Returns the sum of the weighted losses, in the terms' unit, and weighs the losses themselves where the caller keeps them.</summary>
     internal static double Reduce(in Batch batch, float* losses, double* weights, int rowCount)
     {
         double sum = LossSum.Of(losses, weights, rowCount);
         for (int i = 0; batch.Losses != null && i < rowCount; i++)
-            losses[i] = (float)(batch.Unit * weights[i] * losses[i]);
+            losses[i] = (float)(batch.Terms.Unit * weights[i] * losses[i]);
         return sum;
     }
 
     /// <summary>The scale is applied in float64 once the gradient is there; the kernel computes that of scale 1.</summary>
     private static bool IsFar(in Batch batch, double scale)
-        => scale != 0 && (batch.Unit != 1 || !(Math.Abs(scale) is >= SmallestScale and <= LargestScale));
+        => scale != 0 && (!batch.Terms.AreOrdinary || !(Math.Abs(scale) is >= SmallestScale and <= LargestScale));
 
     /// <summary>Scales a row's gradient, or clears it where there is no scale: an ignored row may hold NaN, which no factor makes 0.</summary>
     private static void ScaleGradient(in Batch batch, in RowRange rows, int i, double? scale)

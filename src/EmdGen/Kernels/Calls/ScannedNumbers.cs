@@ -65,13 +65,21 @@ internal readonly unsafe struct ScannedNumbers<TOps, TVector>(
         TVector one = TOps.Create(1f);
         TVector sum = TOps.Zero;
         TVector negatives = TOps.Zero;
-        for (int j = 0; j < classCount; j++)
+        int sumBlock = SumBlocks.Length(classCount);
+        for (int start = 0; start < classCount; start += sumBlock)
         {
-            NextBlock.Prefetch(ahead);
-            ahead += step;
-            TVector value = Columns<TOps, TVector>.Get(scratch, j);
-            sum = TOps.Add(sum, value);
-            negatives = TOps.SelectLessOrEqual(TOps.Zero, value, negatives, one);
+            int end = Math.Min(start + sumBlock, classCount);
+            TVector part = TOps.Zero;
+            for (int j = start; j < end; j++)
+            {
+                NextBlock.Prefetch(ahead);
+                ahead += step;
+                TVector value = Columns<TOps, TVector>.Get(scratch, j);
+                part = TOps.Add(part, value);
+                negatives = TOps.SelectLessOrEqual(TOps.Zero, value, negatives, one);
+            }
+
+            sum = TOps.Add(sum, part);
         }
 
         TVector distance = TOps.Subtract(sum, one);

@@ -18,7 +18,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
     /// <summary>Makes masses, targets and cross entropy of the arguments, and prefix sums where the terms read them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Begin(
-        TShape shape, in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> row)
+        TShape shape, in TTerms terms, in LossPlan plan, in RowRange rows, nint block, in BlockScratch scratch, ref BlockState<TVector> row)
     {
         int classCount = shape.ClassCount;
         nint offset = block * rows.StepOf(TOps.Width, shape.ClassCount);
@@ -29,7 +29,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
             CrossEntropyPass<TOps, TVector>.BeforeSoftmax(plan, classCount, rows.LabelsOf(block, TOps.Width), scratch, ref row);
         var next = new NextBlock(rows, logits, TOps.Width, classCount);
         if (plan.TakesProbabilities)
-            GivenMassPass<TOps, TVector, TSums>.Run(plan, classCount, shape.Exponent, scratch, ref row);
+            GivenMassPass<TOps, TVector, TSums>.Run(plan, classCount, shape.Exponent == 2 && terms.CanVanish, scratch, ref row);
         else
             SoftmaxPass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, scratch, next, ref row);
         if (plan.HasCrossEntropy && !plan.TakesProbabilities)

@@ -20,13 +20,13 @@ internal static unsafe class GivenMassPass<TOps, TVector, TSums>
     private const float Magnification = 72057594037927936f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Run(in LossPlan plan, int classCount, int exponent, in BlockScratch scratch, ref BlockState<TVector> row)
+    internal static void Run(in LossPlan plan, int classCount, bool sumsSmallSquares, in BlockScratch scratch, ref BlockState<TVector> row)
     {
         TVector one = TOps.Create(1f);
         TVector targets = plan.IsDense ? CrossEntropyPass<TOps, TVector>.SumTargets(classCount, scratch) : one;
         row.Sum = one;
         AddUp(classCount, scratch, targets, TOps.Create(plan.MassTolerance), ref row);
-        if (plan.IsRootMean && exponent == 2)
+        if (plan.IsRootMean && sumsSmallSquares)
             Magnify(plan, classCount, scratch, ref row);
 
         // The argmax stands before every class, so that every edge counts as beyond it and keeps its own slope.

@@ -52,7 +52,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
             BlockState<TVector> state = default;
             for (nint block = 0; block < rows.BlockCount; block++)
             {
-                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Begin(shape, plan, rows, block, scratch, ref state);
+                BlockPass<TOps, TVector, TShape, TTerms, TSums>.Begin(shape, terms, plan, rows, block, scratch, ref state);
                 if (plan.HasGradient)
                     terms.Run<TOps, TVector, TSums, On>(plan, rows, block, numbers, scratch, ref state);
                 else

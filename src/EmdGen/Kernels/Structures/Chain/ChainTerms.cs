@@ -17,6 +17,8 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTer
 
     public static bool IndexByLabel => false;
 
+    public bool CanVanish => true;
+
     public double DefaultCrossEntropyWeight => 0;
 
     public ReadOnlySpan<float> Numbers => shape.Spacings;

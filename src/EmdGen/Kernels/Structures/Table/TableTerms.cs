@@ -8,11 +8,16 @@ namespace EmdGen.Kernels.Structures.Table;
 internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs) : IStructureTerms
     where TShape : struct, IClassShape
 {
+    /// <summary>2^-63: beside a larger bias, squares that float32 cannot hold are nothing.</summary>
+    private const float SmallestBias = 1.0842022e-19f;
+
     public static bool ReadPrefixSums => false;
 
     public static bool LeavePotentials => true;
 
     public static bool IndexByLabel => true;
+
+    public bool CanVanish => Math.Abs(costs.Smallest) < SmallestBias;
 
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 

@@ -19,6 +19,8 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
 
     public static bool IndexByLabel => true;
 
+    public bool CanVanish => true;
+
     public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
 
     public ReadOnlySpan<float> Numbers => [];

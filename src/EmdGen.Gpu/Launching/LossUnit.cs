@@ -1,4 +1,4 @@
-namespace EmdGen.Kernels.Blocks;
+namespace EmdGen.Gpu.Launching;
 
 /// <summary>
 /// The unit that a kernel counts a call's losses in: 1, or a power of two where alpha or lambda is so large or small that their products with

@@ -1,0 +1,45 @@
+using EmdGen.Kernels.Blocks;
+
+namespace EmdGen.Kernels.Calls;
+
+/// <summary>Joins the two terms of a loss that a kernel computed one after the other, in float64.</summary>
+internal static unsafe class ApartTerms
+{
+    /// <summary>
+    /// Leaves the weighted gradient where that of the EMD is, the weighted loss in the losses of the EMD, and in float64 in place of the row's
+    /// weight.
+    /// </summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="entropy">The rows, with losses and gradient of the cross entropy.</param>
+    /// <param name="rows">The rows, with losses and gradient of the EMD.</param>
+    /// <param name="weights">[rows].</param>
+    /// <param name="firstRow">The place of the first row in the batch.</param>
+    /// <param name="rowCount">The number of rows.</param>
+    internal static void Join(in Batch batch, in RowRange entropy, in RowRange rows, double* weights, int firstRow, int rowCount)
+    {
+        (double alpha, double lambda) = (batch.Terms.CrossEntropy, batch.Terms.Emd);
+        nint rowStep = rows.ClassStride == 0 ? batch.ClassCount : 1, classStep = rows.ClassStride == 0 ? 1 : rows.ClassStride;
+        for (nint i = 0; i < rowCount; i++)
+        {
+            bool isIgnored = batch.Labels.IsIgnored(firstRow + i);
+            double scale = batch.Scale * weights[i];
+            for (nint j = 0; rows.Gradient != null && j < batch.ClassCount; j++)
+            {
+                nint at = (i * rowStep) + (j * classStep);
+                rows.Gradient[at] = isIgnored ? 0 : (float)(scale * ((alpha * entropy.Gradient[at]) + (lambda * rows.Gradient[at])));
+            }
+
+            weights[i] = isIgnored ? 0 : weights[i] * ((alpha * entropy.Losses[i]) + (lambda * rows.Losses[i]));
+            rows.Losses[i] = (float)weights[i];
+        }
+    }
+
+    /// <summary>The sum of the weighted losses that <see cref="Join"/> left.</summary>
+    internal static double Sum(double* losses, int count)
+    {
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+            sum += losses[i];
+        return sum;
+    }
+}
