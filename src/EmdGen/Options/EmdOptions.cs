@@ -76,6 +76,9 @@ public sealed record EmdOptions
         init => field = value is -1 or >= 1 ? value : throw Invalid(nameof(MaxDegreeOfParallelism), value, "-1, or 1 or more");
     } = -1;
 
+    /// <summary>Rows or classes have weights.</summary>
+    internal bool HasWeights => !ClassWeights.IsEmpty || !RowWeights.IsEmpty;
+
     private static T Defined<T>(T value, string name)
         where T : struct, Enum
         => Enum.IsDefined(value)

@@ -16,8 +16,12 @@ internal static class BatchChecks
             : ForLabels(batch.Logits.Length, batch.Targets.Length, classCount, options);
         Outputs(shape, batch.HasLosses, batch.Losses.Length, batch.HasGradient, batch.Gradient.Length, options);
         Overlap(batch.Logits, batch.Losses, batch.Gradient);
-        Weights(shape, options);
-        WeightOverlap(options, batch.Losses, batch.Gradient);
+        if (options.HasWeights)
+        {
+            Weights(shape, options);
+            WeightOverlap(options, batch.Losses, batch.Gradient);
+        }
+
         TargetOverlap(isSoft ? "targets" : "labels", batch.Targets, batch.Losses, batch.Gradient);
         return shape;
     }

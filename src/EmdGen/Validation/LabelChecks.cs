@@ -14,8 +14,7 @@ internal static class LabelChecks
     internal static double SumOfWeights<TLabel>(ReadOnlySpan<TLabel> labels, BatchShape shape, EmdOptions options, bool hasLosses)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        bool isWeighted = !options.ClassWeights.IsEmpty || !options.RowWeights.IsEmpty;
-        if (!isWeighted && options.IgnoreIndex is null && AreClasses(labels, TLabel.CreateChecked(shape.ClassCount)))
+        if (!options.HasWeights && options.IgnoreIndex is null && AreClasses(labels, TLabel.CreateChecked(shape.ClassCount)))
             return labels.Length;
         ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
         bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);

@@ -3,8 +3,7 @@ namespace EmdGen.Kernels.Blocks;
 /// <summary>The parts of a loss that a kernel computes: the options of a call, resolved once, in float32.</summary>
 /// <param name="options">The options.</param>
 /// <param name="weights">Those of the two terms.</param>
-/// <param name="unit">What the plan's weights are divided by, and somebody else multiplies by.</param>
-internal readonly struct LossPlan(EmdOptions options, in TermWeights weights, double unit = 1)
+internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
 {
     /// <summary>Targets are distributions.</summary>
     internal bool HasSoftTargets { get; init; }
@@ -22,10 +21,10 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights, do
     internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;
 
     /// <summary>alpha.</summary>
-    internal float CrossEntropyWeight { get; private init; } = (float)(weights.CrossEntropy / unit);
+    internal float CrossEntropyWeight { get; private init; } = (float)(weights.CrossEntropy);
 
     /// <summary>lambda, with the division by C of a mean inside the row.</summary>
-    internal float EmdWeight { get; private init; } = (float)(weights.Emd / unit);
+    internal float EmdWeight { get; private init; } = (float)(weights.Emd);
 
     internal bool HasCrossEntropy => CrossEntropyWeight != 0;
 
@@ -37,6 +36,10 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights, do
 
     /// <summary>The loss is the EMD of logits and perhaps a cross entropy, and nothing else.</summary>
     internal bool IsPlainBesideCrossEntropy => Smoothing == 0 && !IsRootMean && !TakesProbabilities;
+
+    /// <summary>The same plan with the weight 1 for every term that has any.</summary>
+    internal LossPlan Of(in TermWeights terms)
+        => this with { CrossEntropyWeight = terms.CrossEntropy != 0 ? 1 : 0, EmdWeight = terms.Emd != 0 ? 1 : 0 };
 
     /// <summary>The same plan for the cross entropy alone, of weight 1.</summary>
     internal LossPlan OfCrossEntropy() => this with { CrossEntropyWeight = 1, EmdWeight = 0 };

@@ -17,10 +17,10 @@ internal readonly struct TermWeights
     internal TermWeights(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
     {
         CrossEntropy = options.CrossEntropyWeight ?? defaultCrossEntropyWeight;
-        Emd = (options.EmdWeight ?? 1) / (options.Normalization == EmdNormalization.Mean ? classCount : 1);
+        Emd = options.EmdWeight ?? 1;
+        if (options.Normalization == EmdNormalization.Mean)
+            Emd /= classCount;
         AreOrdinary = IsOrdinary(CrossEntropy) && IsOrdinary(Emd);
-        AreApart = !AreOrdinary && CrossEntropy != 0 && Emd != 0;
-        Unit = AreOrdinary || AreApart ? 1 : CrossEntropy != 0 ? CrossEntropy : Emd;
     }
 
     /// <summary>alpha.</summary>
@@ -33,10 +33,10 @@ internal readonly struct TermWeights
     internal bool AreOrdinary { get; }
 
     /// <summary>There are two terms, which the kernel computes one after the other.</summary>
-    internal bool AreApart { get; }
+    internal bool AreApart => !AreOrdinary && CrossEntropy != 0 && Emd != 0;
 
     /// <summary>What the only term is multiplied by after the kernel; 1 where there are two, or the kernel multiplies.</summary>
-    internal double Unit { get; }
+    internal double Unit => AreOrdinary || AreApart ? 1 : CrossEntropy != 0 ? CrossEntropy : Emd;
 
     private static bool IsOrdinary(double weight) => weight is 0 or (>= Smallest and <= Largest);
 }

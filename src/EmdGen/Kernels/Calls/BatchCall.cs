@@ -17,19 +17,26 @@ internal static unsafe class BatchCall<TKernel>
         double weights = BatchTargets.SumOfWeights(given, shape, options);
         BatchProbabilities.Check(given, shape, options);
         bool isMean = options.Reduction == EmdReduction.Mean;
+        ReadOnlySpan<float> ofClasses = default, ofRows = default;
+        if (options.HasWeights)
+        {
+            ofClasses = options.ClassWeights.Span;
+            ofRows = options.RowWeights.Span;
+        }
+
         var terms = new TermWeights(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount);
         fixed (byte* logits = &given.Logits.First)
         fixed (byte* targets = &given.Targets.First)
         fixed (byte* losses = &given.Losses.First)
         fixed (byte* gradient = &given.Gradient.First)
-        fixed (float* classWeights = options.ClassWeights.Span)
-        fixed (float* rowWeights = options.RowWeights.Span)
+        fixed (float* classWeights = ofClasses)
+        fixed (float* rowWeights = ofRows)
         {
             bool hasSoftTargets = given.Kind == TargetKind.Soft;
             var batch = new Batch
             {
                 Terms = terms,
-                Plan = new LossPlan(options, terms, terms.Unit)
+                Plan = new LossPlan(options, terms)
                 {
                     HasSoftTargets = hasSoftTargets,
                     HasGradient = given.HasGradient,
@@ -48,6 +55,8 @@ internal static unsafe class BatchCall<TKernel>
                 ExceedsCache = given.Logits.Length >= Cache.ExceedingLength,
                 Scale = !isMean ? terms.Unit : weights == 0 ? 0 : terms.Unit / weights,
             };
+            if (!terms.AreOrdinary)
+                batch.Plan = batch.Plan.Of(terms);
             double sum = BatchRunner<TKernel>.Run(kernel, batch, options.MaxDegreeOfParallelism);
             return (float)(terms.Unit * (!isMean ? sum : weights == 0 ? 0 : sum / weights));
         }

@@ -8,7 +8,8 @@ namespace EmdGen.Kernels.Calls;
 
 /// <summary>
 /// Computes one chunk of a batch. Numbers in float32 are read and written where they lie, all rows at once; 16-bit numbers are widened in
-/// scratch, a tile of rows at a time, as are those of a loss whose terms are computed apart. Rows beyond the last whole block are computed in a padded one.
+/// scratch, a tile of rows at a time; so are all where the terms of the loss are computed apart. Rows beyond the last whole block are computed
+/// in a padded one.
 /// </summary>
 internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     where TKernel : struct, IRangeKernel
@@ -53,11 +54,11 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         AddRows(kernel, batch, memory, firstRow, rowCount, weights, ref rows);
         if (batch.Terms.AreApart)
         {
-            RunApart(kernel, batch, rows, rowCount, memory, firstRow, weights);
+            RunApart(kernel, batch, ref rows, rowCount, memory, firstRow, weights);
         }
         else
         {
-            RunRows(kernel, batch.Plan, batch.ClassCount, rows, rowCount, memory);
+            RunRows(kernel, batch.Plan, batch.ClassCount, ref rows, rowCount, memory);
             if (batch.HasRowScales)
                 RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
         }
@@ -69,17 +70,17 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     /// <summary>Computes the terms one after the other, each for the weight 1: the second may leave its gradient over the logits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunApart(
-        in TKernel kernel, in Batch batch, in RowRange rows, int rowCount, in ChunkMemory memory, int firstRow, double* weights)
+        in TKernel kernel, in Batch batch, ref RowRange rows, int rowCount, in ChunkMemory memory, int firstRow, double* weights)
     {
         RowRange entropy = rows;
         entropy.Losses = memory.ApartLosses;
         entropy.Gradient = rows.Gradient == null ? null : memory.ApartGradient;
-        RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, entropy, rowCount, memory);
-        RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, rows, rowCount, memory);
+        RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, ref entropy, rowCount, memory);
+        RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, ref rows, rowCount, memory);
         ApartTerms.Join(batch, entropy, rows, weights, firstRow, rowCount);
     }
 
-    private static void RunRows(in TKernel kernel, in LossPlan plan, int classCount, RowRange rows, int rowCount, in ChunkMemory memory)
+    private static void RunRows(in TKernel kernel, in LossPlan plan, int classCount, ref RowRange rows, int rowCount, in ChunkMemory memory)
     {
         int blockRows = TKernel.TakesSingleRows(plan, classCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
         rows.BlockCount = rowCount / blockRows;

@@ -10,6 +10,8 @@ internal static unsafe class LossSum
 
     internal static double Of(float* losses, int count)
     {
+        if (count == 1)
+            return losses[0];
         double* sums = stackalloc double[Lanes];
         int whole = count / Lanes * Lanes;
         if (Vector256.IsHardwareAccelerated)
