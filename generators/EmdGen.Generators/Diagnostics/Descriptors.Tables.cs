@@ -18,7 +18,7 @@ internal static partial class Descriptors
         "EMDGEN021",
         "Cost outside float32",
         "The distance of predicted '{1}' from true '{2}' in '{0}' is {3}, "
-            + "which to the power {4} plus {5} is more than a float32 can hold");
+            + "which to the power {4} plus {5} is {6}");
 
     public static readonly DiagnosticDescriptor Asymmetric = new(
         "EMDGEN022",

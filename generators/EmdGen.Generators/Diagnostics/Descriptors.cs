@@ -21,7 +21,7 @@ internal static partial class Descriptors
         "EMDGEN005", "Positions not increasing", "Position {1} of '{0}' is {2}, which is not above position {3}, {4}");
 
     public static readonly DiagnosticDescriptor SpacingNotSingle = Error(
-        "EMDGEN006", "Spacing outside float32", "Positions {1} and {2} of '{0}' lie {3} apart, which a float32 cannot hold");
+        "EMDGEN006", "Spacing outside float32", "Positions {1} and {2} of '{0}' lie {3} apart, {4}");
 
     public static readonly DiagnosticDescriptor InvalidExponent = Error(
         "EMDGEN007", "Exponent neither 1 nor 2", "The exponent of '{0}' is {1}, but must be 1 or 2");

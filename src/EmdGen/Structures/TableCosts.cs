@@ -20,11 +20,12 @@ internal sealed class TableCosts
             for (int i = 0; i < classCount; i++)
             {
                 double cost = (sensitivity == 1 ? distances[i, k] : Math.Pow(distances[i, k], sensitivity)) + bias;
-                if (!float.IsFinite((float)cost))
+                string? problem = !float.IsFinite((float)cost) ? "more than a float32 can hold" : i == k ? null : SumRange.Problem(cost, classCount);
+                if (problem is not null)
                 {
                     throw new ArgumentException(
                         FormattableString.Invariant($"{argument ?? nameof(distances)}[{i}, {k}] is {distances[i, k]}, ")
-                            + FormattableString.Invariant($"which to the power {sensitivity} plus {bias} is more than a float32 can hold."),
+                            + FormattableString.Invariant($"which to the power {sensitivity} plus {bias} is {problem}."),
                         argument ?? nameof(sensitivity));
                 }
 

@@ -35,7 +35,7 @@ internal sealed class TreeDistance : GroundDistance
         if (weights.Length != parents.Length)
             throw Invalid(nameof(weights), $"There are {weights.Length} weights, but {parents.Length} parents.");
         for (int node = 0; node < parents.Length; node++)
-            CheckNode(node, parents, weights[node]);
+            CheckNode(node, parents, weights[node], classCount);
         TreeOrder order = TreeOrder.Of(classCount, parents, out int ownAncestor)
             ?? throw Invalid(nameof(parents), $"Node {ownAncestor} is its own ancestor.");
         for (int node = classCount; node < parents.Length; node++)
@@ -63,7 +63,7 @@ internal sealed class TreeDistance : GroundDistance
 
     private int Position(int node) => node < 0 ? -1 : Order.Position[node];
 
-    private static void CheckNode(int node, ReadOnlySpan<int> parents, double weight)
+    private static void CheckNode(int node, ReadOnlySpan<int> parents, double weight, int classCount)
     {
         if (parents[node] < -1 || parents[node] >= parents.Length)
         {
@@ -74,6 +74,8 @@ internal sealed class TreeDistance : GroundDistance
 
         if (EdgeWeights.Problem(weight) is { } problem)
             throw Invalid("weights", $"The weight of node {node} is {problem}.");
+        if (SumRange.Problem(weight, classCount) is { } excess)
+            throw Invalid("weights", $"The weight of node {node} is {weight}, {excess}.");
     }
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);

@@ -2,6 +2,7 @@ using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing.Classes;
+using EmdGen.Structures;
 using Microsoft.CodeAnalysis;
 
 namespace EmdGen.Generators.Parsing.Structures;
@@ -62,10 +63,13 @@ internal sealed class ChainParser : StructureParser
                     Literal.Digits(positions[i - 1]));
             }
 
-            if ((float)spacing < SmallestNormalSingle || float.IsInfinity((float)spacing))
+            string? range = (float)spacing < SmallestNormalSingle || float.IsInfinity((float)spacing)
+                ? "which a float32 cannot hold"
+                : SumRange.Problem(spacing, positions.Count);
+            if (range is not null)
             {
                 return Problem.Create(
-                    Descriptors.SpacingNotSingle, ProblemSite.Number(i), type.Name, i - 1, i, Literal.Digits(spacing));
+                    Descriptors.SpacingNotSingle, ProblemSite.Number(i), type.Name, i - 1, i, Literal.Digits(spacing), range);
             }
         }
 

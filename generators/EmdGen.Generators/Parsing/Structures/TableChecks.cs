@@ -1,6 +1,7 @@
 using EmdGen.Generators.Diagnostics;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
+using EmdGen.Structures;
 using EmdGen.Structures.Csv;
 
 namespace EmdGen.Generators.Parsing.Structures;
@@ -70,7 +71,10 @@ internal sealed class TableChecks(
         }
 
         double cost = Math.Pow(value, table.Sensitivity) + table.Bias;
-        return double.IsNaN(cost) || float.IsInfinity((float)cost)
+        string? range = double.IsNaN(cost) || float.IsInfinity((float)cost) ? "more than a float32 can hold"
+            : predicted == actual ? null
+            : SumRange.Problem(cost, ClassCount);
+        return range is not null
             ? Problem.Create(
                 Descriptors.CostNotSingle,
                 Site(predicted, actual),
@@ -79,7 +83,8 @@ internal sealed class TableChecks(
                 NameOf(actual),
                 Literal.Digits(value),
                 Literal.Digits(table.Sensitivity),
-                Literal.Digits(table.Bias))
+                Literal.Digits(table.Bias),
+                range)
             : null;
     }
 

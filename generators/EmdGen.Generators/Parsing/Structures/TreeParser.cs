@@ -46,7 +46,15 @@ internal sealed class TreeParser : StructureParser
                 Descriptors.TooManyWeights, ProblemSite.Argument(Weights), classes.Type.Name, weights.Count, tree.Depth));
         }
 
-        return new TreeStructure(classes.Members.Count, exponent, tree.Parents().ToEquatableArray(), tree.Weights(weights).ToEquatableArray());
+        double[] all = [.. tree.Weights(weights)];
+        double largest = all.Max();
+        if (SumRange.Problem(largest, classes.Members.Count) is { } range)
+        {
+            problems.Add(Problem.Create(
+                Descriptors.InvalidWeight, classes.CountSite, $"A weight of '{classes.Type.Name}'", $"{Literal.Digits(largest)}, {range}"));
+        }
+
+        return new TreeStructure(classes.Members.Count, exponent, tree.Parents().ToEquatableArray(), all.ToEquatableArray());
     }
 
     private static ProblemSite Site(AnnotatedClasses classes, IFieldSymbol field)
