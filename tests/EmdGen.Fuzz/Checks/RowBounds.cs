@@ -71,7 +71,7 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
         double weight = Weight(row), factorOfSlope = lambda * factor;
         (double ofEntropy, double ofFloor) = alpha == 0 ? (0, 0) : (alpha * Relative * crossEntropy, alpha * Floor * call.ClassCount);
         double mass = alpha == 0 ? 0 : Relative * alpha * LargestMass();
-        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (2 * scale.WeightSum * LostMass()) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
+        double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (2 * Reach(row, scale) * LostMass()) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
         return new RowBound(
             scale,
             weight,
@@ -142,9 +142,10 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
 
                 // Nothing is flushed before the root: the error is relative to the terms, down to masses that may be 0.
                 double error = sum - scale.LossBound(distance) + (4e-6 * scale.Loss) + side;
-                error += distance.Exponent == 1 ? Floor * scale.WeightSum : 0;
+                double lost = Floor + LostMass(), reach = Reach(row, scale);
+                error += distance.Exponent == 1 ? lost * reach : 0;
                 double above = Math.Sqrt((exact + error) / count) - root, below = root - Math.Sqrt(Math.Max(0, exact - error) / count);
-                double ofRoot = Math.Max(above, below) + (Floor * Math.Sqrt(scale.WeightSum * count));
+                double ofRoot = Math.Max(above, below) + (lost * Math.Sqrt(reach * count));
                 return (ofRoot, root == 0 ? 0 : 1 / (2 * root * count), root == 0 ? 1 : ofRoot / root);
         }
     }
@@ -183,6 +184,15 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
         }
 
         return TakesProbabilities ? sum : sum + (ofTarget * Math.Log(1 + Math.Max(0, rest)));
+    }
+
+    /// <summary>What a mass is multiplied by at most: the weights of all edges, or the label's largest cost.</summary>
+    private double Reach(int row, ErrorScale scale)
+    {
+        if (call.Subject.TakesTargets)
+            return scale.WeightSum;
+        int label = (int)input.Labels[row];
+        return Enumerable.Range(0, call.ClassCount).Max(i => Math.Abs(Math.Pow(distance[i, label], distance.Sensitivity) + distance.Bias));
     }
 
     /// <summary>The sum of the masses that may be 0. The gradient of the argmax has a part of each.</summary>
