@@ -26,7 +26,7 @@ internal static class PlanBuilder
             CrossEntropyWeight = loss.CrossEntropyWeight / unit,
             EmdWeight = loss.EmdWeight / unit,
             IsSmoothed = Switch(loss.Smoothing != 0),
-            Kept = 1f - loss.Smoothing,
+            Kept = loss.Kept,
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
             MassTolerance = (float)TargetTolerance.Masses,

@@ -162,10 +162,10 @@ internal sealed class ResultCheck(CallInput input)
             return double.IsNaN(actual);
         if (Math.Abs(actual - result) <= bound)
             return true;
-        return !double.IsNaN(actual)
-            && Math.Abs(result) + bound >= AlmostAll * largest
-            && Math.Sign(actual) == Math.Sign(result)
-            && Math.Abs(actual) >= AlmostAll * Math.Min(largest, Math.Abs(result));
+        if (double.IsNaN(actual))
+            return false;
+        double reach = (Math.Sign(actual) * result) + bound;
+        return reach >= AlmostAll * largest && Math.Abs(actual) >= AlmostAll * Math.Min(largest, Math.Abs(result));
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -8,8 +8,11 @@ namespace EmdGen.Fuzz.Checks;
 /// </summary>
 internal sealed class RowBounds(FuzzCall call, CallInput input)
 {
-    /// <summary>What float32 leaves of sums whose terms are all of one sign, relative to them.</summary>
-    private const double Relative = 2e-6;
+    /// <summary>What float32 leaves of a row's loss whose terms are all of one sign, relative to it.</summary>
+    private const double RelativeLoss = 4e-6;
+
+    /// <summary>The same of a slope.</summary>
+    private const double RelativeSlope = 2e-6;
 
     /// <summary>
     /// In sums over rows their errors are held to this part. Masses that may be 0 are missing from one row as from many, and a root makes any
@@ -23,8 +26,8 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
     /// <summary>From here on sums that are not 1 tell from which end they were taken.</summary>
     private const double PlainSum = 1e-6;
 
-    /// <summary>Up to here the bound of a gradient follows from the other rows of the batch alone.</summary>
-    private const double SmallKappa = 1e-6;
+    /// <summary>Up to here a row is nearly perfect.</summary>
+    private const double SmallKappa = 1e-3;
 
     private const double Argument = 5e-6;
 
@@ -69,8 +72,8 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
         double side = SideError(scale, offset), sum = scale.LossBound(distance) + side;
         (double ofEmd, double factor, double ofFactor) = Normalize(row, scale, sum, side);
         double weight = Weight(row), factorOfSlope = lambda * factor;
-        (double ofEntropy, double ofFloor) = alpha == 0 ? (0, 0) : (alpha * Relative * crossEntropy, alpha * Floor * call.ClassCount);
-        double mass = alpha == 0 ? 0 : Relative * alpha * LargestMass();
+        (double ofEntropy, double ofFloor) = alpha == 0 ? (0, 0) : (alpha * RelativeLoss * crossEntropy, alpha * Floor * call.ClassCount);
+        double mass = alpha == 0 ? 0 : RelativeSlope * alpha * LargestMass();
         double slope = mass + (factorOfSlope * (SlopeError(scale, offset) + (2 * Reach(row, scale) * LostMass()) + ((ofFactor + OfArgument(scale)) * scale.Kappa))) + (alpha * Floor);
         return new RowBound(
             scale,
@@ -123,8 +126,9 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
     }
 
     /// <summary>
-    /// float32 rounds the distance of a logit from the largest one, and exp makes of that an error relative to the mass. It shows in batches that
-    /// hold nothing but nearly perfect rows.
+    /// float32 rounds the distance of a logit from the largest one, and exp makes of that an error relative to the mass; of masses that are all
+    /// but equal, as those beside a certain class may be, the running sums of up to 128 classes drift. Both show in batches that hold nothing but
+    /// nearly perfect rows, whose largest kappa is no more than theirs.
     /// </summary>
     private static double OfArgument(ErrorScale scale) => scale.Kappa <= SmallKappa ? Argument : 0;
 

@@ -16,6 +16,9 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     /// <summary>eps.</summary>
     internal float Smoothing { get; } = (float)options.LabelSmoothing;
 
+    /// <summary>1 - eps, of which float32 keeps the digits where eps is near 1.</summary>
+    internal float Kept { get; } = (float)(1 - options.LabelSmoothing);
+
     internal bool TakesProbabilities { get; } = options.Input == EmdInput.Probabilities;
 
     internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;

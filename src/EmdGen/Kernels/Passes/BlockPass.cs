@@ -105,7 +105,7 @@ internal static unsafe class BlockPass<TOps, TVector, TShape, TTerms, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Smooth(in LossPlan plan, int classCount, in BlockScratch scratch, TVector label)
     {
-        TVector kept = TOps.Create(1f - plan.Smoothing);
+        TVector kept = TOps.Create(plan.Kept);
         TVector spread = TOps.Create(plan.Smoothing / classCount);
         TVector one = TOps.Create(1f);
         for (int j = 0; j < classCount; j++)
