@@ -15,7 +15,7 @@ internal sealed class CompositionSoftmax
     {
         Tensor largest = logits.detach().argmax(1, keepdim: true), constant = logits.detach().gather(1, largest);
         Tensor isLargest = largest.squeeze(1).OneHot(logits.shape[1]).to(ScalarType.Bool);
-        differences = logits - logits.gather(1, largest);
+        differences = where(isLargest, zeros_like(logits), logits - logits.gather(1, largest));
         Tensor others = where(isLargest, zeros_like(differences), differences.exp());
 
         // An infinity, or a row of nothing but negative ones, is NaN from here on; otherwise 0 is added.
