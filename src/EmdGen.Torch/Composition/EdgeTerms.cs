@@ -25,7 +25,7 @@ internal abstract class EdgeTerms(int exponent) : ComposedTerms
     private protected abstract Tensor Weights(Tensor like);
 
     /// <summary>
-    /// [N,E,...]: phi_e, from the side of the edge where less mass lies, which is the one without the label, because a nearly perfect
+    /// [N,E,...]: phi_e, from the side of the edge where less mass lies, of a label's row the one without the label, because a nearly perfect
     /// prediction has no digits on the other.
     /// </summary>
     private Tensor Accurate(Tensor p, CompositionRows rows)
