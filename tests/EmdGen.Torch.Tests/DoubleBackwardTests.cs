@@ -23,6 +23,27 @@ public class DoubleBackwardTests
         }
     }
 
+    /// <summary>Unchecked, they are taken as they are, so that their derivatives are those in any direction.</summary>
+    [Theory]
+    [MemberData(nameof(Structures))]
+    public void Second_derivative_by_probabilities_that_are_none_agrees_with_finite_differences(Structure structure)
+    {
+        foreach (Problem checkedOnes in Problem.Of(structure, float64).Where(problem => problem.Options.Input == EmdInput.Probabilities))
+        {
+            using DisposeScope scope = NewDisposeScope();
+            Problem problem = checkedOnes with
+            {
+                Input = checkedOnes.Input * 1.7,
+                Options = checkedOnes.Options with { ValidateProbabilities = false },
+            };
+
+            // Short, so that no flow turns along it where the exponent is 1.
+            Tensor direction = 1e-3 * new Draw(5).Logits(float64, problem.Input.shape);
+            Tensor expected = FiniteDifferences.Along(x => (problem with { Input = x }).Gradient(problem.Value), problem.Input, direction);
+            Near.Equal(expected, Product(problem.Value, problem.Input, direction), 1e-6, 1e-10, problem.Name);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Structures))]
     public void Second_derivative_agrees_with_torch_operations_in_float32(Structure structure)

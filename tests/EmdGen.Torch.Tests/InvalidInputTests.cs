@@ -37,7 +37,7 @@ public class InvalidInputTests
     public void Position_count_has_to_fit()
     {
         var options = new EmdOptions { PositionCount = 3 };
-        Refused(Logits, Labels, options, "PositionCount is 3", "1 positions");
+        Refused(Logits, Labels, options, "PositionCount is 3", "so 1 position,");
         Refused(zeros(2, 5, 4), zeros(2, 4, dtype: int64), options, "PositionCount is 3", "4 positions");
         EmdFunctional.squared_emd<GradeEmd>(zeros(2, 5, 3), zeros(2, 3, dtype: int64), options);
     }
@@ -89,8 +89,8 @@ public class InvalidInputTests
     {
         Tensor targets = SoftTargets(value);
         Refused(Logits, targets, parts);
-        Refused(Logits, targets.to(float64), ["ow 1"]);
-        Refused(Logits, targets.to(float16), ["row 1"]);
+        Refused(Logits, targets.to(float64), parts);
+        Refused(Logits, targets.to(float16), parts);
         EmdFunctional.squared_emd<GradeEmd>(Logits, targets, new EmdOptions { ValidateTargets = false });
     }
 
@@ -114,6 +114,41 @@ public class InvalidInputTests
             if (KernelTensors.Is16Bit(type))
                 Refused(input, Labels, options, parts);
         }
+    }
+
+    /// <summary>Whoever checks, and whatever the type of the numbers, but for the tolerance of a sum.</summary>
+    [Fact]
+    public void Refusals_have_the_words_of_the_kernels()
+    {
+        var given = new EmdOptions { Input = EmdInput.Probabilities, ValidateTargets = false };
+        foreach (float value in (float[])[-0.5f, 1.5f, float.PositiveInfinity])
+        {
+            Tensor rows = SoftTargets(value);
+            Assert.StartsWith("Row 1 of targets ", Same(Logits, rows, new EmdOptions()), StringComparison.Ordinal);
+            string message = Same(rows, Labels, given);
+            Assert.StartsWith("Row 1 of logits, read as EmdInput.Probabilities, ", message, StringComparison.Ordinal);
+            Assert.Contains("but probabilities must ", message, StringComparison.Ordinal);
+        }
+
+        foreach (long? ignored in (long?[])[null, 9])
+            Same(Logits, tensor((long[])[0, 7, 2]), new EmdOptions { IgnoreIndex = ignored });
+    }
+
+    /// <summary>The message by the kernels in float32, which is that of the composition, and with another tolerance that of bfloat16.</summary>
+    private static string Same(Tensor logits, Tensor targets, EmdOptions options)
+    {
+        var problem = new Problem("", Structure.Grade, logits, targets, options);
+        string message = Assert.Throws<ArgumentException>(() => problem.Value(logits)).Message;
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => problem.ComposedValue(logits)).Message);
+        Tensor narrow = targets.is_floating_point() ? targets.to(bfloat16) : targets, narrowLogits = logits.to(bfloat16);
+        foreach (bool hasGradient in (bool[])[false, true])
+        {
+            Tensor input = narrowLogits.detach().requires_grad_(hasGradient);
+            string narrowMessage = Assert.Throws<ArgumentException>(() => (problem with { Targets = narrow }).Value(input)).Message;
+            Assert.Equal(message.Replace("within 0.001", "within 0.01", StringComparison.Ordinal), narrowMessage);
+        }
+
+        return message;
     }
 
     [Fact]

@@ -25,6 +25,12 @@ internal static class CompositionTensors
     /// <summary>Every number of the second axis plus all that follow it.</summary>
     internal static Tensor SumsFromTheEnd(this Tensor values) => values.flip(1).cumsum(1).flip(1);
 
+    /// <summary>[N,C,...], int64: 1 for the class of every row, and 0 elsewhere.</summary>
+    /// <param name="classes">[N,...], int64.</param>
+    /// <param name="classCount">C.</param>
+    internal static Tensor OneHot(this Tensor classes, long classCount)
+        => nn.functional.one_hot(classes, classCount).movedim([-1], [1]);
+
     /// <summary>[K] as [1,K,1,...], to be broadcast along the class axis of a tensor.</summary>
     internal static Tensor AlongClasses(this Tensor like, Tensor values)
     {

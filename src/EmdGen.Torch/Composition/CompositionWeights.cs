@@ -4,9 +4,8 @@ using static TorchSharp.torch;
 namespace EmdGen.Torch.Composition;
 
 /// <summary>
-/// What multiplies the loss of every row: its own weight times its class's, under a mean over the sum of all. Where weights are given the
-/// products and their sum are computed in float64, on the CPU because not every device has it: float32 holds neither 1e-30 times 1e-30 nor
-/// 1e30 times 1e30.
+/// What multiplies the loss of every row: its own weight times its class's, under a mean over the sum of all. All are float64, because
+/// float32 holds neither 1e-30 times 1e-30 nor 1e30 times 1e30; weights that are given are multiplied on the CPU, where they lie.
 /// </summary>
 internal static class CompositionWeights
 {

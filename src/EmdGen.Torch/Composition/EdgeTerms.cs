@@ -1,3 +1,4 @@
+using EmdGen.Validation;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Composition;
@@ -7,7 +8,7 @@ internal abstract class EdgeTerms(int exponent) : ComposedTerms
 {
     internal sealed override Tensor Sum(Tensor p, CompositionRows rows)
     {
-        Tensor flows = Flows(p, rows);
+        Tensor flows = rows.AreNormalized ? Accurate(p, rows) : AsGiven(p, rows);
         Tensor terms = exponent == 2 ? flows * flows : flows.abs();
         return (terms * p.AlongClasses(Weights(p))).sum(1);
     }
@@ -24,15 +25,25 @@ internal abstract class EdgeTerms(int exponent) : ComposedTerms
     private protected abstract Tensor Weights(Tensor like);
 
     /// <summary>
-    /// [N,E,...]: phi_e, from the side of the edge where less mass lies, because a nearly perfect prediction has no digits on the other.
-    /// Probabilities are taken as given, which makes their gradient that of one side.
+    /// [N,E,...]: phi_e, from the side of the edge where less mass lies, of a label's row the one without the label, because a nearly perfect
+    /// prediction has no digits on the other.
     /// </summary>
-    private Tensor Flows(Tensor p, CompositionRows rows)
+    private Tensor Accurate(Tensor p, CompositionRows rows)
     {
-        Tensor below = Below(p - rows.Targets);
-        if (!rows.AreNormalized)
-            return below;
-        Tensor isNear = Below(p.detach().Plus(rows.Targets)).le(p.Constant(1));
-        return where(isNear, below, Beyond(rows.Targets - p));
+        Tensor targets = rows.Targets, masses = p.detach().Plus(targets);
+        Tensor isNear = rows.HasOneHotTargets ? Below(targets).logical_not() : Below(masses).le(Beyond(masses));
+        return where(isNear, Below(p - targets), Beyond(targets - p));
+    }
+
+    /// <summary>
+    /// [N,E,...]: phi_e of probabilities. Their gradient is that of the formula as written, whichever side of the edge the number is taken
+    /// from; where prediction and target are no distributions of one mass, the two sides differ, and the number is that of the formula too.
+    /// </summary>
+    private Tensor AsGiven(Tensor p, CompositionRows rows)
+    {
+        Tensor written = Below(p - rows.Targets), value = written.detach(), given = p.detach();
+        Tensor excess = (given - rows.Targets).sum(1, keepdim: true).abs();
+        Tensor areDistributions = given.ge(p.Constant(0)).all(1, keepdim: true).logical_and(excess.le(p.Constant(TargetTolerance.Masses)));
+        return where(areDistributions, Accurate(given, rows), value).Plus(written - value);
     }
 }

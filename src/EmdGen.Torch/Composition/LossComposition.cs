@@ -19,15 +19,15 @@ internal sealed class LossComposition(GroundDistance distance, EmdOptions option
     {
         using DisposeScope scope = NewDisposeScope();
         var rows = new CompositionRows(logits, targets, distance.ClassCount, options);
-        Tensor p = rows.AreNormalized ? rows.Input.softmax(1) : rows.Input;
-        Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(p, rows));
+        CompositionSoftmax? softmax = rows.AreNormalized ? new CompositionSoftmax(rows.Input) : null;
+        Tensor loss = Normalized(ComposedTerms.Of(distance).Sum(softmax?.Masses ?? rows.Input, rows));
         if (lambda != 1)
             loss *= rows.Input.Constant(lambda);
         if (alpha != 0)
-            loss = loss.Plus(CrossEntropy(rows) * rows.Input.Constant(alpha));
+            loss = loss.Plus((softmax?.CrossEntropy(rows.Targets) ?? OfProbabilities(rows)) * rows.Input.Constant(alpha));
         loss *= rows.Weights;
         Tensor result = options.Reduction == EmdReduction.None ? loss : loss.sum();
-        return result.to(logits.dtype).MoveToOuterDisposeScope();
+        return result.to(logits.dtype, logits.device).MoveToOuterDisposeScope();
     }
 
     private Tensor Normalized(Tensor sum)
@@ -45,13 +45,10 @@ internal sealed class LossComposition(GroundDistance distance, EmdOptions option
         return where(isZero, zeros_like(squares), where(isZero, ones_like(squares), squares).sqrt());
     }
 
-    /// <summary>A class without target mass costs nothing, though its logarithm be infinite.</summary>
-    private Tensor CrossEntropy(CompositionRows rows)
+    /// <summary>[N,...]: the cross entropy, of which a class without target mass is no part, though its logarithm be infinite.</summary>
+    private static Tensor OfProbabilities(CompositionRows rows)
     {
-        Tensor isEmpty = rows.Targets.logical_not();
-        Tensor logarithms = options.Input == EmdInput.Probabilities
-            ? where(isEmpty, ones_like(rows.Input), rows.Input).log()
-            : where(isEmpty, zeros_like(rows.Input), rows.Input.log_softmax(1));
+        Tensor logarithms = where(rows.Targets.logical_not(), ones_like(rows.Input), rows.Input).log();
         return (rows.Targets * logarithms).sum(1).neg();
     }
 }

@@ -20,7 +20,7 @@ internal static class DistributionTensors
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
         if (BadRows.FirstOf(BadTargets(targets)) is { } row)
-            throw Invalid("targets", $"The targets of row {row}", "they", Numbers(targets, row), targets.dtype);
+            throw Refusal(DistributionRule.EveryRow(nameof(targets)), targets, row);
     }
 
     /// <summary>Checks that probabilities are distributions, but for rows that are ignored or hold a NaN.</summary>
@@ -30,7 +30,7 @@ internal static class DistributionTensors
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
         if (BadRows.FirstOf(BadProbabilities(logits, targets, options)) is { } row)
-            throw Invalid("logits", $"Row {row} of logits", "probabilities", Numbers(logits, row), logits.dtype);
+            throw Refusal(DistributionRule.Probabilities(default), logits, row);
     }
 
     /// <summary>[N,...], bool: the rows that are no distributions.</summary>
@@ -65,12 +65,13 @@ internal static class DistributionTensors
         return last.select(0, row).to(ScalarType.Float64, CPU).contiguous().data<double>().ToArray();
     }
 
-    private static ArgumentException Invalid(string argument, string row, string what, double[] numbers, ScalarType type)
+    /// <summary>Says what is wrong with a row, in the words of all back ends.</summary>
+    private static ArgumentException Refusal(in DistributionRule rule, Tensor rows, long row)
     {
+        double[] numbers = Numbers(rows, row);
         int bad = Array.FindIndex(numbers, number => !(number >= 0 && double.IsFinite(number)));
-        string fault = bad >= 0
-            ? FormattableString.Invariant($"class {bad} is {numbers[bad]}, but {what} must be finite and not negative.")
-            : FormattableString.Invariant($"the sum is {numbers.Sum()}, but {what} must sum to 1 within {ToleranceOf(type)}.");
-        return new ArgumentException($"{row}: {fault}", argument);
+        return bad >= 0
+            ? DistributionRefusals.Number(rule, row, bad, numbers[bad])
+            : DistributionRefusals.Sum(rule, row, numbers.Sum(), ToleranceOf(rows.dtype));
     }
 }

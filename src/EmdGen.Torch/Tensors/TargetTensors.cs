@@ -21,8 +21,6 @@ internal static class TargetTensors
         if (BadRows.FirstOf(isBad) is not { } row)
             return;
         long label = labels.reshape(-1)[row].item<long>();
-        throw new ArgumentException(
-            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1} nor ignored."),
-            "targets");
+        throw LabelChecks.Refusal("targets", row, label, classCount, options);
     }
 }

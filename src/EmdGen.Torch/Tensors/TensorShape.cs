@@ -1,3 +1,4 @@
+using EmdGen.Validation;
 using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Tensors;
@@ -24,7 +25,8 @@ internal readonly record struct TensorShape(long RowCount, int ClassCount, int P
         if (options.PositionCount != 1 && options.PositionCount != positions)
         {
             throw Invalid(
-                nameof(logits), $"logits has shape {Text(shape)}, so {positions} positions, but PositionCount is {options.PositionCount}.");
+                nameof(logits),
+                $"logits has shape {Text(shape)}, so {Counted.Of(positions, "position")}, but PositionCount is {options.PositionCount}.");
         }
 
         if (positions > int.MaxValue)

@@ -32,13 +32,13 @@ internal static class BatchChecks
         if (labelsLength % options.PositionCount != 0)
         {
             throw new ArgumentException(
-                Text($"There are {labelsLength} labels, which is no multiple of the {options.PositionCount} positions."), "labels");
+                Text($"There {Counted.Are(labelsLength, "label")}, which is no multiple of the {options.PositionCount} positions."), "labels");
         }
 
         if ((long)labelsLength * classCount != logitsLength)
         {
             throw new ArgumentException(
-                Text($"There are {logitsLength} logits, but {labelsLength} labels of {classCount} classes need {(long)labelsLength * classCount}."),
+                Text($"There {Counted.Are(logitsLength, "logit")}, but {Counted.Need(labelsLength, "label", classCount)}."),
                 "logits");
         }
 
@@ -51,14 +51,17 @@ internal static class BatchChecks
         if (targetsLength != logitsLength)
         {
             throw new ArgumentException(
-                Text($"There are {targetsLength} target values, but {logitsLength} logits: soft targets have the shape of the logits."), "targets");
+                Text($"There {Counted.Are(targetsLength, "target value")}, but {Counted.Of(logitsLength, "logit")}: ")
+                    + "soft targets have the shape of the logits.",
+                "targets");
         }
 
         long row = (long)classCount * options.PositionCount;
         if (logitsLength % row != 0)
         {
             throw new ArgumentException(
-                Text($"There are {logitsLength} logits, which is no multiple of {classCount} classes times {options.PositionCount} positions."),
+                Text($"There {Counted.Are(logitsLength, "logit")}, which is no multiple of {classCount} classes times ")
+                    + $"{Counted.Of(options.PositionCount, "position")}.",
                 "logits");
         }
 
@@ -70,10 +73,10 @@ internal static class BatchChecks
         BatchShape shape, bool hasLosses, int lossesLength, bool hasGradient, int gradientLength, EmdOptions options)
     {
         if (hasLosses && lossesLength != shape.RowCount)
-            throw new ArgumentException(Text($"losses has length {lossesLength}, but there are {shape.RowCount} rows."), "losses");
+            throw new ArgumentException(Text($"losses has length {lossesLength}, but there {Counted.Are(shape.RowCount, "row")}."), "losses");
         long logitsLength = (long)shape.RowCount * shape.ClassCount;
         if (hasGradient && gradientLength != logitsLength)
-            throw new ArgumentException(Text($"gradient has length {gradientLength}, but there are {logitsLength} logits."), "gradient");
+            throw new ArgumentException(Text($"gradient has length {gradientLength}, but there {Counted.Are(logitsLength, "logit")}."), "gradient");
 
         if (options.Reduction == EmdReduction.None && !hasLosses)
             throw new ArgumentException("EmdReduction.None keeps the loss of every row: give a span of losses to keep them in.", "losses");
@@ -109,16 +112,16 @@ internal static class BatchChecks
     /// <summary>Checks the lengths and values of class and row weights.</summary>
     internal static void Weights(BatchShape shape, EmdOptions options)
     {
-        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), "classes");
-        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), "rows");
+        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), Counted.Are(shape.ClassCount, "class", "classes"));
+        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), Counted.Are(shape.RowCount, "row"));
     }
 
-    private static void Weights(ReadOnlySpan<float> weights, int count, string name, string of)
+    private static void Weights(ReadOnlySpan<float> weights, int count, string name, string areThings)
     {
         if (weights.IsEmpty)
             return;
         if (weights.Length != count)
-            throw new ArgumentException(Text($"{name} has {weights.Length} entries, but there are {count} {of}."), "options");
+            throw new ArgumentException(Text($"{name} has {Counted.Of(weights.Length, "entry", "entries")}, but there {areThings}."), "options");
         for (int i = 0; i < weights.Length; i++)
         {
             if (!(weights[i] >= 0 && float.IsFinite(weights[i])))

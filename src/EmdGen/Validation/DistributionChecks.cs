@@ -26,14 +26,14 @@ internal static class DistributionChecks
             {
                 if (IsExcused<T, TReader>(values, shape, row, rule))
                     return;
-                throw Invalid(rule, $"Row {row} of {rule.Argument} has {value} for class {j}, but {rule.Noun}must be finite and not negative.");
+                throw DistributionRefusals.Number(rule, row, j, value);
             }
 
             sum += value;
         }
 
         if (!(Math.Abs(sum - 1) <= TReader.SumTolerance) && !IsExcused<T, TReader>(values, shape, row, rule))
-            throw Invalid(rule, $"Row {row} of {rule.Argument} sums to {sum}, but {rule.Noun}must sum to 1 within {TReader.SumTolerance}.");
+            throw DistributionRefusals.Sum(rule, row, sum, TReader.SumTolerance);
     }
 
     private static bool IsExcused<T, TReader>(ReadOnlySpan<T> values, BatchShape shape, int row, in DistributionRule rule)
@@ -47,7 +47,4 @@ internal static class DistributionChecks
             hasNaN |= double.IsNaN(TReader.Read(values[shape.Index(row, j)]));
         return hasNaN;
     }
-
-    private static ArgumentException Invalid(in DistributionRule rule, FormattableString text)
-        => new(FormattableString.Invariant(text), rule.Argument);
 }

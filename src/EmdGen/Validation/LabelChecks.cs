@@ -25,7 +25,7 @@ internal static class LabelChecks
             if (label == options.IgnoreIndex)
                 continue;
             if ((ulong)label >= (ulong)shape.ClassCount)
-                throw Invalid(i, label, shape, options);
+                throw Refusal("labels", i, label, shape.ClassCount, options);
             double weight = rowWeights.IsEmpty ? 1 : rowWeights[i];
             if (!classWeights.IsEmpty)
             {
@@ -38,6 +38,15 @@ internal static class LabelChecks
         }
 
         return sum;
+    }
+
+    /// <summary>Refuses a label that is neither a class index nor the ignore index.</summary>
+    internal static ArgumentException Refusal(string argument, long row, long label, int classCount, EmdOptions options)
+    {
+        string ignored = options.IgnoreIndex is { } index ? FormattableString.Invariant($", nor the ignore index {index}") : "";
+        return new ArgumentException(
+            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {classCount - 1}") + ignored + ".",
+            argument);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -53,14 +62,5 @@ internal static class LabelChecks
         foreach (TLabel label in labels[(vectors.Length * Vector<TLabel>.Count)..])
             isBad |= label < TLabel.Zero || label >= classCount;
         return !isBad;
-    }
-
-    private static ArgumentException Invalid(int row, long label, BatchShape shape, EmdOptions options)
-    {
-        string ignored = options.IgnoreIndex is { } index ? FormattableString.Invariant($", nor the ignore index {index}") : "";
-        return new ArgumentException(
-            FormattableString.Invariant($"Row {row} has label {label}, which is no class index from 0 to {shape.ClassCount - 1}")
-                + ignored + ".",
-            "labels");
     }
 }

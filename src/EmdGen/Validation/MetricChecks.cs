@@ -15,7 +15,7 @@ internal static class MetricChecks
     internal static void Classes(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {
         if (predictions.Length != labels.Length)
-            throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there are {labels.Length} labels.");
+            throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there {Counted.Are(labels.Length, "label")}.");
         Classes(nameof(predictions), predictions);
         Classes(nameof(labels), labels);
     }
@@ -37,7 +37,7 @@ internal static class MetricChecks
         {
             throw Invalid(
                 nameof(probabilities),
-                $"probabilities has length {probabilities.Length}, but {rowCount} rows of {classCount} classes need {needed}.");
+                $"probabilities has length {probabilities.Length}, but {Counted.Need(rowCount, "row", classCount)}.");
         }
 
         TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));

@@ -16,13 +16,14 @@ public class PositionTests
     [InlineData("[EmdGen.OrderedClasses(1, 2, 3, [|4|], 5)] enum E { A, B, C }", "'E' has 3 classes, but positions for 5")]
     [InlineData("[EmdGen.OrderedClasses(1, [|2|])] enum E { A, B, C }", "'E' has 3 classes, but positions for 2")]
     [InlineData("[EmdGen.OrderedClasses([|2.5|])] enum E { A, B, C }", "'E' has 3 classes, but positions for 1")]
+    [InlineData("[EmdGen.OrderedClasses([|3|])] enum E { A, B, C }", "'E' has 3 classes, but positions for 1")]
+    [InlineData("enum E { A, B, C } [EmdGen.OrderedClasses([|3|], For = typeof(E))] partial struct S;", "'S' has 3 classes, but positions for 1")]
     [InlineData("[EmdGen.OrderedClasses(new double[] { 1, [|2|] })] enum E { A, B, C }", "'E' has 3 classes, but positions for 2")]
     [InlineData("[EmdGen.OrderedClasses(1, 2, [|3|], Count = 2)] partial struct S;", "'S' has 2 classes, but positions for 3")]
     public Task WrongNumberOfPositions(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN002", message);
 
     [Theory]
     [InlineData("[EmdGen.OrderedClasses([|101|])] partial struct S;", "101 is the position of a single class of 'S'; did you mean Count = 101?")]
-    [InlineData("[EmdGen.OrderedClasses([|3|])] enum E { A, B, C }", "3 is the position of a single class of 'E'; did you mean Count = 3?")]
     public Task CountGivenAsAPosition(string source, string message) => AnalyzerRun.AssertAsync(source, "EMDGEN003", message);
 
     [Theory]

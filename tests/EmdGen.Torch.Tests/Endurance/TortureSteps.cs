@@ -20,6 +20,9 @@ internal sealed class TortureSteps
     private readonly Tensor labels;
     private readonly Tensor badLabels;
     private readonly Tensor two = tensor(2f);
+    private readonly Tensor logits;
+    private readonly Tensor ofModules;
+    private readonly TortureSwap swap = TortureSwap.Shared;
 
     internal TortureSteps(int seed)
     {
@@ -29,6 +32,8 @@ internal sealed class TortureSteps
         features = draw.Logits(float32, 12, 6);
         labels = draw.Labels([12, 5]);
         badLabels = tensor((long[])[0, 1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        logits = draw.Logits(float32, 12, 5);
+        ofModules = OfModules();
         steps =
         [
             (nameof(Plain), Plain),
@@ -44,6 +49,8 @@ internal sealed class TortureSteps
             (nameof(LogitsChangedInPlace), LogitsChangedInPlace),
             (nameof(Refused), Refused),
             (nameof(Learning), Learning),
+            (nameof(Swapped), Swapped),
+            (nameof(ModulesInOneGraph), ModulesInOneGraph),
         ];
     }
 
@@ -190,5 +197,30 @@ internal sealed class TortureSteps
 
         using Tensor? gradient = leaf.grad;
         return gradient is not null && Plain(subject);
+    }
+
+    private bool Swapped(TortureSubject subject) => swap.IsOfOneTable(random) && Plain(subject);
+
+    private bool ModulesInOneGraph(TortureSubject subject)
+    {
+        using Tensor gradient = OfModules();
+        return TortureSubject.AreSame(gradient, ofModules) && Plain(subject);
+    }
+
+    /// <summary>The gradient of the sum of three modules' losses, which are disposed before it is asked for.</summary>
+    private Tensor OfModules()
+    {
+        using Tensor leaf = logits.detach().requires_grad_();
+        SquaredEmdLoss<GradeEmd> chain = new();
+        SquaredEmdLoss<VehicleEmd> tree = new(new EmdOptions { CrossEntropyWeight = 1 });
+        SquaredEmdLoss<DigitEmd> learned = new(0);
+        using Tensor first = chain.forward(leaf, labels), second = tree.forward(leaf, labels), third = learned.forward(leaf, labels);
+        chain.Dispose();
+        tree.Dispose();
+        learned.Dispose();
+        using Tensor all = stack([first, second, third]), sum = all.sum();
+        sum.backward();
+        GC.KeepAlive(sum);
+        return leaf.grad!;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class TortureSubject
         var rows = new EmdOptions { Reduction = EmdReduction.None };
         var all = new EmdOptions { CrossEntropyWeight = 0.5, LabelSmoothing = 0.1, ClassWeights = draw.Weights(5), RowWeights = draw.Weights(12) };
         var roots = new EmdOptions { Normalization = EmdNormalization.RootMean, IgnoreIndex = 2 };
+        var given = new EmdOptions { Input = EmdInput.Probabilities, CrossEntropyWeight = 0.25 };
         return
         [
             new(draw.Logits(float32, shape), z => EmdFunctional.squared_emd<GradeEmd>(z, labels)),
@@ -42,6 +43,8 @@ internal sealed class TortureSubject
             new(draw.Logits(float16, shape), z => EmdFunctional.squared_emd<VehicleEmd>(z, soft)),
             new(draw.Logits(bfloat16, 2, 3, 2, 2), z => Sum(EmdFunctional.squared_emd<PlaceEmd>(z, places, rows))),
             new(draw.Logits(float32, shape), z => EmdFunctional.squared_emd<DigitEmd>(z, labels, Tables.DigitDistance)),
+            new(draw.Distributions(float32, shape), z => EmdFunctional.squared_emd<VehicleEmd>(z, soft, given)),
+            new(draw.Logits(float16, shape), z => EmdFunctional.squared_emd<GradeEmd>(z, labels, all)),
         ];
     }
 
@@ -77,6 +80,13 @@ internal sealed class TortureSubject
         return all.item<bool>();
     }
 
+    /// <summary>Whether two tensors are, to the bit.</summary>
+    internal static bool AreSame(Tensor actual, Tensor expected)
+    {
+        using Tensor differ = actual.ne(expected), any = differ.any();
+        return !any.item<bool>();
+    }
+
     /// <summary>Whether the gradient of half its gradient's square is what it was.</summary>
     internal bool HasSecondGradient()
     {
@@ -107,11 +117,5 @@ internal sealed class TortureSubject
         Tensor sum = losses.sum();
         losses.Dispose();
         return sum;
-    }
-
-    private static bool AreSame(Tensor actual, Tensor expected)
-    {
-        using Tensor differ = actual.ne(expected), any = differ.any();
-        return !any.item<bool>();
     }
 }

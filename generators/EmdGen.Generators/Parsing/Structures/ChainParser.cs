@@ -23,21 +23,22 @@ internal sealed class ChainParser : StructureParser
         AnnotatedClasses classes, AnnotationArguments arguments, int exponent, List<Problem> problems, CancellationToken cancellation)
     {
         int classCount = classes.Count!.Value;
-        Problem? problem = CountProblem(classes.Type, classCount, arguments.Numbers)
+        Problem? problem = CountProblem(classes, classCount, arguments.Numbers)
             ?? PositionProblem(classes.Type, arguments.Numbers, cancellation);
         if (problem is not null)
             problems.Add(problem);
         return new ChainStructure(classCount, exponent, arguments.Numbers.ToEquatableArray());
     }
 
-    private static Problem? CountProblem(INamedTypeSymbol type, int classCount, IReadOnlyList<double> positions)
+    /// <summary>An enum counts its own classes: where it has them, no count can have been meant.</summary>
+    private static Problem? CountProblem(AnnotatedClasses classes, int classCount, IReadOnlyList<double> positions)
     {
         if (positions.Count == 0 || positions.Count == classCount)
             return null;
-        return positions is [var only] && IsCount(only)
-            ? Problem.Create(Descriptors.PositionMeantAsCount, ProblemSite.Number(0), type.Name, Literal.Digits(only))
-            : Problem.Create(
-                Descriptors.WrongPositionCount, ProblemSite.Number(classCount), type.Name, classCount, positions.Count);
+        string name = classes.Type.Name;
+        return classes.Enum is null && positions is [var only] && IsCount(only)
+            ? Problem.Create(Descriptors.PositionMeantAsCount, ProblemSite.Number(0), name, Literal.Digits(only))
+            : Problem.Create(Descriptors.WrongPositionCount, ProblemSite.Number(classCount), name, classCount, positions.Count);
     }
 
     private static Problem? PositionProblem(INamedTypeSymbol type, IReadOnlyList<double> positions, CancellationToken cancellation)
