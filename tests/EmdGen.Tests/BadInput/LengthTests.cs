@@ -29,7 +29,7 @@ public class LengthTests
         foreach (int length in new[] { 0, 1, Rows - 1, Rows + 1 })
         {
             Call call = Batches.Hard() with { Labels = new int[length] };
-            Refusal.Of(Batches.Implementation(name), call, "logits", $"{Numbers} logits", $"{length} labels");
+            Refusal.Of(Batches.Implementation(name), call, "logits", $"{Numbers} logits", length == 1 ? "1 label of" : $"{length} labels");
         }
     }
 

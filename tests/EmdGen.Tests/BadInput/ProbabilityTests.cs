@@ -46,7 +46,7 @@ public class ProbabilityTests
             foreach (int row in Rows(images * positions))
             {
                 Call call = Spoiled(images, positions, isSoft, (row, numbers));
-                Refusal.Of(Batches.Implementation(name), call, "logits", [$"Row {row} of logits ", .. words]);
+                Refusal.Of(Batches.Implementation(name), call, "logits", [$"Row {row} of logits, read as EmdInput.Probabilities, ", .. words]);
             }
         }
     }
@@ -63,7 +63,7 @@ public class ProbabilityTests
         var options = new EmdOptions { Input = EmdInput.Probabilities };
         var exception = Assert.Throws<ArgumentException>(
             () => SquaredEmd.Loss(given, new int[rows], GroundDistance.Chain(classCount), options));
-        Assert.Contains("Row 0 of logits sums to 1.00123", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Row 0 of logits, read as EmdInput.Probabilities, sums to 1.00123", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
