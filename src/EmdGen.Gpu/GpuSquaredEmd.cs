@@ -1,7 +1,6 @@
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Launching;
-using EmdGen.Kernels.Blocks;
 using EmdGen.Validation;
 using ILGPU;
 using ILGPU.Runtime;
@@ -55,9 +54,8 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        var loss = new LossPlan(Options, new TermWeights(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount));
-        plan = PlanBuilder.Of(loss, TEmd.ClassCount, Options);
-        Type pass = KernelTypes.PassOf<TEmd>(loss.IsPlain);
+        plan = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        Type pass = KernelTypes.PassOf<TEmd>(PlanBuilder.LossOf(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount).IsPlain);
         data = new DeviceData(accelerator, structure, Options);
         single = new Launchers<float, SingleFormat>(accelerator, pass);
         half = new Launchers<ushort, Packed16BitFormat<HalfFormat>>(accelerator, pass);

@@ -1,6 +1,7 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Devices;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;
@@ -30,6 +31,9 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
     /// <summary>Learned distances are a table, which takes no distributions.</summary>
     private static bool TakesSoftTargets => TEmd.Distance is { TakesSoftTargets: true };
 
+    /// <summary>Learned distances are a table, to which a cross entropy is added by default.</summary>
+    private static double DefaultCrossEntropyWeight => TEmd.Distance?.DefaultCrossEntropyWeight ?? TableDistance.CrossEntropyWeight;
+
     internal override bool CanEvaluate(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
     {
         if (kind == TargetKind.Soft && !TakesSoftTargets)
@@ -48,21 +52,19 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
                 StructureChecks.SoftTargets(structure);
             ViewChecks.RowWeights(options, batch.RowCount);
             BatchChecks.Weights(new BatchShape(options.RowWeights.Length, TEmd.ClassCount, options.PositionCount), options);
-            LossPlan loss = PlanOf(options);
-            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, loss.IsPlain, batch.Gradient != 0);
+            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, PlanOf(options).IsPlain, batch.Gradient != 0);
             kernels.CheckRoom();
-            long sumCount = KernelOrder.SumCount(batch.RowCount, kernels.Needs.RowsPerTile);
+            long sumCount = KernelOrder.SumCount(batch.RowCount, kernels.Needs.RowsPerTile, SumShape.GroupSize);
             MemoryOf(batch).Check(batch.Kind != TargetKind.Soft, nameof(batch));
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
-            CudaViews views = Views(batch, loss, options, sumCount);
+            CudaViews views = Views(batch, options, sumCount);
             KernelOrder.Run(new CudaQueue<TEmd>(kernels, programs, views), views.Plan);
         }
     }
 
-    /// <summary>The loss that options ask for. Learned distances are a table, to which a cross entropy is added by default.</summary>
-    internal static LossPlan PlanOf(EmdOptions options)
-        => new(options, new TermWeights(options, TEmd.Distance?.DefaultCrossEntropyWeight ?? TableDistance.CrossEntropyWeight, TEmd.ClassCount));
+    /// <summary>The loss that options ask for.</summary>
+    internal static LossPlan PlanOf(EmdOptions options) => PlanBuilder.LossOf(options, DefaultCrossEntropyWeight, TEmd.ClassCount);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 
@@ -84,7 +86,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             ViewRange.At(batch.Gradient, logits));
     }
 
-    private CudaViews Views(in CudaBatch batch, in LossPlan loss, EmdOptions options, long sumCount)
+    private CudaViews Views(in CudaBatch batch, EmdOptions options, long sumCount)
     {
         long logits = batch.RowCount * TEmd.ClassCount;
         bool isSoft = batch.Kind == TargetKind.Soft, hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
@@ -109,7 +111,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),
             ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span),
             WeightSum = nothing,
-            Plan = PlanBuilder.For(PlanBuilder.Of(loss, TEmd.ClassCount, options), options, shape),
+            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
         };
     }
 }

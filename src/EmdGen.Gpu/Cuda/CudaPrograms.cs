@@ -13,14 +13,13 @@ internal sealed class CudaPrograms<TEmd>(CudaDevice device)
 {
     private readonly CudaKernels?[,,,] kernels = new CudaKernels?[3, 3, 2, 2];
     private nint finish;
-    private nint finishWeights;
+    private nint addUp;
 
-    /// <summary>The driver's handle of the kernel that adds up sums of losses; the device's context must be the thread's.</summary>
-    internal nint Finish => finish != 0 ? finish : finish = PtxCompiler.Load(((Delegate)FinishKernel.Run).Method, device);
+    /// <summary>The driver's handle of the kernel that adds up the last sums of losses; the device's context must be the thread's.</summary>
+    internal nint Finish => finish != 0 ? finish : finish = PtxCompiler.Load(((Delegate)FinishKernel<SumGroup>.Run).Method, device);
 
-    /// <summary>The driver's handle of the kernel that adds up sums of weights; the device's context must be the thread's.</summary>
-    internal nint FinishWeights
-        => finishWeights != 0 ? finishWeights : finishWeights = PtxCompiler.Load(((Delegate)FinishWeightsKernel.Run).Method, device);
+    /// <summary>The driver's handle of the kernel that adds up sums; the device's context must be the thread's.</summary>
+    internal nint AddUp => addUp != 0 ? addUp : addUp = PtxCompiler.Load(((Delegate)AddUpKernel<SumGroup>.Run).Method, device);
 
     internal CudaKernels Of(NumberKind numbers, TargetKind targets, bool isPlain, bool hasGradient)
     {

@@ -11,6 +11,8 @@ internal readonly unsafe struct CudaQueue<TEmd>(CudaKernels kernels, CudaProgram
 {
     public int RowsPerTile => kernels.Needs.RowsPerTile;
 
+    public int SumGroupSize => SumShape.GroupSize;
+
     public void SumWeights(int groupCount)
     {
         CudaViews given = views;
@@ -33,31 +35,27 @@ internal readonly unsafe struct CudaQueue<TEmd>(CudaKernels kernels, CudaProgram
         kernels.Driver.Launch(kernels.Tiles, groupCount, kernels.Needs.GroupSize, parameters);
     }
 
-    public void AddUp(SumRange sums, SumRange segments) => Finish(sums, Part(segments), (int)segments.Count, 1f, 0);
+    public void AddUp(SumRange sums, SumRange segments) => AddUp(sums, PairsOf(segments), (int)segments.Count);
 
-    public void AddUpWeights(SumRange sums, SumRange segments) => FinishWeights(sums, PairsOf(segments), (int)segments.Count);
+    public void FinishWeights(SumRange sums) => AddUp(sums, views.WeightSum, 1);
 
-    public void FinishWeights(SumRange sums) => FinishWeights(sums, views.WeightSum, 1);
-
-    public void FinishLosses(SumRange sums, bool hasWeightSum) => Finish(sums, views.Value, 1, views.Plan.Divisor / views.Plan.Unit, hasWeightSum ? 1 : 0);
-
-    private CudaView Part(SumRange sums) => new(views.Sums.Address + ((ulong)sums.First * sizeof(float)), sums.Count);
+    public void FinishLosses(SumRange range, bool hasWeightSum)
+    {
+        CudaView sums = PairsOf(range), value = views.Value, weightSum = views.WeightSum;
+        long count = range.Count;
+        float divisor = views.Plan.Divisor;
+        int unitExponent = views.Plan.UnitExponent, divides = hasWeightSum ? 1 : 0;
+        void** parameters = stackalloc void*[] { &sums, &value, &count, &divisor, &unitExponent, &weightSum, &divides };
+        kernels.Driver.Launch(programs.Finish, 1, SumShape.GroupSize, parameters);
+    }
 
     private CudaView PairsOf(SumRange sums) => new(views.Sums.Address + ((ulong)sums.First * 2 * sizeof(float)), 2 * sums.Count);
 
-    private void FinishWeights(SumRange range, CudaView result, int groupCount)
+    private void AddUp(SumRange range, CudaView result, int groupCount)
     {
         CudaView sums = PairsOf(range);
         long count = range.Count;
         void** parameters = stackalloc void*[] { &sums, &result, &count };
-        kernels.Driver.Launch(programs.FinishWeights, groupCount, SumShape.GroupSize, parameters);
-    }
-
-    private void Finish(SumRange range, CudaView result, int groupCount, float divisor, int hasWeightSum)
-    {
-        CudaView sums = Part(range), weightSum = views.WeightSum;
-        long count = range.Count;
-        void** parameters = stackalloc void*[] { &sums, &result, &count, &divisor, &weightSum, &hasWeightSum };
-        kernels.Driver.Launch(programs.Finish, groupCount, SumShape.GroupSize, parameters);
+        kernels.Driver.Launch(programs.AddUp, groupCount, SumShape.GroupSize, parameters);
     }
 }

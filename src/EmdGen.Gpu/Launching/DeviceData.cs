@@ -20,7 +20,6 @@ internal sealed class DeviceData : IDisposable
         RowWeights = Copy(options.RowWeights.IsEmpty ? [0f] : options.RowWeights.Span);
         ClassWeights = Copy(options.ClassWeights.IsEmpty ? [0f] : options.ClassWeights.Span);
         WeightSum = Copy([0f, 0f]);
-        Nothing = Copy([0f]);
         Sums = Allocate<float>(FirstSumCount);
     }
 
@@ -35,10 +34,7 @@ internal sealed class DeviceData : IDisposable
     /// <summary>[2]: a number and its exponent.</summary>
     internal ArrayView<float> WeightSum { get; }
 
-    /// <summary>[1]: for a view that a kernel takes and does not look at.</summary>
-    internal ArrayView<float> Nothing { get; }
-
-    /// <summary>The sums of groups.</summary>
+    /// <summary>The sums of groups, as pairs of a number and its exponent.</summary>
     internal ArrayView<float> Sums { get; private set; }
 
     /// <summary>Makes room for so many numbers of sums. What kernels under way write to stays as long as the loss.</summary>

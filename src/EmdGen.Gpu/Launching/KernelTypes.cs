@@ -29,6 +29,7 @@ internal static class KernelTypes
         return typeof(StructurePass<,,>).MakeGenericType(shape, terms, isPlain ? typeof(Off) : typeof(On));
     }
 
+    /// <summary>The kernels of a kind of numbers and targets on a device: in short tiles where its groups have few threads.</summary>
     internal static TileLauncher<T, TTarget> Launcher<T, TNumber, TTarget, TTargets, TSoft>(Accelerator accelerator, Type pass, bool hasGradient)
         where T : unmanaged
         where TNumber : struct, INumberFormat<T>
@@ -37,7 +38,10 @@ internal static class KernelTypes
         where TSoft : struct, ISwitch
     {
         Type[] arguments = [typeof(T), typeof(TNumber), typeof(TTarget), typeof(TTargets), typeof(TSoft)];
-        return (TileLauncher<T, TTarget>)New(typeof(TileLauncher<,,,,,,>), arguments, pass, hasGradient, [accelerator]);
+        bool isShort = accelerator.MaxNumThreadsPerGroup < SumShape.GroupSize;
+        Type tile = isShort ? typeof(ShortTile<>).MakeGenericType(pass) : pass, group = isShort ? typeof(ShortSumGroup) : typeof(SumGroup);
+        return (TileLauncher<T, TTarget>)New(
+            typeof(TileLauncher<,,,,,,,>), [.. arguments, tile, Switch(hasGradient), group], [accelerator]);
     }
 
     /// <summary>The kernels of a kind of numbers and targets, to be compiled by themselves.</summary>
@@ -55,11 +59,13 @@ internal static class KernelTypes
             TargetKind.Int64 => [typeof(long), typeof(Int64Labels), typeof(Off)],
             _ => [number, typeof(SoftTargets<,>).MakeGenericType(number, format), typeof(On)],
         };
-        return (TileProgram)New(typeof(TileProgram<,,,,,,>), [number, format, .. target], pass, hasGradient, []);
+        return (TileProgram)New(typeof(TileProgram<,,,,,,>), [number, format, .. target, pass, Switch(hasGradient)], []);
     }
 
-    private static object New(Type type, Type[] arguments, Type pass, bool hasGradient, object[] parameters) => Activator.CreateInstance(
-        type.MakeGenericType([.. arguments, pass, hasGradient ? typeof(On) : typeof(Off)]),
+    private static Type Switch(bool isOn) => isOn ? typeof(On) : typeof(Off);
+
+    private static object New(Type type, Type[] arguments, object[] parameters) => Activator.CreateInstance(
+        type.MakeGenericType(arguments),
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions,
         binder: null,
         parameters,

@@ -7,7 +7,7 @@ namespace EmdGen.Gpu.Launching;
 internal static class LossUnit
 {
     /// <summary>Up to here a weight needs no unit: its products with losses, and their sums, have room above them.</summary>
-    internal const double Largest = 1L << 20;
+    private const double Largest = 1L << 20;
 
     private const double Smallest = 1d / (1L << 40);
 

@@ -7,13 +7,17 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>2^100.</summary>
-    private const float LargestUnit = 1.2676506e30f;
+    /// <summary>The loss that options ask for, with alpha and lambda counted in a unit.</summary>
+    internal static LossPlan LossOf(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    {
+        var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount);
+        return new LossPlan(options, terms).In(LossUnit.Of(options, defaultCrossEntropyWeight), terms);
+    }
 
     /// <summary>The part of a plan that the options alone determine.</summary>
-    internal static TilePlan Of(in LossPlan loss, int classCount, EmdOptions options)
+    internal static TilePlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
     {
-        float unit = UnitOf(loss);
+        LossPlan loss = LossOf(options, defaultCrossEntropyWeight, classCount);
         return new()
         {
             PositionCount = options.PositionCount,
@@ -23,14 +27,14 @@ internal static class PlanBuilder
             HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
             TakesProbabilities = Switch(loss.TakesProbabilities),
             IsRootMean = Switch(loss.IsRootMean),
-            CrossEntropyWeight = loss.CrossEntropyWeight / unit,
-            EmdWeight = loss.EmdWeight / unit,
+            CrossEntropyWeight = loss.CrossEntropyWeight,
+            EmdWeight = loss.EmdWeight,
             IsSmoothed = Switch(loss.Smoothing != 0),
             Kept = loss.Kept,
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
             MassTolerance = (float)TargetTolerance.Masses,
-            Unit = unit,
+            UnitExponent = Math.ILogB(LossUnit.Of(options, defaultCrossEntropyWeight)),
         };
     }
 
@@ -49,13 +53,6 @@ internal static class PlanBuilder
         plan.HasWeightSum = Switch(isMean && isWeighted);
         plan.Divisor = isMean && !isWeighted && shape.RowCount > 0 ? shape.RowCount : 1f;
         return plan;
-    }
-
-    /// <summary>The unit of large weights, of which one over it is no denormal. Small weights have none.</summary>
-    private static float UnitOf(in LossPlan loss)
-    {
-        float alpha = loss.CrossEntropyWeight, lambda = loss.EmdWeight;
-        return Math.Max(alpha, lambda) <= LossUnit.Largest ? 1f : Math.Min((float)LossUnit.Of(alpha, lambda), LargestUnit);
     }
 
     private static int Switch(bool isOn) => isOn ? 1 : 0;

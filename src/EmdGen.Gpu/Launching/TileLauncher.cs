@@ -20,7 +20,7 @@ internal abstract class TileLauncher<T, TTarget>
 }
 
 /// <inheritdoc/>
-internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient> : TileLauncher<T, TTarget>
+internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient, TGroup> : TileLauncher<T, TTarget>
     where T : unmanaged
     where TNumber : struct, INumberFormat<T>
     where TTarget : unmanaged
@@ -28,6 +28,7 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
     where TSoft : struct, ISwitch
     where TPass : struct, ITilePass
     where TGradient : struct, ISwitch
+    where TGroup : struct, ISumGroup
 {
     private static readonly TileNeeds Needs = TileNeeds.Of<TPass>(TTargets.TilesPerRow);
 
@@ -37,9 +38,9 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
     private readonly Action<AcceleratorStream, KernelConfig, ArrayView<TTarget>, ArrayView<float>, ArrayView<float>, ArrayView<float>, int,
         TilePlan> weights;
 
-    private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int> finish;
+    private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long, float, int, ArrayView<float>, int> finish;
 
-    private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long> finishWeights;
+    private readonly Action<AcceleratorStream, KernelConfig, ArrayView<float>, ArrayView<float>, long> addUp;
 
     internal TileLauncher(Accelerator accelerator)
     {
@@ -49,30 +50,32 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             ArrayView<int>, ArrayView<float>, ArrayView<float>, ArrayView<float>, TilePlan>(
                 TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient>.Run);
         weights = accelerator.LoadKernel<ArrayView<TTarget>, ArrayView<float>, ArrayView<float>, ArrayView<float>, int, TilePlan>(
-            WeightKernel<TTarget, TTargets, TSoft>.Run);
-        finish = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int>(FinishKernel.Run);
-        finishWeights = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long>(FinishWeightsKernel.Run);
+            WeightKernel<TTarget, TTargets, TSoft, TGroup>.Run);
+        finish = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, int, ArrayView<float>, int>(FinishKernel<TGroup>.Run);
+        addUp = accelerator.LoadKernel<ArrayView<float>, ArrayView<float>, long>(AddUpKernel<TGroup>.Run);
     }
 
     internal override bool HasSoftTargets => TSoft.IsOn;
 
     internal override void Launch(AcceleratorStream stream, in TileArguments<T, TTarget> arguments, DeviceData data)
     {
-        data.Reserve(KernelOrder.SumCount(arguments.Plan.RowCount, Needs.RowsPerTile));
+        data.Reserve(KernelOrder.SumCount(arguments.Plan.RowCount, Needs.RowsPerTile, TGroup.Size));
         KernelOrder.Run(new Queue(this, stream, arguments, data), arguments.Plan);
     }
 
     private readonly struct Queue(
-        TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient> kernels,
+        TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient, TGroup> kernels,
         AcceleratorStream stream,
         TileArguments<T, TTarget> arguments,
         DeviceData data) : IKernelQueue
     {
         public int RowsPerTile => Needs.RowsPerTile;
 
+        public int SumGroupSize => TGroup.Size;
+
         public void SumWeights(int groupCount) => kernels.weights(
             stream,
-            new KernelConfig(groupCount, SumShape.GroupSize),
+            new KernelConfig(groupCount, TGroup.Size),
             arguments.Targets,
             data.RowWeights,
             data.ClassWeights,
@@ -95,29 +98,24 @@ internal sealed class TileLauncher<T, TNumber, TTarget, TTargets, TSoft, TPass, 
             data.WeightSum,
             arguments.Plan);
 
-        public void AddUp(SumRange sums, SumRange segments)
-            => Finish(sums, data.Sums.SubView(segments.First, segments.Count), (int)segments.Count, 1f, hasWeightSum: false);
+        public void AddUp(SumRange sums, SumRange segments) => AddUp(sums, PairsOf(segments), (int)segments.Count);
 
-        public void AddUpWeights(SumRange sums, SumRange segments) => FinishWeights(sums, PairsOf(segments), (int)segments.Count);
+        public void FinishWeights(SumRange sums) => AddUp(sums, data.WeightSum, 1);
 
-        public void FinishWeights(SumRange sums) => FinishWeights(sums, data.WeightSum, 1);
-
-        public void FinishLosses(SumRange sums, bool hasWeightSum)
-            => Finish(sums, arguments.Outputs.Value, 1, arguments.Plan.Divisor / arguments.Plan.Unit, hasWeightSum);
+        public void FinishLosses(SumRange sums, bool hasWeightSum) => kernels.finish(
+            stream,
+            new KernelConfig(1, TGroup.Size),
+            PairsOf(sums),
+            arguments.Outputs.Value,
+            sums.Count,
+            arguments.Plan.Divisor,
+            arguments.Plan.UnitExponent,
+            data.WeightSum,
+            hasWeightSum ? 1 : 0);
 
         private ArrayView<float> PairsOf(SumRange sums) => data.Sums.SubView(2 * sums.First, 2 * sums.Count);
 
-        private void FinishWeights(SumRange sums, ArrayView<float> result, int groupCount) => kernels.finishWeights(
-            stream, new KernelConfig(groupCount, SumShape.GroupSize), PairsOf(sums), result, sums.Count);
-
-        private void Finish(SumRange sums, ArrayView<float> result, int groupCount, float divisor, bool hasWeightSum) => kernels.finish(
-            stream,
-            new KernelConfig(groupCount, SumShape.GroupSize),
-            data.Sums.SubView(sums.First, sums.Count),
-            result,
-            sums.Count,
-            divisor,
-            hasWeightSum ? data.WeightSum : data.Nothing,
-            hasWeightSum ? 1 : 0);
+        private void AddUp(SumRange sums, ArrayView<float> result, int groupCount) => kernels.addUp(
+            stream, new KernelConfig(groupCount, TGroup.Size), PairsOf(sums), result, sums.Count);
     }
 }

@@ -33,5 +33,5 @@ internal sealed class TileProgram<T, TNumber, TTarget, TTargets, TSoft, TPass, T
     internal override MethodInfo Tiles
         => ((Delegate)TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TGradient>.Run).Method;
 
-    internal override MethodInfo Weights => ((Delegate)WeightKernel<TTarget, TTargets, TSoft>.Run).Method;
+    internal override MethodInfo Weights => ((Delegate)WeightKernel<TTarget, TTargets, TSoft, SumGroup>.Run).Method;
 }

@@ -6,30 +6,33 @@ using EmdGen.Testing.Gpu.Devices;
 using ILGPU;
 using ILGPU.Runtime;
 using ILGPU.Runtime.CPU;
+using IDevice = EmdGen.Testing.Gpu.Devices.IDevice;
 
 namespace EmdGen.Fuzz.Devices;
 
 /// <summary>
-/// A generated type on ILGPU's processor device: by views of the guarded memory itself, or by spans, which are checked and copied. Views have
-/// no values to check, so that spoiled calls go by spans.
+/// A generated type on one of ILGPU's processor devices: by views of the guarded memory itself, or by spans, which are checked and copied. Views
+/// have no values to check, so that spoiled calls go by spans.
 /// </summary>
-internal sealed class DeviceSubject<TEmd>(GroundDistance? given, GroundDistance distance) : FuzzSubject(typeof(TEmd).Name, given, distance)
+internal sealed class DeviceSubject<TEmd, TDevice>(GroundDistance? given, GroundDistance distance)
+    : FuzzSubject($"{typeof(TEmd).Name} on {typeof(TDevice).Name}", given, distance)
     where TEmd : struct, ISquaredEmd
+    where TDevice : IDevice
 {
     private readonly float[] value = new float[1];
 
-    private static Accelerator Device => CpuDevice.Accelerator;
+    private static Accelerator Device => TDevice.Accelerator;
 
     internal override double ErrorFactor => 4;
 
     /// <summary>Devices may take numbers below the normal range as 0.</summary>
     internal override double SmallestError => 1.2e-38;
 
-    internal override bool MultipliesInSingle => true;
-
     internal override float Evaluate(FuzzCall call, CallMemory memory)
     {
         using var loss = new GpuSquaredEmd<TEmd>(Device, call.Options, call.Given);
+        if (call.Fault == Fault.None)
+            DeviceLaunches.Count(call);
         return call.ByName && call.Fault == Fault.None ? OfViews(loss, call, memory) : OfSpans(loss, call, memory);
     }
 

@@ -42,8 +42,9 @@ internal static class CallProcess
         }
 
         progress.Call = call;
+        string launches = arguments.IsDevice ? Text($"{DeviceLaunches.Total} launches, ") : "";
         string refused = string.Join(", ", runner.Refused.OrderBy(pair => pair.Key).Select(pair => Text($"{pair.Key} {pair.Value}")));
-        Console.WriteLine(Text($"{call - arguments.First} calls in {clock.Elapsed.TotalSeconds:F1} s, {runner.Accepted} accepted, {failures} failed; refused: {refused}"));
+        Console.WriteLine(Text($"{call - arguments.First} calls in {clock.Elapsed.TotalSeconds:F1} s, {launches}{runner.Accepted} accepted, {failures} failed; refused: {refused}"));
         return failures == 0 ? 0 : 1;
     }
 

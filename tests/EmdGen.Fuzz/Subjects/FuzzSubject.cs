@@ -26,9 +26,6 @@ internal abstract class FuzzSubject(string name, GroundDistance? given, GroundDi
     /// <summary>The error that the smallest results are allowed: half of a denormal number and what weights make of it.</summary>
     internal virtual double SmallestError => 4e-45;
 
-    /// <summary>Whether the factors of a row, its weight and those of the loss's terms, are multiplied in float32.</summary>
-    internal virtual bool MultipliesInSingle => false;
-
     /// <summary>What its errors are measured against.</summary>
     internal ErrorScales Scales => scales ??= ErrorScales.Of(distance);
 

@@ -44,6 +44,16 @@ public enum Animal
     [Branch("")] Coral,
 }
 
+/// <summary>A tree with an edge that has every class below it, over which nothing flows.</summary>
+[ClassTree]
+public enum Tool
+{
+    [Branch("metal:3/blunt")] Hammer,
+    [Branch("metal:3/blunt")] Mallet,
+    [Branch("metal:3")] Saw,
+    [Branch("metal:3")] File,
+}
+
 /// <summary>A table with exponent 1.</summary>
 [GroundDistance(0, 1, 3, 1, 0, 2, 3, 2, 0, Exponent = 1)]
 public enum Shape

@@ -13,23 +13,30 @@ public class CpuSumTests
 {
     private const int RowsPerTile = 2;
 
+    /// <summary>The number of sums that a group adds up.</summary>
+    private const int Segment = SumShape.TermsPerThread * SumShape.GroupSize;
+
     private static Accelerator Device => CpuDevice.Accelerator;
 
     [Theory]
     [InlineData(1)]
-    [InlineData(SumShape.SegmentLength)]
-    [InlineData(SumShape.SegmentLength + 1)]
-    [InlineData((2 * SumShape.SegmentLength) - 1)]
-    [InlineData((SumShape.SegmentLength * SumShape.SegmentLength) + 1)]
+    [InlineData(Segment)]
+    [InlineData(Segment + 1)]
+    [InlineData((2 * Segment) - 1)]
+    [InlineData((Segment * Segment) + 1)]
     public void Every_sum_is_added_once(int tiles)
     {
         var random = new Random(tiles);
-        var losses = new float[KernelOrder.SumCount(tiles * RowsPerTile, RowsPerTile)];
+        var losses = new float[KernelOrder.SumCount(tiles * RowsPerTile, RowsPerTile, SumShape.GroupSize)];
         for (int i = 0; i < tiles; i++)
-            losses[i] = random.NextSingle();
+        {
+            losses[2 * i] = random.NextSingle();
+            losses[(2 * i) + 1] = (i % 5) - 2;
+        }
+
         using MemoryBuffer1D<float, Stride1D.Dense> sums = Device.Allocate1D(losses), value = Device.Allocate1D<float>(1);
         KernelOrder.Run(new Queue(sums.View, value.View, tiles), new TilePlan { RowCount = tiles * RowsPerTile });
-        double expected = losses.Take(tiles).Average(loss => (double)loss);
+        double expected = Enumerable.Range(0, tiles).Average(i => Math.ScaleB(losses[2 * i], (int)losses[(2 * i) + 1]));
         Assert.Equal(expected, value.GetAsArray1D()[0], 2e-7 * expected);
     }
 
@@ -38,9 +45,9 @@ public class CpuSumTests
     {
         public int RowsPerTile => CpuSumTests.RowsPerTile;
 
-        public void SumWeights(int groupCount) => Assert.Fail("There are no weights.");
+        public int SumGroupSize => SumShape.GroupSize;
 
-        public void AddUpWeights(SumRange range, SumRange segments) => Assert.Fail("There are no weights.");
+        public void SumWeights(int groupCount) => Assert.Fail("There are no weights.");
 
         public void FinishWeights(SumRange range) => Assert.Fail("There are no weights.");
 
@@ -49,19 +56,13 @@ public class CpuSumTests
         }
 
         public void AddUp(SumRange range, SumRange segments)
-            => Finish(range, sums.SubView(segments.First, segments.Count), (int)segments.Count, 1f);
+            => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long>(AddUpKernel<SumGroup>.Run)(
+                Device.DefaultStream, new KernelConfig((int)segments.Count, SumShape.GroupSize), PairsOf(range), PairsOf(segments), range.Count);
 
-        public void FinishLosses(SumRange range, bool hasWeightSum) => Finish(range, value, 1, tileCount);
+        public void FinishLosses(SumRange range, bool hasWeightSum)
+            => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, int, ArrayView<float>, int>(FinishKernel<SumGroup>.Run)(
+                Device.DefaultStream, new KernelConfig(1, SumShape.GroupSize), PairsOf(range), value, range.Count, tileCount, 0, value, 0);
 
-        private void Finish(SumRange range, ArrayView<float> result, int groupCount, float divisor)
-            => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int>(FinishKernel.Run)(
-                Device.DefaultStream,
-                new KernelConfig(groupCount, SumShape.GroupSize),
-                sums.SubView(range.First, range.Count),
-                result,
-                range.Count,
-                divisor,
-                value,
-                0);
+        private ArrayView<float> PairsOf(SumRange range) => sums.SubView(2 * range.First, 2 * range.Count);
     }
 }

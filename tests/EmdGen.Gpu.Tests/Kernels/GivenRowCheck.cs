@@ -26,11 +26,14 @@ internal static class GivenRowCheck
             yield return failure;
     }
 
-    /// <summary>Nothing, counts, percentages, twice a distribution, a negative number; and one that is infinite or NaN in a class of its own.</summary>
+    /// <summary>
+    /// Nothing, counts, percentages, twice a distribution, a negative number, also of a row that sums to nearly 1; and one that is infinite or NaN
+    /// in a class of its own.
+    /// </summary>
     private static IEnumerable<string> Flows(Subject subject)
     {
         int classCount = subject.ClassCount, last = classCount - 1;
-        var rows = new float[7][];
+        var rows = new float[8][];
         for (int i = 0; i < rows.Length; i++)
             rows[i] = new float[classCount];
         rows[1][0] = 10;
@@ -42,6 +45,8 @@ internal static class GivenRowCheck
         rows[4][1] = -2;
         rows[5][last] = float.PositiveInfinity;
         rows[6][0] = float.NaN;
+        rows[7][0] = -0.008f;
+        rows[7][last] = 1;
         int[] labels = [.. rows.Select((_, i) => i % 3)];
         float[] input = [.. rows.SelectMany(row => row)], targets = new float[input.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -90,12 +95,15 @@ internal static class GivenRowCheck
         return sum;
     }
 
-    /// <summary>Every edge with the classes on its lower side.</summary>
+    /// <summary>Every edge over which something flows, with the classes on its lower side: over one that has all below it nothing does.</summary>
     private static IEnumerable<(double Weight, IEnumerable<int> Classes)> EdgesOf(GroundDistance distance) => distance switch
     {
         ChainDistance chain => chain.Spacings.ToArray().Select((spacing, i) => (spacing, Enumerable.Range(0, i + 1))),
-        TreeDistance tree => tree.Weights.ToArray().Select(
-            (weight, e) => (weight, Enumerable.Range(tree.Order.First[e], tree.Order.End[e] - tree.Order.First[e]).Select(rank => tree.Order.Classes[rank]))),
+        TreeDistance tree => from e in Enumerable.Range(0, tree.Weights.Length)
+                             let first = tree.Order.First[e]
+                             let count = tree.Order.End[e] - first
+                             where count < tree.ClassCount
+                             select (tree.Weights[e], Enumerable.Range(first, count).Select(rank => tree.Order.Classes[rank])),
         _ => throw new NotSupportedException(),
     };
 

@@ -24,6 +24,7 @@ internal static class GpuSubjects
         [nameof(Chains.Absolute40)] = device => new GpuSubject<Chains.Absolute40>(device),
         [nameof(VehicleEmd)] = device => new GpuSubject<VehicleEmd>(device),
         [nameof(AnimalEmd)] = device => new GpuSubject<AnimalEmd>(device),
+        [nameof(ToolEmd)] = device => new GpuSubject<ToolEmd>(device),
         [nameof(ShapeEmd)] = device => new GpuSubject<ShapeEmd>(device),
         [nameof(FruitEmd)] = device => new GpuSubject<FruitEmd>(device),
         [nameof(Learned5)] = device => new GpuSubject<Learned5>(device, RandomStructures.Of("table", 5)),

@@ -52,6 +52,42 @@ public class WideNumberTests
         Assert.Equal(0, WideNumber.Of(1f).Over(sum.Exponent));
     }
 
+    [Fact]
+    public void Quotients_and_powers_of_two_never_leave_their_range()
+    {
+        foreach (float a in Numbers)
+        {
+            foreach (float b in Numbers.Where(b => b != 0))
+                AssertNear((double)a / b, Exact(WideNumber.Quotient(WideNumber.Of(a), WideNumber.Of(b))));
+            foreach (int power in new[] { -700, -300, -149, -40, 0, 40, 149, 300 })
+                AssertNear((float)Math.ScaleB(a, power), WideNumber.Scaled(a, power));
+        }
+    }
+
+    /// <summary>A number that is none must not be lost beside one that is larger than float32.</summary>
+    [Fact]
+    public void Neither_NaN_nor_infinity_is_too_small_to_count()
+    {
+        WideNumber large = WideNumber.Product(WideNumber.Of(1e38f), WideNumber.Product(WideNumber.Of(1e38f), WideNumber.Of(1e38f)));
+        foreach (float number in new[] { float.NaN, float.PositiveInfinity })
+        {
+            Assert.Equal(number, WideNumber.Sum(WideNumber.Of(number), large).Number);
+            Assert.Equal(number, WideNumber.Sum(large, new WideNumber { Number = number, Exponent = -200 }).Number);
+        }
+    }
+
+    [Fact]
+    public void A_sum_of_many_keeps_what_rounding_takes_from_it()
+    {
+        WideSum sum = default;
+        for (int i = 0; i < 100_000; i++)
+            sum.Add(WideNumber.Product(WideNumber.Of(i % 2 == 0 ? 0.1f : 1e-4f), WideNumber.Of(1e30f)));
+        double exact = 50_000 * ((double)0.1f + 1e-4f) * 1e30f;
+        Assert.Equal(exact, Exact(sum.Value), 2e-7 * exact);
+        sum.Add(WideNumber.Of(float.PositiveInfinity));
+        Assert.Equal(float.PositiveInfinity, sum.Value.Number);
+    }
+
     private static double Exact(WideNumber number) => Math.ScaleB(number.Number, number.Exponent);
 
     /// <summary>Within float32's rounding; what is below its range is rounded to a multiple of its smallest number.</summary>

@@ -25,9 +25,9 @@ internal abstract unsafe class PlayedKernels
     private static readonly int[] WeightSizes = [.. Enumerable.Repeat(sizeof(CudaView), 4), sizeof(int), sizeof(TilePlan)];
 
     private static readonly int[] FinishSizes =
-        [sizeof(CudaView), sizeof(CudaView), sizeof(long), sizeof(float), sizeof(CudaView), sizeof(int)];
+        [sizeof(CudaView), sizeof(CudaView), sizeof(long), sizeof(float), sizeof(int), sizeof(CudaView), sizeof(int)];
 
-    private static readonly int[] FinishWeightsSizes = [sizeof(CudaView), sizeof(CudaView), sizeof(long)];
+    private static readonly int[] AddUpSizes = [sizeof(CudaView), sizeof(CudaView), sizeof(long)];
 
     protected static Accelerator Device => CpuDevice.Accelerator;
 
@@ -50,8 +50,8 @@ internal abstract unsafe class PlayedKernels
             Tiles(config, parameters);
         else if (sizes.SequenceEqual(WeightSizes))
             Weights(config, parameters);
-        else if (sizes.SequenceEqual(FinishWeightsSizes))
-            FinishWeights(config, parameters);
+        else if (sizes.SequenceEqual(AddUpSizes))
+            AddUp(config, parameters);
         else
             Finish(config, parameters, sizes);
         Device.Synchronize();
@@ -72,22 +72,23 @@ internal abstract unsafe class PlayedKernels
 
     protected abstract void Weights(KernelConfig config, void** parameters);
 
-    private static void FinishWeights(KernelConfig config, void** given)
-        => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long>(FinishWeightsKernel.Run)(
+    private static void AddUp(KernelConfig config, void** given)
+        => Device.LoadKernel<ArrayView<float>, ArrayView<float>, long>(AddUpKernel<SumGroup>.Run)(
             Device.DefaultStream, config, View<float>(given[0]), View<float>(given[1]), Unsafe.Read<long>(given[2]));
 
     private static void Finish(KernelConfig config, void** given, int[] sizes)
     {
         Assert.Equal(FinishSizes, sizes);
-        Device.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, ArrayView<float>, int>(FinishKernel.Run)(
+        Device.LoadKernel<ArrayView<float>, ArrayView<float>, long, float, int, ArrayView<float>, int>(FinishKernel<SumGroup>.Run)(
             Device.DefaultStream,
             config,
             View<float>(given[0]),
             View<float>(given[1]),
             Unsafe.Read<long>(given[2]),
             Unsafe.Read<float>(given[3]),
-            View<float>(given[4]),
-            Unsafe.Read<int>(given[5]));
+            Unsafe.Read<int>(given[4]),
+            View<float>(given[5]),
+            Unsafe.Read<int>(given[6]));
     }
 }
 
@@ -120,7 +121,7 @@ internal sealed unsafe class PlayedKernels<T, TNumber, TTarget, TTargets, TSoft,
 
     protected override void Weights(KernelConfig config, void** given)
         => Device.LoadKernel<ArrayView<TTarget>, ArrayView<float>, ArrayView<float>, ArrayView<float>, int, TilePlan>(
-            WeightKernel<TTarget, TTargets, TSoft>.Run)(
+            WeightKernel<TTarget, TTargets, TSoft, SumGroup>.Run)(
                 Device.DefaultStream,
                 config,
                 View<TTarget>(given[0]),

@@ -3,8 +3,9 @@ using ILGPU;
 namespace EmdGen.Gpu.Kernels.Numbers;
 
 /// <summary>
-/// A weight, a product of weights or a sum of those: a float32 with a power of two of its own beside it. Weights are any float32, so that their
-/// products and sums leave float32's range on either side; few devices are fast at float64, some have none, and some take denormals for 0.
+/// A weight, a product of weights and losses, or a sum of those: a float32 with a power of two of its own beside it. Weights are any float32, so
+/// that their products and sums leave float32's range on either side; few devices are fast at float64, some have none, and some take denormals
+/// for 0.
 /// </summary>
 internal struct WideNumber
 {
@@ -33,9 +34,9 @@ internal struct WideNumber
     {
         get
         {
-            // Two factors reach every exponent that float32 has: 2^-149 is itself no normal number.
-            int first = Clamp(Exponent);
-            return Number * PowerOfTwo(first) * PowerOfTwo(Clamp(Exponent - first));
+            // One factor reaches the exponents of normal numbers, two those of denormals, three all that a number may still bring back.
+            int first = Clamp(Exponent), second = Clamp(Exponent - first);
+            return Number * PowerOfTwo(first) * PowerOfTwo(second) * PowerOfTwo(Clamp(Exponent - first - second));
         }
     }
 
@@ -56,15 +57,20 @@ internal struct WideNumber
 
     internal static WideNumber Product(WideNumber a, WideNumber b) => new() { Number = a.Number * b.Number, Exponent = a.Exponent + b.Exponent };
 
+    /// <summary>a / b: infinite or NaN where b is 0.</summary>
+    internal static WideNumber Quotient(WideNumber a, WideNumber b) => new() { Number = a.Number / b.Number, Exponent = a.Exponent - b.Exponent };
+
     internal static WideNumber Sum(WideNumber a, WideNumber b)
     {
-        // A sum that nothing was added to has no exponent that counts.
-        int ofA = Utilities.Select(a.Number == 0f, ExponentOfZero, a.Exponent), ofB = Utilities.Select(b.Number == 0f, ExponentOfZero, b.Exponent);
-        int exponent = IntrinsicMath.Max(ofA, ofB);
+        int exponent = Larger(a, b);
         return new WideNumber { Number = a.Over(exponent) + b.Over(exponent), Exponent = exponent };
     }
 
-    /// <summary>The number at an index of pairs in memory.</summary>
+    /// <summary>The larger exponent of two numbers. A sum that nothing was added to has none that counts.</summary>
+    internal static int Larger(WideNumber a, WideNumber b) => IntrinsicMath.Max(
+        Utilities.Select(a.Number == 0f, ExponentOfZero, a.Exponent), Utilities.Select(b.Number == 0f, ExponentOfZero, b.Exponent));
+
+    /// <summary>The number at an index of pairs in memory, the group's own included.</summary>
     internal static WideNumber Read(ArrayView<float> pairs, long index)
         => new() { Number = pairs[2 * index], Exponent = (int)pairs[(2 * index) + 1] };
 
@@ -83,12 +89,19 @@ internal struct WideNumber
         return same;
     }
 
-    /// <summary>This number over 2 to the power of another's exponent; 0 where that is below what float32 holds.</summary>
+    /// <summary>
+    /// This number over 2 to the power of another's exponent; 0 where that is below what float32 holds. NaN and infinity stay what they are beside
+    /// any other number.
+    /// </summary>
     internal readonly float Over(int exponent)
     {
         int difference = Exponent - exponent;
-        return Utilities.Select(difference < 1 - ExponentBias, 0f, Number) * PowerOfTwo(Clamp(difference));
+        bool isTooSmall = difference < 1 - ExponentBias & MathF.Abs(Number) <= float.MaxValue;
+        return Utilities.Select(isTooSmall, 0f, Number) * PowerOfTwo(Clamp(difference));
     }
+
+    /// <summary>A float times a power of two: infinite above float32's range.</summary>
+    internal static float Scaled(float number, int power) => new WideNumber { Number = number, Exponent = power }.Value;
 
     /// <summary>The nearest exponent of a normal number.</summary>
     private static int Clamp(int exponent) => IntrinsicMath.Max(1 - ExponentBias, IntrinsicMath.Min(exponent, ExponentBias));

@@ -42,7 +42,9 @@ internal static class CrossEntropyPass<TPass, TSoft>
             float given = TargetAt<TSoft>.Class(row, plan, j);
             bool isWhole = !TSoft.IsOn && plan.IsSmoothed == 0 && j == row.Label;
             others += Utilities.Select(isWhole, 0f, MathF.Abs(mass - (given * masses.Scale)));
-            targets += given;
+
+            // A negative number makes a row of probabilities no distribution, whatever it sums to: no sum is near infinity.
+            targets += Utilities.Select(mass < 0f, float.PositiveInfinity, given);
         }
 
         float log = DeviceMath.LogOnePlus(RowSums<TPass>.Of(row, rest).Total), target = RowSums<TPass>.Of(row, targets).Total;

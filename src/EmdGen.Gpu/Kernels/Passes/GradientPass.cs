@@ -4,7 +4,10 @@ using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Kernels.Passes;
 
-/// <summary>The gradient from the potentials in Flows, with the cross entropy's, written over the masses.</summary>
+/// <summary>
+/// The gradient from the potentials in Flows, with the cross entropy's, written over the masses. The row's scale comes last: what it brings back
+/// into float32's range must not have left it.
+/// </summary>
 internal static class GradientPass<TSoft, TWhole>
     where TSoft : struct, ISwitch
     where TWhole : struct, ISwitch
@@ -12,7 +15,7 @@ internal static class GradientPass<TSoft, TWhole>
     /// <summary>rho p_j (V_j - sum of p V), with the subtraction last; the cross entropy adds alpha (p_j - t_j).</summary>
     internal static void OfLogits(TileRow row, TilePlan plan, RowMasses masses, float mean, float factor)
     {
-        float center = mean * masses.Inverse, entropy = row.Scale * plan.CrossEntropyWeight * masses.Inverse;
+        float center = mean * masses.Inverse, entropy = plan.CrossEntropyWeight * masses.Inverse;
         for (int j = row.First; j < row.End; j++)
         {
             float mass = row.Masses[row.Start + j];
@@ -25,7 +28,7 @@ internal static class GradientPass<TSoft, TWhole>
                 slope += Utilities.Select(isWhole, -masses.Others, difference) * entropy;
             }
 
-            row.Masses[row.Start + j] = slope;
+            row.Masses[row.Start + j] = slope * row.Scale;
         }
     }
 
@@ -36,7 +39,7 @@ internal static class GradientPass<TSoft, TWhole>
         {
             float target = TargetAt<TSoft>.Class(row, plan, j) * plan.CrossEntropyWeight;
             float entropy = Utilities.Select(target == 0f, 0f, DeviceMath.Quotient(target * row.Scale, row.Masses[row.Start + j]));
-            row.Masses[row.Start + j] = (row.Flows[row.FlowStart + j] * factor) - entropy;
+            row.Masses[row.Start + j] = (row.Flows[row.FlowStart + j] * factor * row.Scale) - entropy;
         }
     }
 }

@@ -69,7 +69,7 @@ internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
 
         if (TGradient.IsOn)
         {
-            float slope = row.Scale * factor * TShape.Exponent;
+            float slope = factor * TShape.Exponent;
             if (takesProbabilities)
                 GradientPass<TSoft, TWhole>.OfProbabilities(row, plan, slope);
             else

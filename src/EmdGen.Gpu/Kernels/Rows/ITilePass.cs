@@ -22,7 +22,7 @@ internal interface ITilePass
     /// <summary>The number of constants that are copied to shared memory.</summary>
     static abstract int StagedLength { get; }
 
-    /// <summary>The loss of the row before its weight; where the gradient is on, Masses are overwritten with it, times the row's scale.</summary>
+    /// <summary>The loss of the row before its weight, in units; where the gradient is on, Masses are overwritten with it, times the row's scale.</summary>
     static abstract float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch;

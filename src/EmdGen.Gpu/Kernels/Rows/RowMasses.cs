@@ -28,7 +28,8 @@ internal struct RowMasses
     internal float Others;
 
     /// <summary>
-    /// Probabilities sum to something else than their target: a flow is what its formula says, because the sides of an edge differ.
+    /// Probabilities sum to something else than their target, or one is negative: a flow is what its formula says, because the sides of an edge
+    /// differ.
     /// </summary>
     internal bool AreUnbalanced;
 

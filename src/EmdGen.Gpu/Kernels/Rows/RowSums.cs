@@ -42,16 +42,12 @@ internal static class RowSums<TPass>
     {
         if (TPass.ThreadsPerRow == 1)
             return value;
-        int first = row.Thread - row.Segment, exponents = TPass.RowsPerTile * TPass.ThreadsPerRow;
-        row.Partials[row.Thread] = value.Number;
-        row.Partials[exponents + row.Thread] = value.Exponent;
+        int first = row.Thread - row.Segment;
+        value.Write(row.Partials, row.Thread);
         Group.Barrier();
         WideNumber sum = default;
         for (int i = 0; i < TPass.ThreadsPerRow && isAskedFor != 0; i++)
-        {
-            var part = new WideNumber { Number = row.Partials[first + i], Exponent = (int)row.Partials[exponents + first + i] };
-            sum = WideNumber.Sum(sum, part);
-        }
+            sum = WideNumber.Sum(sum, WideNumber.Read(row.Partials, first + i));
 
         Group.Barrier();
         return sum;
@@ -62,17 +58,17 @@ internal static class RowSums<TPass>
     {
         if (TPass.ThreadsPerRow == 1)
             return own;
-        int first = row.Thread - row.Segment, classes = TPass.RowsPerTile * TPass.ThreadsPerRow;
-        row.Partials[row.Thread] = own.Value;
-        row.Partials[classes + row.Thread] = own.Class;
+        int first = row.Thread - row.Segment;
+        row.Partials[2 * row.Thread] = own.Value;
+        row.Partials[(2 * row.Thread) + 1] = own.Class;
         Group.Barrier();
         RowMaximum largest = default;
         largest.Value = float.NegativeInfinity;
         for (int i = 0; i < TPass.ThreadsPerRow; i++)
         {
-            float value = row.Partials[first + i];
+            float value = row.Partials[2 * (first + i)];
             bool isLarger = value > largest.Value;
-            largest.Class = Utilities.Select(isLarger, (int)row.Partials[classes + first + i], largest.Class);
+            largest.Class = Utilities.Select(isLarger, (int)row.Partials[(2 * (first + i)) + 1], largest.Class);
             largest.Value = Utilities.Select(isLarger, value, largest.Value);
         }
 

@@ -4,29 +4,18 @@ using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
-/// <summary>The factors of a row's loss and gradient.</summary>
+/// <summary>The factor of a row's loss and gradient that its target and its place in the batch give it.</summary>
 internal struct RowWeight
 {
-    /// <summary>The factor of the row's loss where that is kept: the weight, times the unit that the loss is counted in.</summary>
-    internal float Value;
-
-    /// <summary>The factor of the row's part of the reduced loss: the weight, on the scale that the divisor of a weighted mean is given on.</summary>
-    internal float Part;
-
-    /// <summary>The factor of the row's gradient: the weight over the divisor of a mean, times the unit.</summary>
-    internal float Scale;
+    /// <summary>The product of what is given for the row and for its classes; NaN where float32 has to hold it, and cannot.</summary>
+    internal WideNumber Value;
 
     /// <summary>The target was checked and is no distribution: its row becomes NaN.</summary>
     internal bool IsBad;
 
-    /// <summary>The factors of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>
+    /// <summary>The weight of a row whose target is a label, or in shared memory. The same in every thread of the row.</summary>
     internal static RowWeight Of<TPass, TSoft>(
-        TileRow row,
-        long rowIndex,
-        TilePlan plan,
-        ArrayView<float> rowWeights,
-        ArrayView<float> classWeights,
-        ArrayView<float> weightSum)
+        TileRow row, long rowIndex, TilePlan plan, ArrayView<float> rowWeights, ArrayView<float> classWeights)
         where TPass : struct, ITilePass
         where TSoft : struct, ISwitch
     {
@@ -35,10 +24,8 @@ internal struct RowWeight
         if (TSoft.IsOn)
             isDistribution = OfTargets<TPass>(row, plan, classWeights, ref classWeight);
         RowWeight weight = default;
-        weight.Part = 1f;
-        weight.Value = plan.Unit;
-        weight.Scale = plan.Unit / plan.Divisor;
-        if ((plan.HasRowWeights | plan.HasClassWeights | plan.HasWeightSum) != 0)
+        weight.Value.Number = 1f;
+        if ((plan.HasRowWeights | plan.HasClassWeights) != 0)
         {
             WideNumber wide = OfRow(rowIndex, plan, rowWeights);
             if (plan.HasClassWeights != 0)
@@ -48,17 +35,10 @@ internal struct RowWeight
                 wide = WideNumber.Product(wide, classWeight);
             }
 
-            // Where float32 cannot hold it, the row becomes NaN. A mean has no use for the weight itself, unless losses are kept.
+            // A mean has no use for the weight itself, unless losses are kept.
             bool isTooLarge = (plan.HasWeightSum == 0 | plan.HasLosses != 0) & wide.Value > float.MaxValue;
-            weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Value);
-            weight.Value = weight.Part * plan.Unit;
-            weight.Scale = weight.Value / plan.Divisor;
-            if (plan.HasWeightSum != 0)
-            {
-                WideNumber sum = WideNumber.Read(weightSum, 0);
-                weight.Part = Utilities.Select(isTooLarge, float.NaN, wide.Over(sum.Exponent));
-                weight.Scale = sum.Number == 0f ? 0f : weight.Part / sum.Number * plan.Unit;
-            }
+            wide.Number = Utilities.Select(isTooLarge, float.NaN, wide.Number);
+            weight.Value = wide;
         }
 
         weight.IsBad = plan.ChecksTargets != 0 & !isDistribution;

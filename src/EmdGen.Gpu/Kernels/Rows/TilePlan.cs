@@ -52,10 +52,10 @@ public struct TilePlan
     /// <summary>The loss of a row is a root.</summary>
     public int IsRootMean;
 
-    /// <summary>alpha.</summary>
+    /// <summary>alpha, in units.</summary>
     public float CrossEntropyWeight;
 
-    /// <summary>lambda, with the division by C of a mean inside the row.</summary>
+    /// <summary>lambda, in units, with the division by C of a mean inside the row.</summary>
     public float EmdWeight;
 
     /// <summary>Labels are smoothed.</summary>
@@ -76,6 +76,8 @@ public struct TilePlan
     /// <summary>The distance that the sums of probabilities and of their target may have, if flows may be taken from either side of an edge.</summary>
     public float MassTolerance;
 
-    /// <summary>What alpha and lambda are counted in: 1, or a power of two where their products with losses would leave float32's range.</summary>
-    public float Unit;
+    /// <summary>
+    /// The power of two that alpha and lambda are counted in: 0, or another where their products with losses could leave float32's range.
+    /// </summary>
+    public int UnitExponent;
 }

@@ -47,6 +47,6 @@ internal struct TileRow
     /// <summary>0 to C - 1, whatever the target.</summary>
     internal int Label;
 
-    /// <summary>The factor of the gradient.</summary>
+    /// <summary>The near part of the gradient's factor.</summary>
     internal float Scale;
 }

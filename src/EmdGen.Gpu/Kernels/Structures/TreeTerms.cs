@@ -117,7 +117,9 @@ internal readonly struct TreeTerms<TShape> : IDeviceTerms
             takesInside = (plan.IsSmoothed != 0 & takesInside) | (plan.IsSmoothed == 0 & (label < first | label >= end));
         }
 
-        return Utilities.Select(takesInside | masses.AreUnbalanced, inside.Value, outside.Value);
+        // Over an edge that has every class below it nothing flows, whatever they sum to.
+        float flow = Utilities.Select(takesInside | masses.AreUnbalanced, inside.Value, outside.Value);
+        return Utilities.Select(end - first == TShape.ClassCount, 0f, flow);
     }
 
     /// <summary>The slopes of the edges from the origin to a class, down minus up: climbs from whichever of both comes later in the order.</summary>

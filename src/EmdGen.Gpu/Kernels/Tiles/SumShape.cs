@@ -5,6 +5,9 @@ internal static class SumShape
 {
     internal const int GroupSize = 128;
 
-    /// <summary>The number of sums that a group adds up: few for each thread, which waits for memory each time.</summary>
-    internal const int SegmentLength = 8 * GroupSize;
+    /// <summary>On devices whose groups have few threads.</summary>
+    internal const int ShortGroupSize = 8;
+
+    /// <summary>The number of sums that a thread adds up: few, because it waits for memory each time.</summary>
+    internal const int TermsPerThread = 8;
 }

@@ -67,37 +67,40 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
         row.Label = target.Label;
         Group.Barrier();
 
-        RowWeight weight = RowWeight.Of<TPass, TSoft>(row, rowIndex, plan, rowWeights, classWeights, weightSum);
-        row.Scale = weight.Scale;
+        RowWeight weight = RowWeight.Of<TPass, TSoft>(row, rowIndex, plan, rowWeights, classWeights);
+        row.Scale = RowScale.Of(weight.Value, plan, weightSum).Near;
 
         // Rows of one thread are in registers, and leave none for a number that is needed after them; their threads share nothing in Partials.
         if (TPass.ThreadsPerRow == 1)
-            row.Partials[row.Thread] = weight.Value;
-        float loss = TPass.Run<TSoft, TGradient>(row, plan), part = loss * weight.Part;
+            weight.Value.Write(row.Partials, row.Thread);
+        float loss = TPass.Run<TSoft, TGradient>(row, plan);
         if (TPass.ThreadsPerRow == 1)
-            weight.Value = row.Partials[row.Thread];
-        loss *= weight.Value;
+            weight.Value = WideNumber.Read(row.Partials, row.Thread);
+        WideNumber part = WideNumber.Product(weight.Value, WideNumber.Of(loss));
 
         // What a row that is left out or has no class for a label holds must not matter, NaN included. Threads of a warp differ in it: no branch
         // may be taken by a truth value that ILGPU composes of constants, because it tells the device that all agree.
         bool isReplaced = target.IsIgnored | target.IsBad | weight.IsBad;
         float replacement = Utilities.Select(target.IsIgnored, 0f, float.NaN);
-        loss = Utilities.Select(isReplaced, replacement, loss);
-        part = Utilities.Select(isReplaced, replacement, part);
+        part.Number = Utilities.Select(isReplaced, replacement, part.Number);
         if (TGradient.IsOn)
         {
-            int end = Utilities.Select(isReplaced, row.End, row.First);
+            int power = RowScale.Of(weight.Value, plan, weightSum).Power;
+            int end = Utilities.Select(isReplaced | power != 0, row.End, row.First);
             for (int j = row.First; j < end; j++)
-                row.Masses[row.Start + j] = replacement;
+            {
+                float scaled = WideNumber.Scaled(row.Masses[row.Start + j], power);
+                row.Masses[row.Start + j] = Utilities.Select(isReplaced, replacement, scaled);
+            }
         }
 
         bool isFirst = isRow && row.Segment == 0;
         if (plan.HasLosses != 0 && isFirst)
-            losses[rowIndex] = loss;
-        float sum = GroupSum<float, SingleAddition>.Of(
-            row.Partials, row.Thread, TPass.RowsPerTile * TPass.ThreadsPerRow, Utilities.Select(isFirst, part, 0f));
+            losses[rowIndex] = WideNumber.Scaled(part.Number, part.Exponent + plan.UnitExponent);
+        part.Number = Utilities.Select(isFirst, part.Number, 0f);
+        WideNumber sum = GroupSum.Of(row.Partials, row.Thread, TPass.RowsPerTile * TPass.ThreadsPerRow, part);
         if (row.Thread == 0)
-            sums[Grid.IdxX] = sum;
+            sum.Write(sums, Grid.IdxX);
         if (TGradient.IsOn)
             TileCopy<T, TNumber, TPass>.Store(row.Masses, gradient, firstRow, rowCount, plan.PositionCount, plan.IsAligned);
     }

@@ -6,10 +6,11 @@ using ILGPU;
 namespace EmdGen.Gpu.Kernels.Tiles;
 
 /// <summary>Sums the weights of the rows that count, which a mean divides by, one thread a row: before the loss, where some row is not like all.</summary>
-internal static class WeightKernel<TTarget, TTargets, TSoft>
+internal static class WeightKernel<TTarget, TTargets, TSoft, TGroup>
     where TTarget : unmanaged
     where TTargets : struct, ITargets<TTarget>
     where TSoft : struct, ISwitch
+    where TGroup : struct, ISumGroup
 {
     internal static void Run(
         ArrayView<TTarget> targets,
@@ -19,12 +20,12 @@ internal static class WeightKernel<TTarget, TTargets, TSoft>
         int classCount,
         TilePlan plan)
     {
-        ArrayView<WideNumber> partials = SharedMemory.Allocate<WideNumber>(SumShape.GroupSize);
-        long rowIndex = ((long)Grid.IdxX * SumShape.GroupSize) + Group.IdxX;
+        ArrayView<float> partials = SharedMemory.Allocate<float>(2 * TGroup.Size);
+        long rowIndex = ((long)Grid.IdxX * TGroup.Size) + Group.IdxX;
         WideNumber weight = default;
         if (rowIndex < plan.RowCount)
             weight = Weight(targets, rowWeights, classWeights, rowIndex, classCount, plan);
-        WideNumber sum = GroupSum<WideNumber, WideAddition>.Of(partials, Group.IdxX, SumShape.GroupSize, weight);
+        WideNumber sum = GroupSum.Of(partials, Group.IdxX, TGroup.Size, weight);
         if (Group.IdxX == 0)
             sum.Write(sums, Grid.IdxX);
     }

@@ -44,6 +44,10 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     internal LossPlan Of(in TermWeights terms)
         => this with { CrossEntropyWeight = terms.CrossEntropy != 0 ? 1 : 0, EmdWeight = terms.Emd != 0 ? 1 : 0 };
 
+    /// <summary>The same plan with the terms' weights counted in a unit, which whoever runs the kernel multiplies by.</summary>
+    internal LossPlan In(double unit, in TermWeights terms)
+        => this with { CrossEntropyWeight = (float)(terms.CrossEntropy / unit), EmdWeight = (float)(terms.Emd / unit) };
+
     /// <summary>The same plan for the cross entropy alone, of weight 1.</summary>
     internal LossPlan OfCrossEntropy() => this with { CrossEntropyWeight = 1, EmdWeight = 0 };
 
