@@ -21,6 +21,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     {
         (int firstRow, int rowCount) = batch.Chunks[chunk];
         int tileRows = batch.IsTiled ? sizes.TileRows : rowCount;
+        var tile = new WidenedTile(batch.ClassCount, batch.PositionCount, tileRows);
         float[] rented = ArrayPool<float>.Shared.Rent(sizes.Length);
         try
         {
@@ -28,10 +29,18 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             {
                 var memory = new ChunkMemory(start, sizes, batch.ClassCount, TOps.Width);
                 float* losses = batch.Losses == null ? memory.Losses : batch.Losses + firstRow;
-                for (int row = 0; row < rowCount; row += tileRows)
+                for (int done = 0; done < rowCount; done += tileRows)
                 {
-                    int rows = Math.Min(tileRows, rowCount - row);
-                    RunTile(kernel, batch, memory, firstRow + row, rows, tileRows, losses + row, memory.Weights + row);
+                    int first = firstRow + done, count = Math.Min(tileRows, rowCount - done);
+                    double* weights = memory.Weights + done;
+                    RowRange rows = batch.IsTiled ? Widen(batch, tile, memory, first, count) : Locate(batch, first);
+                    rows.Losses = losses + done;
+                    AddRows(kernel, batch, memory, first, count, weights, ref rows);
+                    if (batch.Terms.AreApart)
+                        RunApart(kernel, batch, memory, first, count, weights, ref rows);
+                    else
+                        RunRows(kernel, batch.Plan, batch.ClassCount, memory, count, ref rows);
+                    Finish(batch, tile, first, count, weights, rows);
                 }
 
                 if (batch.Terms.AreApart)
@@ -45,42 +54,20 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         }
     }
 
-    private static void RunTile(
-        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, int capacity, float* losses, double* weights)
-    {
-        var tile = new WidenedTile(batch.ClassCount, batch.PositionCount, capacity);
-        RowRange rows = batch.IsTiled ? Widen(batch, tile, memory, firstRow, rowCount) : Locate(batch, firstRow);
-        rows.Losses = losses;
-        AddRows(kernel, batch, memory, firstRow, rowCount, weights, ref rows);
-        if (batch.Terms.AreApart)
-        {
-            RunApart(kernel, batch, ref rows, rowCount, memory, firstRow, weights);
-        }
-        else
-        {
-            RunRows(kernel, batch.Plan, batch.ClassCount, ref rows, rowCount, memory);
-            if (batch.HasRowScales)
-                RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
-        }
-
-        if (batch.IsTiled && rows.Gradient != null)
-            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
-    }
-
     /// <summary>Computes the terms one after the other, each for the weight 1: the second may leave its gradient over the logits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunApart(
-        in TKernel kernel, in Batch batch, ref RowRange rows, int rowCount, in ChunkMemory memory, int firstRow, double* weights)
+        in TKernel kernel, in Batch batch, in ChunkMemory memory, int firstRow, int rowCount, double* weights, ref RowRange rows)
     {
         RowRange entropy = rows;
         entropy.Losses = memory.ApartLosses;
         entropy.Gradient = rows.Gradient == null ? null : memory.ApartGradient;
-        RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, ref entropy, rowCount, memory);
-        RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, ref rows, rowCount, memory);
+        RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, memory, rowCount, ref entropy);
+        RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, memory, rowCount, ref rows);
         ApartTerms.Join(batch, entropy, rows, weights, firstRow, rowCount);
     }
 
-    private static void RunRows(in TKernel kernel, in LossPlan plan, int classCount, ref RowRange rows, int rowCount, in ChunkMemory memory)
+    private static void RunRows(in TKernel kernel, in LossPlan plan, int classCount, in ChunkMemory memory, int rowCount, ref RowRange rows)
     {
         int blockRows = TKernel.TakesSingleRows(plan, classCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
         rows.BlockCount = rowCount / blockRows;
@@ -89,6 +76,15 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         int tailRows = rowCount % blockRows;
         if (tailRows > 0)
             RunTail(kernel, plan, classCount, rows, rowCount - tailRows, tailRows, memory);
+    }
+
+    /// <summary>Applies what the kernel did not, and narrows what it left in a tile.</summary>
+    private static void Finish(in Batch batch, in WidenedTile tile, int firstRow, int rowCount, double* weights, in RowRange rows)
+    {
+        if (batch.HasRowScales && !batch.Terms.AreApart)
+            RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
+        if (batch.IsTiled && rows.Gradient != null)
+            tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
     }
 
     /// <summary>The rows at the addresses of the batch itself.</summary>
