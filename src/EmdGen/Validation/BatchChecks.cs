@@ -112,16 +112,20 @@ internal static class BatchChecks
     /// <summary>Checks the lengths and values of class and row weights.</summary>
     internal static void Weights(BatchShape shape, EmdOptions options)
     {
-        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), Counted.Are(shape.ClassCount, "class", "classes"));
-        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), Counted.Are(shape.RowCount, "row"));
+        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), "class", "classes");
+        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), "row", "rows");
     }
 
-    private static void Weights(ReadOnlySpan<float> weights, int count, string name, string areThings)
+    private static void Weights(ReadOnlySpan<float> weights, int count, string name, string noun, string plural)
     {
         if (weights.IsEmpty)
             return;
         if (weights.Length != count)
-            throw new ArgumentException(Text($"{name} has {Counted.Of(weights.Length, "entry", "entries")}, but there {areThings}."), "options");
+        {
+            throw new ArgumentException(
+                Text($"{name} has {Counted.Of(weights.Length, "entry", "entries")}, but there {Counted.Are(count, noun, plural)}."), "options");
+        }
+
         for (int i = 0; i < weights.Length; i++)
         {
             if (!(weights[i] >= 0 && float.IsFinite(weights[i])))
