@@ -31,6 +31,9 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
 
     private const double Argument = 5e-6;
 
+    /// <summary>Of a sum whose root is held to half of that, which is what other losses of rows are held to.</summary>
+    private const double RelativeRoot = 8e-6;
+
     /// <summary>A root whose error is a larger part of it tells nothing of its slope.</summary>
     private const double LargestPart = 0.05;
 
@@ -145,7 +148,7 @@ internal sealed class RowBounds(FuzzCall call, CallInput input)
                 double exact = Sum(row), count = call.ClassCount, root = Math.Sqrt(exact / count);
 
                 // Nothing is flushed before the root: the error is relative to the terms, down to masses that may be 0.
-                double error = sum - scale.LossBound(distance) + (4e-6 * scale.Loss) + side;
+                double error = sum - scale.LossBound(distance) + (RelativeRoot * scale.Loss) + side;
                 double lost = Floor + LostMass(), reach = Reach(row, scale);
                 error += distance.Exponent == 1 ? lost * reach : 0;
                 double above = Math.Sqrt((exact + error) / count) - root, below = root - Math.Sqrt(Math.Max(0, exact - error) / count);
