@@ -25,6 +25,17 @@ public class CompositionTests
         Near.Equal(zeros(3, 5), problem.Gradient(problem.ComposedValue), 0, 0);
     }
 
+    /// <summary>p_j - t_j for every class, the largest logit's too.</summary>
+    [Fact]
+    public void Cross_entropy_of_targets_whose_sum_is_not_quite_1()
+    {
+        Tensor logits = tensor((float[])[2, 0, -1, 0.5f, 1]).unsqueeze(0), targets = tensor((float[])[0.3f, 0.3f, 0.2f, 0.1f, 0.1009f]).unsqueeze(0);
+        var options = new EmdOptions { CrossEntropyWeight = 1, EmdWeight = 0, Reduction = EmdReduction.Sum };
+        var problem = new Problem("", Structure.Grade, logits, targets, options);
+        Near.Equal(logits.softmax(1) - targets, problem.Gradient(problem.ComposedValue), 0, 1e-6);
+        Near.Equal(problem.Gradient(problem.Value), problem.Gradient(problem.ComposedValue), 0, 1e-6);
+    }
+
     [Fact]
     public void Ignored_row_of_nan_reaches_nothing()
     {

@@ -1,3 +1,5 @@
+using EmdGen.Kernels.Blocks;
+
 namespace EmdGen.Gpu.Launching;
 
 /// <summary>
@@ -6,29 +8,18 @@ namespace EmdGen.Gpu.Launching;
 /// </summary>
 internal static class LossUnit
 {
-    /// <summary>Up to here a weight needs no unit: its products with losses, and their sums, have room above them.</summary>
-    private const double Largest = 1L << 20;
-
-    private const double Smallest = 1d / (1L << 40);
-
     /// <summary>The larger of the two weights is 2^24 units at most, so that it has room for the terms it is multiplied with.</summary>
     private const int LargestInUnits = 24;
 
     /// <summary>No loss counted in smaller units is one that float32 can hold, whatever the weight of its row.</summary>
     private const int LeastUnit = -500;
 
-    internal static double Of(EmdOptions options, double defaultCrossEntropyWeight)
-        => Of(options.CrossEntropyWeight ?? defaultCrossEntropyWeight, options.EmdWeight ?? 1);
-
-    /// <summary>The unit of two weights.</summary>
-    internal static double Of(double alpha, double lambda)
+    internal static double Of(in TermWeights terms)
     {
-        if (IsOrdinary(alpha) && IsOrdinary(lambda))
+        if (terms.AreOrdinary)
             return 1;
-        int larger = Math.ILogB(Math.Max(alpha, lambda));
-        int smaller = alpha == 0 || lambda == 0 ? larger : Math.ILogB(Math.Min(alpha, lambda));
+        int larger = Math.ILogB(Math.Max(terms.CrossEntropy, terms.Emd));
+        int smaller = terms.CrossEntropy == 0 || terms.Emd == 0 ? larger : Math.ILogB(Math.Min(terms.CrossEntropy, terms.Emd));
         return Math.ScaleB(1, Math.Max(LeastUnit, Math.Max((larger + smaller) / 2, larger - LargestInUnits)));
     }
-
-    private static bool IsOrdinary(double weight) => weight is 0 or (>= Smallest and <= Largest);
 }

@@ -11,7 +11,7 @@ internal static class PlanBuilder
     internal static LossPlan LossOf(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
     {
         var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount);
-        return new LossPlan(options, terms).In(LossUnit.Of(options, defaultCrossEntropyWeight), terms);
+        return new LossPlan(options, terms).In(LossUnit.Of(terms), terms);
     }
 
     /// <summary>The part of a plan that the options alone determine.</summary>
@@ -34,7 +34,7 @@ internal static class PlanBuilder
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
             MassTolerance = (float)TargetTolerance.Masses,
-            UnitExponent = Math.ILogB(LossUnit.Of(options, defaultCrossEntropyWeight)),
+            UnitExponent = Math.ILogB(LossUnit.Of(new TermWeights(options, defaultCrossEntropyWeight, classCount))),
         };
     }
 

@@ -69,7 +69,7 @@ internal sealed class ChainDistance : GroundDistance
                     nameof(positions));
             }
 
-            if (SumRange.Problem(spacing, positions.Length) is { } problem)
+            if (WeightRange.Problem(spacing, positions.Length) is { } problem)
             {
                 throw new ArgumentException(
                     FormattableString.Invariant($"Positions {i - 1} and {i} lie {spacing} apart, {problem}."), nameof(positions));

@@ -12,7 +12,7 @@ public abstract partial class GroundDistance
     public static GroundDistance Chain(int classCount) => ChainDistance.Unit(classCount);
 
     /// <summary>Ordered classes at positions: x_0, x_1, ..., in any unit.</summary>
-    /// <param name="positions">[C]: finite and strictly increasing, neighbours less than about 3.4e38 / C^3 apart.</param>
+    /// <param name="positions">[C]: finite and strictly increasing, neighbours less than about 3.2e32 / C^3 apart.</param>
     /// <exception cref="ArgumentException">
     /// Fewer than two positions, one that is not finite or not above the one before, or two so far apart that float32 cannot hold the sums.
     /// </exception>
@@ -24,7 +24,7 @@ public abstract partial class GroundDistance
     /// </summary>
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="parents">[M], C or more: the number of the node above each node; -1 directly under the root.</param>
-    /// <param name="weights">[M]: the weight of the edge above each node: not negative, and at most about 3.4e38 / C^3.</param>
+    /// <param name="weights">[M]: the weight of the edge above each node: not negative, and at most about 3.2e32 / C^3.</param>
     /// <example><code>
     /// // Two of the four classes under each of two inner nodes, 4 and 5: siblings lie 2 apart, cousins 4.
     /// GroundDistance.Tree(4, [4, 4, 5, 5, -1, -1], [1, 1, 1, 1, 1, 1]);
@@ -45,7 +45,7 @@ public abstract partial class GroundDistance
     /// <param name="bias">mu: finite; below 0 it rewards mass on near classes.</param>
     /// <exception cref="ArgumentException">
     /// The table is not square, has fewer than two classes or an invalid entry, sensitivity or bias is invalid, or D^omega + mu is more
-    /// than about 3.4e38 / C^3, up to which the sums are float32.
+    /// than about 3.2e32 / C^3, up to which the sums are float32.
     /// </exception>
     public static GroundDistance FromRows(double[,] distances, double sensitivity = 1, double bias = 0)
         => TableDistance.Of(distances, sensitivity, bias);

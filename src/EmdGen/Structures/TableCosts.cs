@@ -20,7 +20,7 @@ internal sealed class TableCosts
             for (int i = 0; i < classCount; i++)
             {
                 double cost = (sensitivity == 1 ? distances[i, k] : Math.Pow(distances[i, k], sensitivity)) + bias;
-                string? problem = !float.IsFinite((float)cost) ? "more than a float32 can hold" : i == k ? null : SumRange.Problem(cost, classCount);
+                string? problem = !float.IsFinite((float)cost) ? "more than a float32 can hold" : i == k ? null : WeightRange.Problem(cost, classCount);
                 if (problem is not null)
                 {
                     throw new ArgumentException(

@@ -35,7 +35,7 @@ internal sealed class TreeDistance : GroundDistance
         if (weights.Length != parents.Length)
             throw Invalid(nameof(weights), $"There are {weights.Length} weights, but {parents.Length} parents.");
         for (int node = 0; node < parents.Length; node++)
-            CheckNode(node, parents, weights[node], classCount);
+            CheckNode(node, parents, weights[node]);
         TreeOrder order = TreeOrder.Of(classCount, parents, out int ownAncestor)
             ?? throw Invalid(nameof(parents), $"Node {ownAncestor} is its own ancestor.");
         for (int node = classCount; node < parents.Length; node++)
@@ -44,7 +44,12 @@ internal sealed class TreeDistance : GroundDistance
                 throw Invalid(nameof(parents), $"Node {node} has no class below it.");
         }
 
-        return new TreeDistance(classCount, parents.ToArray(), weights.ToArray(), order, layout: null, exponent: 2);
+        int[] ownParents = parents.ToArray();
+        double[] ownWeights = weights.ToArray();
+        double longest = WeightRange.LargestPath(ownParents, ownWeights);
+        if (WeightRange.Problem(longest, classCount) is { } problem)
+            throw Invalid(nameof(weights), $"The weights from a node to the root sum to {longest}, {problem}.");
+        return new TreeDistance(classCount, ownParents, ownWeights, order, layout: null, exponent: 2);
     }
 
     /// <summary>Climbs from whichever node comes later in the order, and so is not above the other, until both are the same.</summary>
@@ -63,7 +68,7 @@ internal sealed class TreeDistance : GroundDistance
 
     private int Position(int node) => node < 0 ? -1 : Order.Position[node];
 
-    private static void CheckNode(int node, ReadOnlySpan<int> parents, double weight, int classCount)
+    private static void CheckNode(int node, ReadOnlySpan<int> parents, double weight)
     {
         if (parents[node] < -1 || parents[node] >= parents.Length)
         {
@@ -74,8 +79,6 @@ internal sealed class TreeDistance : GroundDistance
 
         if (EdgeWeights.Problem(weight) is { } problem)
             throw Invalid("weights", $"The weight of node {node} is {problem}.");
-        if (SumRange.Problem(weight, classCount) is { } excess)
-            throw Invalid("weights", $"The weight of node {node} is {weight}, {excess}.");
     }
 
     private static ArgumentException Invalid(string name, FormattableString text) => new(FormattableString.Invariant(text), name);

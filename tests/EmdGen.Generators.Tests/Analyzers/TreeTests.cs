@@ -52,7 +52,7 @@ public class TreeTests
     [InlineData("[ClassTree] enum E { [Branch(\"a\")] A, [Branch([|\"a:\"|])] B }", "The weight of 'a' in the branch of 'B' is '', which is no number")]
     [InlineData(
         "[ClassTree(Weights = new[] { 1e38 })] enum [|E|] { [Branch(\"a\")] A, [Branch(\"b\")] B }",
-        "A weight of 'E' is 1E+38, more than 4.25E+37, beyond which a float32 cannot hold sums over 2 classes")]
+        "The sum of weights from a node of 'E' to the root is 1E+38, more than 4.06E+31, beyond which a float32 cannot hold sums over 2 classes")]
     public Task InvalidWeight(string source, string message) => AnalyzerRun.AssertAsync("using EmdGen; " + source, "EMDGEN033", message);
 
     [Theory]

@@ -55,15 +55,15 @@ public class ProbabilityTests
     [Fact]
     public void Sums_of_many_classes_keep_their_digits()
     {
-        const int classCount = 60_000, rows = 16;
+        const int classCount = 30_000, rows = 16;
         float[] given = new float[rows * classCount];
-        given.AsSpan().Fill(2.9e-8f);
+        given.AsSpan().Fill(5.9e-8f);
         for (int row = 0; row < rows; row++)
-            given[row * classCount] = 0.9995f;
+            given[row * classCount] = 1.0002f;
         var options = new EmdOptions { Input = EmdInput.Probabilities };
         var exception = Assert.Throws<ArgumentException>(
             () => SquaredEmd.Loss(given, new int[rows], GroundDistance.Chain(classCount), options));
-        Assert.Contains("Row 0 of logits, read as EmdInput.Probabilities, sums to 1.00123", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Row 0 of logits, read as EmdInput.Probabilities, sums to 1.0019", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

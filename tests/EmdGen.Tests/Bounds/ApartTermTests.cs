@@ -92,13 +92,27 @@ public class ApartTermTests
     /// <summary>Nearly perfect predictions are magnified for their squares, unless a bias stands beside those.</summary>
     [Theory]
     [InlineData(1e6)]
-    [InlineData(1e37)]
+    [InlineData(1e31)]
     [InlineData(1e-25)]
     public void Roots_with_a_bias(double bias)
     {
         float[] given = [1, 1e-13f, 0], gradient = new float[3];
         GroundDistance distance = GroundDistance.FromRows(new double[,] { { 0, 1, 2 }, { 1, 0, 1 }, { 2, 1, 0 } }, 1, bias);
         EmdOptions options = Given with { CrossEntropyWeight = 0, Normalization = EmdNormalization.RootMean };
+        float value = SquaredEmd.LossAndGradient(given, [0], gradient, distance, options);
+        AssertAsReference(given, [0], value, [], gradient, distance, options);
+    }
+
+    /// <summary>A row that is sure of its label may have some mass elsewhere still, which is not magnified.</summary>
+    [Theory]
+    [InlineData(1e12, 5e-4f)]
+    [InlineData(1e9, 1e-9f)]
+    [InlineData(1e25, 5e-13f)]
+    public void Roots_over_large_spacings(double spacing, float elsewhere)
+    {
+        float[] given = [1, elsewhere], gradient = new float[2];
+        GroundDistance distance = GroundDistance.Chain([0, spacing]);
+        EmdOptions options = Given with { Normalization = EmdNormalization.RootMean };
         float value = SquaredEmd.LossAndGradient(given, [0], gradient, distance, options);
         AssertAsReference(given, [0], value, [], gradient, distance, options);
     }

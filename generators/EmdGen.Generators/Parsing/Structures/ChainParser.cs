@@ -66,7 +66,7 @@ internal sealed class ChainParser : StructureParser
 
             string? range = (float)spacing < SmallestNormalSingle || float.IsInfinity((float)spacing)
                 ? "which a float32 cannot hold"
-                : SumRange.Problem(spacing, positions.Count);
+                : WeightRange.Problem(spacing, positions.Count);
             if (range is not null)
             {
                 return Problem.Create(

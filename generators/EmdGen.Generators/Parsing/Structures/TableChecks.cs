@@ -73,7 +73,7 @@ internal sealed class TableChecks(
         double cost = Math.Pow(value, table.Sensitivity) + table.Bias;
         string? range = double.IsNaN(cost) || float.IsInfinity((float)cost) ? "more than a float32 can hold"
             : predicted == actual ? null
-            : SumRange.Problem(cost, ClassCount);
+            : WeightRange.Problem(cost, ClassCount);
         return range is not null
             ? Problem.Create(
                 Descriptors.CostNotSingle,

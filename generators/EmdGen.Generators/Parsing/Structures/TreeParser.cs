@@ -46,15 +46,19 @@ internal sealed class TreeParser : StructureParser
                 Descriptors.TooManyWeights, ProblemSite.Argument(Weights), classes.Type.Name, weights.Count, tree.Depth));
         }
 
+        int[] parents = [.. tree.Parents()];
         double[] all = [.. tree.Weights(weights)];
-        double largest = all.Max();
-        if (SumRange.Problem(largest, classes.Members.Count) is { } range)
+        double longest = WeightRange.LargestPath(parents, all);
+        if (WeightRange.Problem(longest, classes.Members.Count) is { } range)
         {
             problems.Add(Problem.Create(
-                Descriptors.InvalidWeight, classes.CountSite, $"A weight of '{classes.Type.Name}'", $"{Literal.Digits(largest)}, {range}"));
+                Descriptors.InvalidWeight,
+                classes.CountSite,
+                $"The sum of weights from a node of '{classes.Type.Name}' to the root",
+                $"{Literal.Digits(longest)}, {range}"));
         }
 
-        return new TreeStructure(classes.Members.Count, exponent, tree.Parents().ToEquatableArray(), all.ToEquatableArray());
+        return new TreeStructure(classes.Members.Count, exponent, parents.ToEquatableArray(), all.ToEquatableArray());
     }
 
     private static ProblemSite Site(AnnotatedClasses classes, IFieldSymbol field)

@@ -20,6 +20,10 @@ internal struct WideSum
 
     internal void Add(WideNumber number)
     {
+        // Of a sum that is 0 the rest is all there is: the exponent of 0 would say nothing of it.
+        bool isZero = sum.Number == 0f;
+        sum.Number = Utilities.Select(isZero, rest, sum.Number);
+        rest = Utilities.Select(isZero, 0f, rest);
         int exponent = WideNumber.Larger(sum, number);
         float term = number.Over(exponent), before = sum.Over(exponent), next = before + term, added = next - before;
         rest = new WideNumber { Number = rest, Exponent = sum.Exponent }.Over(exponent) + (before - (next - added)) + (term - added);

@@ -17,7 +17,7 @@ internal static unsafe class DistributionScan
     private const double PlainPart = 0.9;
 
     /// <summary>The most classes whose sums float32 keeps well enough; the rows of more are judged by the check at once.</summary>
-    private const int MostClasses = 1 << 16;
+    private const int MostClasses = 1 << 15;
 
     /// <summary>Checks the rows of an argument.</summary>
     /// <exception cref="ArgumentException">A row is no distribution, and the rule does not excuse it.</exception>

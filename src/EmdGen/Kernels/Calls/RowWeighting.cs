@@ -47,7 +47,7 @@ internal static unsafe class RowWeighting
     {
         double sum = LossSum.Of(losses, weights, rowCount);
         for (int i = 0; batch.Losses != null && i < rowCount; i++)
-            losses[i] = (float)(batch.Terms.Unit * weights[i] * losses[i]);
+            losses[i] = (float)(batch.Terms.Unit * (weights[i] * losses[i]));
         return sum;
     }
 

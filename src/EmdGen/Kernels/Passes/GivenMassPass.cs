@@ -16,7 +16,10 @@ internal static unsafe class GivenMassPass<TOps, TVector, TSums>
     /// <summary>Up to here, 2^-40, squares of all flows of a row may be too small for float32.</summary>
     private const float Tiny = 9.094947e-13f;
 
-    /// <summary>2^56: numbers up to <see cref="Tiny"/>, and those that rounding leaves beside them, have squares below 2^127 after it.</summary>
+    /// <summary>2^-22: what rounding leaves of a mass near 1 is less.</summary>
+    private const float Rounding = 2.3841858e-7f;
+
+    /// <summary>2^56: numbers up to <see cref="Tiny"/> have squares up to 2^32 after it, those up to <see cref="Rounding"/> up to 2^68.</summary>
     private const float Magnification = 72057594037927936f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,20 +78,22 @@ internal static unsafe class GivenMassPass<TOps, TVector, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Magnify(in LossPlan plan, int classCount, in BlockScratch scratch, ref BlockState<TVector> row)
     {
-        // Of the class where most mass lies the difference may be one that rounding left: the second largest tells.
+        // Of the label no difference is taken: nothing flows from it to itself. Of the class where most mass of a target distribution lies it may be
+        // one that rounding left: the second largest tells.
         TVector one = TOps.Create(1f), largest = TOps.Zero, second = TOps.Zero;
         for (int j = 0; j < classCount; j++)
         {
-            TVector target = plan.IsDense
-                ? Columns<TOps, TVector>.Get(scratch.Targets, j)
-                : TOps.SelectEqual(row.Label, TOps.Create(j), one, TOps.Zero);
-            TVector difference = TOps.Subtract(Columns<TOps, TVector>.Get(scratch.Masses, j), target);
+            TVector mass = Columns<TOps, TVector>.Get(scratch.Masses, j);
+            TVector difference = plan.IsDense
+                ? TOps.Subtract(mass, Columns<TOps, TVector>.Get(scratch.Targets, j))
+                : TOps.SelectEqual(row.Label, TOps.Create(j), TOps.Zero, mass);
             difference = TOps.Max(difference, TOps.Subtract(TOps.Zero, difference));
             second = TOps.Max(second, TOps.SelectGreater(difference, largest, largest, difference));
             largest = TOps.Max(largest, difference);
         }
 
         TVector factor = TOps.SelectLessOrEqual(second, TOps.Create(Tiny), TOps.Create(Magnification), one);
+        factor = TOps.SelectLessOrEqual(largest, TOps.Create(plan.IsDense ? Rounding : Tiny), factor, one);
         factor = TOps.SelectEqual(row.Doubt, TOps.Zero, factor, one);
         for (int j = 0; j < classCount; j++)
         {
