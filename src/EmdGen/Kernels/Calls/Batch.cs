@@ -25,7 +25,7 @@ internal unsafe struct Batch
     /// <summary>The numbers lie beyond the caches.</summary>
     internal bool ExceedsCache;
 
-    /// <summary>The factor that the reduction gives a row's gradient, times the unit of the terms: 1, or 1 / the sum of the weights.</summary>
+    /// <summary>The factor that the reduction gives a row's gradient: 1, or 1 / the sum of the weights.</summary>
     internal double Scale;
 
     /// <summary>Rows differ in weight, some may be ignored, or the kernel does not have the terms' weights.</summary>

@@ -53,7 +53,7 @@ internal static unsafe class BatchCall<TKernel>
                 RowWeights = rowWeights,
                 Labels = LabelSource.Of(given.Kind, targets, options.IgnoreIndex),
                 ExceedsCache = given.Logits.Length >= Cache.ExceedingLength,
-                Scale = !isMean ? terms.Unit : weights == 0 ? 0 : terms.Unit / weights,
+                Scale = !isMean ? 1 : weights == 0 ? 0 : 1 / weights,
             };
             if (!terms.AreOrdinary)
                 batch.Plan = batch.Plan.Of(terms);

@@ -65,7 +65,7 @@ internal static unsafe class RowWeighting
         for (int j = 0; j < batch.ClassCount; j++)
         {
             float* value = rows.Gradient + row + (j * step);
-            *value = scale is { } factor ? (float)(factor * *value) : 0;
+            *value = scale is { } factor ? (float)(factor * (batch.Terms.Unit * *value)) : 0;
         }
     }
 
