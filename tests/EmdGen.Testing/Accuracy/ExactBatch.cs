@@ -6,24 +6,20 @@ namespace EmdGen.Testing.Accuracy;
 /// <summary>A random batch with the float64 reference's results for it, and the scale of every row's errors.</summary>
 public sealed class ExactBatch
 {
-    private ExactBatch(GroundDistance distance, int rows, double deviation, int seed, bool isSoft)
+    private ExactBatch(GroundDistance distance, string name, float[] logits, int[] labels, float[] targets)
     {
-        var random = new RandomRows(seed);
-        int classCount = distance.ClassCount;
-        Name = $"{(isSoft ? "soft" : "hard")}, {rows} rows, std {deviation}";
-        IsSoft = isSoft;
-        Logits = random.Logits(rows, classCount, deviation);
-        Labels = isSoft ? [] : random.Labels(rows, classCount);
-        Targets = isSoft ? random.Targets(rows, classCount) : [];
+        int classCount = distance.ClassCount, rows = logits.Length / classCount;
+        bool isSoft = labels.Length == 0;
+        (Name, IsSoft, Logits, Labels, Targets) = (name, isSoft, logits, labels, targets);
         Losses = new double[rows];
         Gradient = new double[Logits.Length];
         Scales = new ErrorScale[rows];
-        double[] logits = Array.ConvertAll(Logits, x => (double)x), targets = Array.ConvertAll(Targets, x => (double)x);
+        double[] exact = Array.ConvertAll(logits, x => (double)x), exactTargets = Array.ConvertAll(targets, x => (double)x);
         EmdOptions? options = Subject.PlainOf(distance);
         if (isSoft)
-            SquaredEmdReference.LossAndGradient(logits, targets, Losses, Gradient, distance, options);
+            SquaredEmdReference.LossAndGradient(exact, exactTargets, Losses, Gradient, distance, options);
         else
-            SquaredEmdReference.LossAndGradient(logits, Labels, Losses, Gradient, distance, options);
+            SquaredEmdReference.LossAndGradient(exact, Labels, Losses, Gradient, distance, options);
         var oneHot = new double[classCount];
         ErrorScales scales = ErrorScales.Of(distance);
         for (int i = 0; i < rows; i++)
@@ -35,7 +31,7 @@ public sealed class ExactBatch
                 oneHot[Labels[i]] = 1;
             }
 
-            Scales[i] = scales.OfRow(logits.AsSpan(row), isSoft ? targets.AsSpan(row) : oneHot);
+            Scales[i] = scales.OfRow(exact.AsSpan(row), isSoft ? exactTargets.AsSpan(row) : oneHot);
         }
     }
 
@@ -62,8 +58,32 @@ public sealed class ExactBatch
     public ErrorScale[] Scales { get; }
 
     public static ExactBatch Hard(GroundDistance distance, int rows, double deviation, int seed)
-        => new(distance, rows, deviation, seed, false);
+    {
+        var random = new RandomRows(seed);
+        float[] logits = random.Logits(rows, distance.ClassCount, deviation);
+        return new(distance, $"hard, {rows} rows, std {deviation}", logits, random.Labels(rows, distance.ClassCount), []);
+    }
 
     public static ExactBatch Soft(GroundDistance distance, int rows, double deviation, int seed)
-        => new(distance, rows, deviation, seed, true);
+    {
+        var random = new RandomRows(seed);
+        float[] logits = random.Logits(rows, distance.ClassCount, deviation);
+        return new(distance, $"soft, {rows} rows, std {deviation}", logits, [], random.Targets(rows, distance.ClassCount));
+    }
+
+    /// <summary>
+    /// One row with a label, whose sums have many equal terms, so that their roundings all go one way: all masses but one are the same, or
+    /// nearly all mass is on two classes, between which every flow is the same.
+    /// </summary>
+    public static ExactBatch EqualTerms(GroundDistance distance, int seed)
+    {
+        var random = new Random(seed);
+        bool isFlat = seed % 2 == 0;
+        var logits = new float[distance.ClassCount];
+        Array.Fill(logits, isFlat ? -random.NextSingle() : -25);
+        logits[random.Next(logits.Length)] = 0;
+        if (!isFlat)
+            logits[random.Next(logits.Length)] = 3 * random.NextSingle();
+        return new(distance, $"equal terms of seed {seed}", logits, [random.Next(logits.Length)], []);
+    }
 }

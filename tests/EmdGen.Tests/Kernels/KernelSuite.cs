@@ -30,6 +30,14 @@ public static class KernelSuite
            from failure in AccuracyCheck.Run(subject, batch)
            select failure;
 
+    /// <summary>The accuracy of subjects of one distance where sums have many equal terms.</summary>
+    public static IEnumerable<string> EqualTerms(params Subject[] subjects)
+        => from seed in Enumerable.Range(0, 300)
+           let batch = ExactBatch.EqualTerms(subjects[0].Distance, seed)
+           from subject in subjects
+           from failure in AccuracyCheck.Run(subject, batch)
+           select failure;
+
     /// <summary>The tree that is a chain, and the chain, for batches of the chain.</summary>
     public static IEnumerable<string> ChainAsTree()
         => from deviation in Deviations
@@ -52,7 +60,7 @@ public static class KernelSuite
         => NarrowOptionCheck.Run(subject, 43, 1, 1).Concat(NarrowOptionCheck.Run(subject, 3, 29, 2));
 
     /// <summary>Subjects whose class counts meet every branch: whole and partial groups of columns, unrolled, loops, short runs.</summary>
-    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 18 or 40 or 101 or 128 or 403 or 448 or 1000;
+    public static bool IsRepresentative(Subject subject) => subject.ClassCount is <= 18 or 40 or 64 or 101 or 128 or 403 or 448 or 1000;
 
     /// <summary>Of the representative subjects those that are small enough for every option.</summary>
     public static bool IsSmall(Subject subject) => IsRepresentative(subject) && subject.ClassCount <= 403;
@@ -60,6 +68,7 @@ public static class KernelSuite
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
         => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
+            .Concat(Subjects.All.Where(IsSmall).SelectMany(subject => EqualTerms(subject)))
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(SpecialValueCheck.Run))
             .Concat(Subjects.All.Where(IsSmall).SelectMany(Options))
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(RootCheck.Run))

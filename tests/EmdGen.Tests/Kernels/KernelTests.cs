@@ -22,6 +22,10 @@ public class KernelTests
     [MemberData(nameof(Names), "others")]
     public void Of_trees_and_tables_agree_with_the_reference(string name) => Assert.Empty(KernelSuite.Accuracy(Find(name)));
 
+    [Theory]
+    [MemberData(nameof(Names), "small")]
+    public void Keep_the_digits_of_sums_of_equal_terms(string name) => Assert.Empty(KernelSuite.EqualTerms(Find(name)));
+
     /// <summary>Against the chain's reference, on the chain's scale.</summary>
     [Fact]
     public void Of_a_chain_as_a_tree_agree_with_those_of_the_chain() => Assert.Empty(KernelSuite.ChainAsTree());
