@@ -56,6 +56,30 @@ public class ApartTermTests
         Assert.Equal(float.PositiveInfinity, SquaredEmd.Loss(given, labels, losses, GroundDistance.Chain(3), options));
     }
 
+    /// <summary>1 / 1e-39 alone is more than float32 can hold.</summary>
+    [Theory]
+    [InlineData(1e-13, 0, 1f)]
+    [InlineData(1e-13, 1e3, 1f)]
+    [InlineData(1e-13, 1e30, 1f)]
+    [InlineData(1, 1, 1e-20f)]
+    [InlineData(1, 0, 1e-13f)]
+    [InlineData(1e30, 1e-30, 1e-35f)]
+    public void A_tiny_probability_at_the_label_of_a_cross_entropy_of_tiny_weight(double alpha, double lambda, float weight)
+    {
+        float[] given = [1, 1e-39f, 0], gradient = new float[3];
+        foreach (float smoothing in new[] { 0, 0.25f })
+        {
+            EmdOptions options = Given with
+            {
+                CrossEntropyWeight = alpha, EmdWeight = lambda, RowWeights = new[] { weight }, LabelSmoothing = smoothing,
+                Normalization = EmdNormalization.Mean,
+            };
+            float value = Chains.Unit3.LossAndGradient(given, [1], gradient, options);
+            AssertAsReference(given, [1], value, [], gradient, GroundDistance.Chain(3), options);
+            Assert.True(float.IsFinite(gradient[1]) && gradient[1] != 0);
+        }
+    }
+
     /// <summary>In place, ignored, in 16 bits and with positions as anywhere else.</summary>
     [Fact]
     public void Layouts_and_types()

@@ -24,8 +24,11 @@ internal interface IRunningSums
 /// <summary>The sum goes on from block to block, which the accuracy of few classes allows.</summary>
 internal readonly struct WholeSums : IRunningSums
 {
-    /// <summary>The most classes whose sums keep their digits this way: of 63 equal terms a sum is off by 1e-6 of itself at most.</summary>
-    internal const int LargestClassCount = 64;
+    /// <summary>
+    /// The most classes whose sums keep their digits this way: one of 32 equal terms is off by 5e-7 of itself at most, which a square
+    /// doubles.
+    /// </summary>
+    internal const int LargestClassCount = 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Begin<TOps, TVector>(TVector before)

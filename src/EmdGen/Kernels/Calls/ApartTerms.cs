@@ -5,6 +5,13 @@ namespace EmdGen.Kernels.Calls;
 /// <summary>Joins the two terms of a loss that a kernel computed one after the other, in float64.</summary>
 internal static unsafe class ApartTerms
 {
+    /// <summary>Fills in the scales of the rows' gradients for the one term that is computed next.</summary>
+    internal static void Scale(in Batch batch, float* scales, double* weights, double term, int rowCount)
+    {
+        for (int i = 0; i < rowCount; i++)
+            scales[i] = (float)RowWeighting.KernelScale(batch.Plan, batch.Scale * weights[i] * term);
+    }
+
     /// <summary>
     /// Leaves the weighted gradient where that of the EMD is, the weighted loss in the losses of the EMD, and in float64 in place of the row's
     /// weight.
@@ -18,15 +25,17 @@ internal static unsafe class ApartTerms
     internal static void Join(in Batch batch, in RowRange entropy, in RowRange rows, double* weights, int firstRow, int rowCount)
     {
         (double alpha, double lambda) = (batch.Terms.CrossEntropy, batch.Terms.Emd);
+        LossPlan plan = batch.Plan;
         nint rowStep = rows.ClassStride == 0 ? batch.ClassCount : 1, classStep = rows.ClassStride == 0 ? 1 : rows.ClassStride;
         for (nint i = 0; i < rowCount; i++)
         {
             bool isIgnored = batch.Labels.IsIgnored(firstRow + i);
             double scale = batch.Scale * weights[i];
+            double ofEntropy = alpha / RowWeighting.KernelScale(plan, scale * alpha), ofEmd = lambda / RowWeighting.KernelScale(plan, scale * lambda);
             for (nint j = 0; rows.Gradient != null && j < batch.ClassCount; j++)
             {
                 nint at = (i * rowStep) + (j * classStep);
-                rows.Gradient[at] = isIgnored ? 0 : (float)(scale * ((alpha * entropy.Gradient[at]) + (lambda * rows.Gradient[at])));
+                rows.Gradient[at] = isIgnored ? 0 : (float)(scale * ((ofEntropy * entropy.Gradient[at]) + (ofEmd * rows.Gradient[at])));
             }
 
             weights[i] = isIgnored ? 0 : weights[i] * ((alpha * entropy.Losses[i]) + (lambda * rows.Losses[i]));

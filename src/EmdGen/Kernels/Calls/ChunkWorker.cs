@@ -62,7 +62,9 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         RowRange entropy = rows;
         entropy.Losses = memory.ApartLosses;
         entropy.Gradient = rows.Gradient == null ? null : memory.ApartGradient;
+        ApartTerms.Scale(batch, rows.Scales, weights, batch.Terms.CrossEntropy, rowCount);
         RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, memory, rowCount, ref entropy);
+        ApartTerms.Scale(batch, rows.Scales, weights, batch.Terms.Emd, rowCount);
         RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, memory, rowCount, ref rows);
         ApartTerms.Join(batch, entropy, rows, weights, firstRow, rowCount);
     }

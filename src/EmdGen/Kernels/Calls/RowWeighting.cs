@@ -20,9 +20,15 @@ internal static unsafe class RowWeighting
         {
             weights[i] = Weight(batch, rows, firstRow, i);
             double scale = batch.Scale * weights[i];
-            rows.Scales[i] = IsFar(batch, scale) ? 1f : (float)scale;
+            rows.Scales[i] = (float)(IsFar(batch, scale) ? KernelScale(batch.Plan, scale * batch.Terms.Unit) : scale);
         }
     }
+
+    /// <summary>
+    /// The scale of a gradient that a kernel computes and float64 multiplies by a factor over it. A target over a tiny probability is more than
+    /// float32 can hold, although its product with a tiny factor is not.
+    /// </summary>
+    internal static double KernelScale(in LossPlan plan, double factor) => plan.TakesProbabilities && Math.Abs(factor) < 1 ? SmallestScale : 1;
 
     /// <summary>Clears ignored rows, and scales the gradients of rows whose scale the kernel did not get.</summary>
     internal static void Finish(in Batch batch, in RowRange rows, double* weights, int firstRow, int rowCount)
@@ -37,7 +43,7 @@ internal static unsafe class RowWeighting
             }
             else if (IsFar(batch, scale))
             {
-                ScaleGradient(batch, rows, i, scale);
+                ScaleGradient(batch, rows, i, scale / KernelScale(batch.Plan, scale * batch.Terms.Unit));
             }
         }
     }
@@ -51,7 +57,7 @@ internal static unsafe class RowWeighting
         return sum;
     }
 
-    /// <summary>The scale is applied in float64 once the gradient is there; the kernel computes that of scale 1.</summary>
+    /// <summary>The scale is applied in float64 once the gradient is there.</summary>
     private static bool IsFar(in Batch batch, double scale)
         => scale != 0 && (!batch.Terms.AreOrdinary || !(Math.Abs(scale) is >= SmallestScale and <= LargestScale));
 
