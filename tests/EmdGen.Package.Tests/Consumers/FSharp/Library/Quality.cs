@@ -1,0 +1,9 @@
+namespace Library;
+
+[EmdGen.OrderedClasses]
+public enum Quality
+{
+    Poor,
+    Fair,
+    Good,
+}
