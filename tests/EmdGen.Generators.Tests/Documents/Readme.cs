@@ -17,11 +17,15 @@ internal static class Readme
     public static IReadOnlyList<FencedBlock> Snippets
         => [.. FencedBlock.In(Text).Where(block => block is { Language: "csharp", Marker: "" })];
 
-    /// <summary>Those of the pages about TorchSharp and about GPUs.</summary>
-    public static IReadOnlyList<FencedBlock> PageSnippets => [.. SnippetsOf("src/EmdGen.Torch"), .. SnippetsOf("src/EmdGen.Gpu")];
+    /// <summary>Those of the pages about TorchSharp and about GPUs, and of the packages' pages.</summary>
+    public static IReadOnlyList<FencedBlock> PageSnippets =>
+    [
+        .. SnippetsOf("src/EmdGen.Torch/README.md"), .. SnippetsOf("src/EmdGen.Gpu/README.md"),
+        .. SnippetsOf("src/EmdGen/PACKAGE.md"), .. SnippetsOf("src/EmdGen.Torch/PACKAGE.md"), .. SnippetsOf("src/EmdGen.Gpu/PACKAGE.md"),
+    ];
 
-    private static IEnumerable<FencedBlock> SnippetsOf(string folder)
-        => FencedBlock.In(File.ReadAllText(Path.Combine(Root, folder, "README.md"))).Where(block => block.Language == "csharp");
+    private static IEnumerable<FencedBlock> SnippetsOf(string page)
+        => FencedBlock.In(File.ReadAllText(Path.Combine(Root, page))).Where(block => block.Language == "csharp");
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

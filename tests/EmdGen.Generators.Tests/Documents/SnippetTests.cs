@@ -8,7 +8,7 @@ namespace EmdGen.Generators.Tests.Documents;
 /// <summary>What the README tells a reader to write compiles without a warning, and prints what the README says.</summary>
 public class SnippetTests
 {
-    public static TheoryData<string> Snippets => [.. Readme.Snippets.Concat(Readme.PageSnippets).Select(block => block.Text)];
+    public static TheoryData<string> Snippets => [.. Readme.Snippets.Concat(Readme.PageSnippets).Select(block => block.Text).Distinct()];
 
     [Theory]
     [MemberData(nameof(Snippets))]
