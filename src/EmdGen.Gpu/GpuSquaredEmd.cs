@@ -54,8 +54,8 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        plan = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
-        Type pass = KernelTypes.PassOf<TEmd>(PlanBuilder.LossOf(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount).IsPlain);
+        (plan, bool isPlain) = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        Type pass = KernelTypes.PassOf<TEmd>(isPlain);
         data = new DeviceData(accelerator, structure, Options);
         single = new Launchers<float, SingleFormat>(accelerator, pass);
         half = new Launchers<ushort, Packed16BitFormat<HalfFormat>>(accelerator, pass);

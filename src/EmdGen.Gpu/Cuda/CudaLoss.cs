@@ -1,9 +1,9 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Devices;
 using EmdGen.Gpu.Cuda.Driver;
+using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Kernels.Tiles;
 using EmdGen.Gpu.Launching;
-using EmdGen.Kernels.Blocks;
 using EmdGen.Numbers;
 using EmdGen.Structures;
 using EmdGen.Validation;
@@ -52,19 +52,20 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
                 StructureChecks.SoftTargets(structure);
             ViewChecks.RowWeights(options, batch.RowCount);
             BatchChecks.Weights(new BatchShape(options.RowWeights.Length, TEmd.ClassCount, options.PositionCount), options);
-            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, PlanOf(options).IsPlain, batch.Gradient != 0);
+            OptionPlan plan = PlanOf(options);
+            CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, plan.IsPlain, batch.Gradient != 0);
             kernels.CheckRoom();
             long sumCount = KernelOrder.SumCount(batch.RowCount, kernels.Needs.RowsPerTile, SumShape.GroupSize);
             MemoryOf(batch).Check(batch.Kind != TargetKind.Soft, nameof(batch));
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
-            CudaViews views = Views(batch, options, sumCount);
+            CudaViews views = Views(batch, options, plan.Tiles, sumCount);
             KernelOrder.Run(new CudaQueue<TEmd>(kernels, programs, views), views.Plan);
         }
     }
 
-    /// <summary>The loss that options ask for.</summary>
-    internal static LossPlan PlanOf(EmdOptions options) => PlanBuilder.LossOf(options, DefaultCrossEntropyWeight, TEmd.ClassCount);
+    /// <summary>What options say.</summary>
+    internal static OptionPlan PlanOf(EmdOptions options) => PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 
@@ -86,7 +87,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             ViewRange.At(batch.Gradient, logits));
     }
 
-    private CudaViews Views(in CudaBatch batch, EmdOptions options, long sumCount)
+    private CudaViews Views(in CudaBatch batch, EmdOptions options, in TilePlan plan, long sumCount)
     {
         long logits = batch.RowCount * TEmd.ClassCount;
         bool isSoft = batch.Kind == TargetKind.Soft, hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
@@ -111,7 +112,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),
             ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span),
             WeightSum = nothing,
-            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
+            Plan = PlanBuilder.For(plan, options, shape),
         };
     }
 }

@@ -16,7 +16,7 @@ internal readonly record struct DeviceLimits(string Device, int GroupThreads, lo
         {
             throw Lacks(
                 $"threads: a group has at most {GroupThreads}, but the kernel for {needs.ClassCount} classes needs {needs.GroupSize}",
-                " ILGPU's processor device has enough if made by builder.CPU(new CPUDevice(32, 4, 1)).");
+                " ILGPU's processor device has enough if made by builder.CPU(new CPUDevice(16, 4, 1)).");
         }
 
         if (SharedBytes < needs.SharedBytes)

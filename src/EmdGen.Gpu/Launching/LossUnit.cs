@@ -3,23 +3,32 @@ using EmdGen.Kernels.Blocks;
 namespace EmdGen.Gpu.Launching;
 
 /// <summary>
-/// The unit that a kernel counts a call's losses in: 1, or a power of two where alpha or lambda is so large or small that their products with
-/// losses could leave float32 although those with the rows' weights do not. Dividing by it changes no digit.
+/// The powers of two that a kernel counts alpha and lambda in: 1, or their own where one is so large or small that its products with losses could
+/// leave float32 although those with the rows' weights do not. Dividing by them changes no digit, and leaves none that is 0 or no normal float32.
 /// </summary>
-internal static class LossUnit
+internal readonly struct LossUnit
 {
-    /// <summary>The larger of the two weights is 2^24 units at most, so that it has room for the terms it is multiplied with.</summary>
-    private const int LargestInUnits = 24;
-
-    /// <summary>No loss counted in smaller units is one that float32 can hold, whatever the weight of its row.</summary>
-    private const int LeastUnit = -500;
-
-    internal static double Of(in TermWeights terms)
+    internal LossUnit(in TermWeights terms)
     {
-        if (terms.AreOrdinary)
-            return 1;
-        int larger = Math.ILogB(Math.Max(terms.CrossEntropy, terms.Emd));
-        int smaller = terms.CrossEntropy == 0 || terms.Emd == 0 ? larger : Math.ILogB(Math.Min(terms.CrossEntropy, terms.Emd));
-        return Math.ScaleB(1, Math.Max(LeastUnit, Math.Max((larger + smaller) / 2, larger - LargestInUnits)));
+        if (!terms.AreOrdinary)
+        {
+            Exponent = Math.ILogB(terms.Emd != 0 ? terms.Emd : terms.CrossEntropy);
+            CrossEntropyExponent = terms.CrossEntropy != 0 ? Math.ILogB(terms.CrossEntropy) - Exponent : 0;
+        }
+
+        Emd = (float)Math.ScaleB(terms.Emd, -Exponent);
+        CrossEntropy = (float)Math.ScaleB(terms.CrossEntropy, -Exponent - CrossEntropyExponent);
     }
+
+    /// <summary>Of the power of two that losses are counted in: lambda's, or that of alpha where lambda is 0.</summary>
+    internal int Exponent { get; }
+
+    /// <summary>Of the power of two that alpha is counted in beside the losses'.</summary>
+    internal int CrossEntropyExponent { get; }
+
+    /// <summary>alpha, counted in these.</summary>
+    internal float CrossEntropy { get; }
+
+    /// <summary>lambda, with the division by C of a mean inside the row, counted in these.</summary>
+    internal float Emd { get; }
 }

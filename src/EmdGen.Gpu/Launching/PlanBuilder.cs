@@ -7,18 +7,13 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>The loss that options ask for, with alpha and lambda counted in a unit.</summary>
-    internal static LossPlan LossOf(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    /// <summary>What the options alone say.</summary>
+    internal static OptionPlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
     {
         var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount);
-        return new LossPlan(options, terms).In(LossUnit.Of(terms), terms);
-    }
-
-    /// <summary>The part of a plan that the options alone determine.</summary>
-    internal static TilePlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
-    {
-        LossPlan loss = LossOf(options, defaultCrossEntropyWeight, classCount);
-        return new()
+        LossPlan loss = new LossPlan(options, terms).Of(terms);
+        var unit = new LossUnit(terms);
+        var tiles = new TilePlan
         {
             PositionCount = options.PositionCount,
             IgnoreIndex = options.IgnoreIndex ?? 0,
@@ -27,15 +22,17 @@ internal static class PlanBuilder
             HasClassWeights = Switch(!options.ClassWeights.IsEmpty),
             TakesProbabilities = Switch(loss.TakesProbabilities),
             IsRootMean = Switch(loss.IsRootMean),
-            CrossEntropyWeight = loss.CrossEntropyWeight,
-            EmdWeight = loss.EmdWeight,
+            CrossEntropyWeight = unit.CrossEntropy,
+            EmdWeight = unit.Emd,
             IsSmoothed = Switch(loss.Smoothing != 0),
             Kept = loss.Kept,
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
             MassTolerance = (float)TargetTolerance.Masses,
-            UnitExponent = Math.ILogB(LossUnit.Of(new TermWeights(options, defaultCrossEntropyWeight, classCount))),
+            UnitExponent = unit.Exponent,
+            CrossEntropyExponent = unit.CrossEntropyExponent,
         };
+        return new OptionPlan(tiles, loss.IsPlain);
     }
 
     /// <summary>The plan of a call.</summary>

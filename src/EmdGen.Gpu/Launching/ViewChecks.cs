@@ -1,3 +1,4 @@
+using EmdGen.Validation;
 using ILGPU;
 using ILGPU.Runtime;
 
@@ -13,16 +14,15 @@ internal static class ViewChecks
     {
         long rows = isSoft ? logits / classCount : targets;
         if (isSoft && targets != logits)
-            throw Invalid("targets", $"There are {targets} target values, but {logits} logits: soft targets have the shape of the logits.");
+            throw Invalid("targets", $"There {Counted.Are(targets, "target value")}, but {Counted.Of(logits, "logit")}: soft targets have the shape of the logits.");
         if (rows % options.PositionCount != 0)
         {
             throw Invalid(
-                isSoft ? "logits" : "labels", $"There are {rows} rows, which is no multiple of the {options.PositionCount} positions.");
+                isSoft ? "logits" : "labels", $"There {Counted.Are(rows, "row")}, which is no multiple of the {options.PositionCount} positions.");
         }
 
-        Int128 needed = (Int128)rows * classCount;
-        if (needed != logits)
-            throw Invalid("logits", $"There are {logits} logits, but {rows} rows of {classCount} classes need {needed}.");
+        if ((Int128)rows * classCount != logits)
+            throw Invalid("logits", $"There {Counted.Are(logits, "logit")}, but {Counted.Need(rows, "row", classCount)}.");
         RowWeights(options, rows);
         return rows;
     }
@@ -30,8 +30,9 @@ internal static class ViewChecks
     /// <summary>Checks the number of row weights, which 32 bits count, against rows, which they may not.</summary>
     internal static void RowWeights(EmdOptions options, long rows)
     {
-        if (!options.RowWeights.IsEmpty && options.RowWeights.Length != rows)
-            throw Invalid("options", $"RowWeights has {options.RowWeights.Length} entries, but there are {rows} rows.");
+        int count = options.RowWeights.Length;
+        if (count != 0 && count != rows)
+            throw Invalid("options", $"RowWeights has {Counted.Of(count, "entry", "entries")}, but there {Counted.Are(rows, "row")}.");
     }
 
     internal static void Outputs<T>(GpuOutputs<T> outputs, long rows, long logits, EmdOptions options)
@@ -40,9 +41,9 @@ internal static class ViewChecks
         if (outputs.Value.Length < 1)
             throw Invalid("outputs", $"Value has length {outputs.Value.Length}, but must hold a number.");
         if (outputs.HasLosses && outputs.Losses.Length != rows)
-            throw Invalid("outputs", $"Losses has length {outputs.Losses.Length}, but there are {rows} rows.");
+            throw Invalid("outputs", $"Losses has length {outputs.Losses.Length}, but there {Counted.Are(rows, "row")}.");
         if (outputs.HasGradient && outputs.Gradient.Length != logits)
-            throw Invalid("outputs", $"Gradient has length {outputs.Gradient.Length}, but there are {logits} logits.");
+            throw Invalid("outputs", $"Gradient has length {outputs.Gradient.Length}, but there {Counted.Are(logits, "logit")}.");
         if (options.Reduction == EmdReduction.None && !outputs.HasLosses)
             throw new ArgumentException("EmdReduction.None keeps the loss of every row: give a view of losses to keep them in.", "outputs");
     }

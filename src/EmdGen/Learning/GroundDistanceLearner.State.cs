@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using EmdGen.Learning;
 using EmdGen.Structures;
+using EmdGen.Validation;
 
 namespace EmdGen;
 
@@ -71,7 +72,7 @@ public sealed partial class GroundDistanceLearner
         if (count < 0 || count > long.MaxValue - RowCount - ZeroRowCount)
         {
             throw LearnerState.Invalid(
-                $"The bytes count {count} rows after {RowCount + ZeroRowCount}, but 0 to {long.MaxValue} fit in all.");
+                $"The bytes count {Counted.Of(count, "row")} after {RowCount + ZeroRowCount}, but 0 to {long.MaxValue} fit in all.");
         }
 
         if (@class is { } c)
@@ -91,7 +92,7 @@ public sealed partial class GroundDistanceLearner
         if (sum > most || sum < -most)
         {
             throw LearnerState.Invalid(
-                $"The sum of feature {feature} of class {@class} is {sum}, which is more than its {counts[@class]} rows can give.");
+                $"The sum of feature {feature} of class {@class} is {sum}, which is more than its {Counted.Of(counts[@class], "row")} can give.");
         }
 
         sums[@class, feature] = sum;

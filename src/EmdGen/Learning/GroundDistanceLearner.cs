@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using EmdGen.Learning;
 using EmdGen.Structures;
+using EmdGen.Validation;
 
 namespace EmdGen;
 
@@ -31,14 +32,14 @@ public sealed partial class GroundDistanceLearner
     public GroundDistanceLearner(int classCount, int featureCount)
     {
         if (classCount < 2)
-            throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
+            throw OutOfRange(nameof(classCount), $"There {Counted.Are(classCount, "class", "classes")}, but there must be 2 or more.");
         if (featureCount < 1)
             throw OutOfRange(nameof(featureCount), $"There are {featureCount} features, but there must be 1 or more.");
         if ((long)classCount * featureCount > MaxEntries)
         {
             throw OutOfRange(
                 nameof(featureCount),
-                $"{featureCount} features of {classCount} classes are {(long)classCount * featureCount} sums, but {MaxEntries} fit.");
+                $"{Counted.Of(featureCount, "feature")} of {classCount} classes are {(long)classCount * featureCount} sums, but {MaxEntries} fit.");
         }
 
         if (classCount > CostTable.LargestClassCount)
@@ -88,7 +89,7 @@ public sealed partial class GroundDistanceLearner
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"The other has {other.ClassCount} classes of {other.FeatureCount} features, this one {ClassCount} of {FeatureCount}."),
+                    $"The other has {other.ClassCount} classes of {Counted.Of(other.FeatureCount, "feature")}, this one {ClassCount} of {FeatureCount}."),
                 nameof(other));
         }
 
@@ -146,7 +147,7 @@ public sealed partial class GroundDistanceLearner
         if (rows > long.MaxValue - RowCount - ZeroRowCount)
         {
             throw new OverflowException(
-                FormattableString.Invariant($"{rows} rows after {RowCount + ZeroRowCount} are more than the {long.MaxValue} that fit."));
+                FormattableString.Invariant($"There is no room for {Counted.Of(rows, "row")} after {RowCount + ZeroRowCount}: {long.MaxValue} fit."));
         }
     }
 

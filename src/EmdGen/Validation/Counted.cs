@@ -19,5 +19,13 @@ internal static class Counted
     /// <param name="noun">One of them.</param>
     /// <param name="classCount">C.</param>
     internal static string Need(long count, string noun, int classCount)
-        => FormattableString.Invariant($"{Of(count, noun)} of {classCount} classes {(count == 1 ? "needs" : "need")} {count * classCount}");
+        => Need(count, noun, Of(classCount, "class", "classes"), (Int128)count * classCount);
+
+    /// <summary>"1 label of 2 features needs 2", "2 labels of 1 feature need 2".</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">One of them.</param>
+    /// <param name="parts">What each of them has.</param>
+    /// <param name="needed">How many parts they have together.</param>
+    internal static string Need(long count, string noun, string parts, Int128 needed)
+        => FormattableString.Invariant($"{Of(count, noun)} of {parts} {(count == 1 ? "needs" : "need")} {needed}");
 }

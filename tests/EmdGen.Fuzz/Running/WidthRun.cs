@@ -51,8 +51,7 @@ internal sealed class WidthRun(FuzzArguments arguments, int bits)
 
     private int Start(long first, long calls, string path, Progress progress)
     {
-        string program = typeof(WidthRun).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", program, .. arguments.ForChild(first, calls, Left, path)])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. ProgramOfHost, .. arguments.ForChild(first, calls, Left, path)])
         {
             RedirectStandardInput = true,
         };
@@ -77,6 +76,12 @@ internal sealed class WidthRun(FuzzArguments arguments, int bits)
 
         return process.ExitCode;
     }
+
+    /// <summary>What tells the dotnet host to run this program; nothing where the program's own executable was started.</summary>
+    private static string[] ProgramOfHost
+        => string.Equals(Path.GetFileNameWithoutExtension(Environment.ProcessPath), "dotnet", StringComparison.OrdinalIgnoreCase)
+            ? ["exec", typeof(WidthRun).Assembly.Location]
+            : [];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

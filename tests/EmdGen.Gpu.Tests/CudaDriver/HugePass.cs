@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Tests.CudaDriver;
@@ -20,8 +21,8 @@ internal readonly struct HugePass : ITilePass
 
     public static int StagedLength => 0;
 
-    public static float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+    public static WideNumber Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch
-        => 0;
+        => default;
 }

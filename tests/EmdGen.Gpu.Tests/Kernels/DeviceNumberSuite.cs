@@ -21,6 +21,15 @@ public abstract class DeviceNumberSuite<TDevice>
     [InlineData(nameof(Chains.Unit5))]
     [InlineData(nameof(Chains.Unit33))]
     [InlineData(nameof(VehicleEmd))]
+    [InlineData(nameof(ShapeEmd))]
+    [InlineData(nameof(Learned5))]
+    public void Terms_whose_weights_lie_far_apart_both_count(string name)
+        => DeviceKernelSuite<TDevice>.Run(name, FarTermCheck.Run);
+
+    [DeviceTheory]
+    [InlineData(nameof(Chains.Unit5))]
+    [InlineData(nameof(Chains.Unit33))]
+    [InlineData(nameof(VehicleEmd))]
     [InlineData(nameof(ToolEmd))]
     [InlineData(nameof(ShapeEmd))]
     public void Unchecked_probabilities_give_what_the_reference_gives(string name)

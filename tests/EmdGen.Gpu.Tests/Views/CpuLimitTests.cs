@@ -21,6 +21,7 @@ public class CpuLimitTests
         Assert.Contains("threads", refusal.Message);
         Assert.Contains("at most 4", refusal.Message);
         Assert.Contains("needs 8", refusal.Message);
+        Assert.Contains("new CPUDevice(16, 4, 1)", refusal.Message);
     }
 
     [Fact]

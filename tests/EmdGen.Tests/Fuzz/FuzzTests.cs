@@ -48,6 +48,17 @@ public class FuzzTests
         Assert.All(said, text => Assert.Contains(text, output, StringComparison.Ordinal));
     }
 
+    /// <summary>By its own executable, which starts itself for every width and needs to be told where dotnet is.</summary>
+    [Fact]
+    public async Task The_program_may_be_started_without_the_host()
+    {
+        string file = Path.Combine(AppContext.BaseDirectory, "fuzz", OperatingSystem.IsWindows() ? "EmdGen.Fuzz.exe" : "EmdGen.Fuzz");
+        (int exitCode, string output) = await Child.StartExecutable(
+            file, ["--seed", "1", "--calls", "50"], ("DOTNET_ROOT", Path.GetDirectoryName(Environment.ProcessPath)!));
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("50 calls in", output, StringComparison.Ordinal);
+    }
+
     private static async Task Check(int bits)
     {
         (int exitCode, string output) = await Start(Calls, "--bits", Text(bits));

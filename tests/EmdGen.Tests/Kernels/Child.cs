@@ -22,10 +22,19 @@ internal static class Child
     /// <param name="arguments">What it is told.</param>
     /// <param name="settings">Environment variables.</param>
     /// <returns>Its exit code, and what it printed.</returns>
-    internal static async Task<(int ExitCode, string Output)> Start(
+    internal static Task<(int ExitCode, string Output)> Start(
         string assembly, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+        => StartExecutable(Environment.ProcessPath!, ["exec", assembly, .. arguments], settings);
+
+    /// <summary>Runs a program by its own executable.</summary>
+    /// <param name="executable">The file.</param>
+    /// <param name="arguments">What it is told.</param>
+    /// <param name="settings">Environment variables.</param>
+    /// <returns>Its exit code, and what it printed.</returns>
+    internal static async Task<(int ExitCode, string Output)> StartExecutable(
+        string executable, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", assembly, .. arguments])
+        var start = new ProcessStartInfo(executable, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

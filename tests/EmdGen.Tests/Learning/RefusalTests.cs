@@ -55,12 +55,14 @@ public class RefusalTests
         Observations seen = Observations.Random(4, 3, 5, seed: 2);
         Refuse<ArgumentException>(seen with { Features = seen.Features[1..] }, "features", "length 14", "5 labels of 3 features need 15");
         Refuse<ArgumentException>(seen with { Labels = [] }, "features", "length 15", "need 0");
+        Refuse<ArgumentException>(new Observations(4, 1, [1, 2], [0]), "features", "length 2", "1 label of 1 feature needs 1.");
     }
 
     [Theory]
-    [InlineData(1, 5, "classCount", "1 classes")]
+    [InlineData(1, 5, "classCount", "There is 1 class,")]
     [InlineData(-2, 5, "classCount", "-2 classes")]
     [InlineData(2, 0, "featureCount", "0 features")]
+    [InlineData((1 << 26) + 1, 1, "featureCount", "1 feature of 67108865 classes")]
     [InlineData(8, (1 << 23) + 1, "featureCount", "67108872 sums")]
     [InlineData(int.MaxValue, int.MaxValue, "featureCount", "4611686014132420609 sums")]
     public void Shapes_that_no_learner_has(int classCount, int featureCount, string argument, string words)
@@ -73,9 +75,8 @@ public class RefusalTests
         var learner = new GroundDistanceLearner(3, 2);
         Assert.Throws<ArgumentNullException>("other", () => learner.Merge(null!));
         Refusal.Names(Assert.Throws<ArgumentException>(() => learner.Merge(learner)), "other", "itself");
-        foreach ((int classCount, int featureCount) in new[] { (4, 2), (3, 1) })
+        foreach ((int classCount, int featureCount, string words) in new[] { (4, 2, "4 classes of 2 features,"), (3, 1, "3 classes of 1 feature,") })
         {
-            string words = FormattableString.Invariant($"{classCount} classes of {featureCount} features");
             Refusal.Names(
                 Assert.Throws<ArgumentException>(() => learner.Merge(new GroundDistanceLearner(classCount, featureCount))), "other", words);
         }
@@ -94,7 +95,7 @@ public class RefusalTests
         Assert.Equal(before, learner.ToBytes());
         learner.Observe([1f], [0]);
         Assert.Equal(long.MaxValue, learner.RowCount);
-        Assert.Throws<OverflowException>(() => learner.Observe([0f], [0]));
+        Assert.Contains("no room for 1 row after", Assert.Throws<OverflowException>(() => learner.Observe([0f], [0])).Message, StringComparison.Ordinal);
         Assert.Equal([0, 1, 1, 0], learner.Estimate().Distances().Cast<double>());
         Assert.Equal(learner.ToBytes(), GroundDistanceLearner.FromBytes(learner.ToBytes()).ToBytes());
     }

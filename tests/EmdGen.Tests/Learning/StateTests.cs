@@ -74,6 +74,8 @@ public class StateTests
         Refuse(With(bytes => bytes[0] = (byte)'X'), "5847444C", "4547444C");
         Refuse(With(bytes => bytes[4] = 2), "version 2", "version 1");
         Refuse(With(bytes => BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], -3)), "-3 classes of 2 features");
+        Refuse(With(bytes => BinaryPrimitives.WriteInt32LittleEndian(bytes[8..], 1)), "1 class of 2 features");
+        Refuse(With(bytes => BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], 1)), "3 classes of 1 feature.");
         Refuse(With(bytes => BinaryPrimitives.WriteInt32LittleEndian(bytes[12..], int.MaxValue)), "3 classes of 2147483647 features");
         Refuse(With(bytes => bytes[^1] ^= 1, rehash: false), "hash");
         Refuse(With(bytes => BinaryPrimitives.WriteInt64LittleEndian(bytes[16..], -1)), "count -1 rows");
@@ -82,7 +84,7 @@ public class StateTests
         foreach (Int128 sum in new[] { ((Int128)1 << 40) + 1, -((Int128)1 << 40) - 1, Int128.MaxValue, Int128.MinValue })
         {
             byte[] bytes = With(bytes => BinaryPrimitives.WriteInt128LittleEndian(bytes[64..], sum));
-            Refuse(bytes, "feature 1 of class 0", sum.ToString(), "its 1 rows");
+            Refuse(bytes, "feature 1 of class 0", sum.ToString(), "its 1 row can give");
         }
     }
 

@@ -55,6 +55,15 @@ internal struct WideNumber
         };
     }
 
+    /// <summary>A float times a weight times a power of two. The weight is neither as large nor as small as float32 allows.</summary>
+    internal static WideNumber Weighted(float value, float weight, int power)
+    {
+        WideNumber number = Of(value);
+        number.Number *= weight;
+        number.Exponent += power;
+        return number;
+    }
+
     internal static WideNumber Product(WideNumber a, WideNumber b) => new() { Number = a.Number * b.Number, Exponent = a.Exponent + b.Exponent };
 
     /// <summary>a / b: infinite or NaN where b is 0.</summary>

@@ -6,7 +6,7 @@ using ILGPU;
 namespace EmdGen.Gpu.Kernels.Passes;
 
 /// <summary>
-/// alpha times the cross entropy of a row: sum of t_j (max - z_j), plus log1p of the masses of every class but the argmax. Nothing cancels in
+/// The cross entropy of a row, 0 where alpha is: sum of t_j (max - z_j), plus log1p of the masses of every class but the argmax. Nothing cancels in
 /// either part. All threads of a group sum at the same places, whatever the options say: they wait for each other there.
 /// </summary>
 internal static class CrossEntropyPass<TPass, TSoft>
@@ -28,7 +28,7 @@ internal static class CrossEntropyPass<TPass, TSoft>
             sum += Utilities.Select(target == 0f, 0f, target * cost);
         }
 
-        return Weighted(RowSums<TPass>.Of(row, sum).Total, plan);
+        return Counted(RowSums<TPass>.Of(row, sum).Total, plan);
     }
 
     /// <summary>The part that needs the masses; leaves the mass that lies elsewhere than the target.</summary>
@@ -51,10 +51,9 @@ internal static class CrossEntropyPass<TPass, TSoft>
         masses.Others = RowSums<TPass>.Of(row, others).Total;
         masses.AreUnbalanced = plan.TakesProbabilities != 0 & MathF.Abs(masses.Sum.Total - target) > plan.MassTolerance;
         log *= target;
-        return plan.TakesProbabilities != 0 ? 0f : Weighted(log, plan);
+        return plan.TakesProbabilities != 0 ? 0f : Counted(log, plan);
     }
 
     /// <summary>0 where there is no cross entropy: 0 times infinity would be NaN.</summary>
-    private static float Weighted(float entropy, TilePlan plan)
-        => Utilities.Select(plan.CrossEntropyWeight == 0f, 0f, entropy * plan.CrossEntropyWeight);
+    private static float Counted(float entropy, TilePlan plan) => Utilities.Select(plan.CrossEntropyWeight == 0f, 0f, entropy);
 }

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 using ILGPU;
 
@@ -28,7 +29,7 @@ internal readonly struct ShortTile<TPass> : ITilePass
 
     public static int StagedLength => TPass.StagedLength;
 
-    public static float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+    public static WideNumber Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch
         => TPass.Run<TSoft, TGradient>(row, plan);

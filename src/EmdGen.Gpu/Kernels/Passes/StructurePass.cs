@@ -1,7 +1,9 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Kernels.Structures;
+using EmdGen.Kernels.Blocks;
 using ILGPU;
 
 namespace EmdGen.Gpu.Kernels.Passes;
@@ -32,7 +34,7 @@ internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
 
     public static int StagedLength => TStructure.StagedLength;
 
-    public static float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+    public static WideNumber Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch
     {
@@ -70,13 +72,30 @@ internal readonly struct StructurePass<TShape, TStructure, TWhole> : ITilePass
         if (TGradient.IsOn)
         {
             float slope = factor * TShape.Exponent;
-            if (takesProbabilities)
-                GradientPass<TSoft, TWhole>.OfProbabilities(row, plan, slope);
+            if (TWhole.IsOn && plan.CrossEntropyExponent != 0)
+                Gradient<TSoft, On>(row, plan, masses, terms.Mean, slope, power);
             else
-                GradientPass<TSoft, TWhole>.OfLogits(row, plan, masses, terms.Mean, slope * power);
+                Gradient<TSoft, Off>(row, plan, masses, terms.Mean, slope, power);
         }
 
-        return TWhole.IsOn ? (emd * plan.EmdWeight) + entropy + defect : emd * plan.EmdWeight;
+        WideNumber loss = WideNumber.Weighted(emd, plan.EmdWeight, 0);
+        if (TWhole.IsOn)
+        {
+            loss = WideNumber.Sum(loss, WideNumber.Weighted(entropy, plan.CrossEntropyWeight, plan.CrossEntropyExponent));
+            loss.Number += defect;
+        }
+
+        return loss;
+    }
+
+    private static void Gradient<TSoft, TApart>(TileRow row, TilePlan plan, RowMasses masses, float mean, float slope, float power)
+        where TSoft : struct, ISwitch
+        where TApart : struct, ISwitch
+    {
+        if (TWhole.IsOn && plan.TakesProbabilities != 0)
+            GradientPass<TSoft, TWhole, TApart>.OfProbabilities(row, plan, slope);
+        else
+            GradientPass<TSoft, TWhole, TApart>.OfLogits(row, plan, masses, mean, slope * power);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Gpu.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 
 namespace EmdGen.Gpu.Kernels.Passes;
@@ -22,7 +23,7 @@ internal readonly struct UnrolledPass<TShape> : ITilePass
 
     public static int StagedLength => 0;
 
-    public static float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+    public static WideNumber Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch
     {
@@ -30,6 +31,6 @@ internal readonly struct UnrolledPass<TShape> : ITilePass
         float loss = TSoft.IsOn
             ? TShape.Soft<TGradient>(row.Masses, row.Targets, row.Start, scale)
             : TShape.Hard<TGradient>(row.Masses, row.Start, row.Label, scale);
-        return loss * plan.EmdWeight;
+        return WideNumber.Weighted(loss, plan.EmdWeight, 0);
     }
 }

@@ -1,4 +1,5 @@
 using EmdGen.CompilerServices.Contracts;
+using EmdGen.Gpu.Kernels.Numbers;
 
 namespace EmdGen.Gpu.Kernels.Rows;
 
@@ -22,8 +23,11 @@ internal interface ITilePass
     /// <summary>The number of constants that are copied to shared memory.</summary>
     static abstract int StagedLength { get; }
 
-    /// <summary>The loss of the row before its weight, in units; where the gradient is on, Masses are overwritten with it, times the row's scale.</summary>
-    static abstract float Run<TSoft, TGradient>(TileRow row, TilePlan plan)
+    /// <summary>
+    /// The loss of the row before its weight, in units. Where the gradient is on, Masses are overwritten with it, times the row's scale; where alpha
+    /// has an exponent of its own, each of them has one too, in Flows.
+    /// </summary>
+    static abstract WideNumber Run<TSoft, TGradient>(TileRow row, TilePlan plan)
         where TSoft : struct, ISwitch
         where TGradient : struct, ISwitch;
 }

@@ -52,7 +52,7 @@ public struct TilePlan
     /// <summary>The loss of a row is a root.</summary>
     public int IsRootMean;
 
-    /// <summary>alpha, in units.</summary>
+    /// <summary>alpha, in units times 2 to the power of <see cref="CrossEntropyExponent"/>.</summary>
     public float CrossEntropyWeight;
 
     /// <summary>lambda, in units, with the division by C of a mean inside the row.</summary>
@@ -80,4 +80,7 @@ public struct TilePlan
     /// The power of two that alpha and lambda are counted in: 0, or another where their products with losses could leave float32's range.
     /// </summary>
     public int UnitExponent;
+
+    /// <summary>The power of two that alpha is counted in beside those units: 0, or another where alpha and lambda are counted each for itself.</summary>
+    public int CrossEntropyExponent;
 }

@@ -73,10 +73,10 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
         // Rows of one thread are in registers, and leave none for a number that is needed after them; their threads share nothing in Partials.
         if (TPass.ThreadsPerRow == 1)
             weight.Value.Write(row.Partials, row.Thread);
-        float loss = TPass.Run<TSoft, TGradient>(row, plan);
+        WideNumber loss = TPass.Run<TSoft, TGradient>(row, plan);
         if (TPass.ThreadsPerRow == 1)
             weight.Value = WideNumber.Read(row.Partials, row.Thread);
-        WideNumber part = WideNumber.Product(weight.Value, WideNumber.Of(loss));
+        WideNumber part = WideNumber.Product(weight.Value, loss.Normalised());
 
         // What a row that is left out or has no class for a label holds must not matter, NaN included. Threads of a warp differ in it: no branch
         // may be taken by a truth value that ILGPU composes of constants, because it tells the device that all agree.
@@ -85,11 +85,12 @@ internal static class TileKernel<T, TNumber, TTarget, TTargets, TSoft, TPass, TG
         part.Number = Utilities.Select(isReplaced, replacement, part.Number);
         if (TGradient.IsOn)
         {
-            int power = RowScale.Of(weight.Value, plan, weightSum).Power;
-            int end = Utilities.Select(isReplaced | power != 0, row.End, row.First);
+            int power = RowScale.Of(weight.Value, plan, weightSum).Power, apart = TPass.FlowStride > 0 ? plan.CrossEntropyExponent : 0;
+            int end = Utilities.Select(isReplaced | (power | apart) != 0, row.End, row.First);
             for (int j = row.First; j < end; j++)
             {
-                float scaled = WideNumber.Scaled(row.Masses[row.Start + j], power);
+                int own = apart != 0 ? (int)row.Flows[row.FlowStart + j] : 0;
+                float scaled = WideNumber.Scaled(row.Masses[row.Start + j], power + own);
                 row.Masses[row.Start + j] = Utilities.Select(isReplaced, replacement, scaled);
             }
         }

@@ -24,10 +24,10 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     internal bool IsRootMean { get; } = options.Normalization == EmdNormalization.RootMean;
 
     /// <summary>alpha.</summary>
-    internal float CrossEntropyWeight { get; private init; } = (float)(weights.CrossEntropy);
+    internal float CrossEntropyWeight { get; private init; } = (float)weights.CrossEntropy;
 
     /// <summary>lambda, with the division by C of a mean inside the row.</summary>
-    internal float EmdWeight { get; private init; } = (float)(weights.Emd);
+    internal float EmdWeight { get; private init; } = (float)weights.Emd;
 
     internal bool HasCrossEntropy => CrossEntropyWeight != 0;
 
@@ -43,10 +43,6 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     /// <summary>The same plan with the weight 1 for every term that has any.</summary>
     internal LossPlan Of(in TermWeights terms)
         => this with { CrossEntropyWeight = terms.CrossEntropy != 0 ? 1 : 0, EmdWeight = terms.Emd != 0 ? 1 : 0 };
-
-    /// <summary>The same plan with the terms' weights counted in a unit, which whoever runs the kernel multiplies by.</summary>
-    internal LossPlan In(double unit, in TermWeights terms)
-        => this with { CrossEntropyWeight = (float)(terms.CrossEntropy / unit), EmdWeight = (float)(terms.Emd / unit) };
 
     /// <summary>The same plan for the cross entropy alone, of weight 1.</summary>
     internal LossPlan OfCrossEntropy() => this with { CrossEntropyWeight = 1, EmdWeight = 0 };
