@@ -58,13 +58,14 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             MemoryOf(batch).Check(batch.Kind != TargetKind.Soft, nameof(batch));
             using CudaDevice.Scope scope = device.Enter();
             held.Hold(structure);
-            CudaViews views = Views(batch, options, sumCount);
+            CudaViews views = Views(batch, structure, options, sumCount);
             KernelOrder.Run(new CudaQueue<TEmd>(kernels, programs, views), views.Plan);
         }
     }
 
     /// <summary>The loss that options ask for.</summary>
-    internal static LossPlan PlanOf(EmdOptions options) => PlanBuilder.LossOf(options, DefaultCrossEntropyWeight, TEmd.ClassCount);
+    internal static LossPlan PlanOf(EmdOptions options)
+        => PlanBuilder.LossOf(options, DefaultCrossEntropyWeight, TEmd.ClassCount, TEmd.Distance?.Unit ?? 1);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 
@@ -86,7 +87,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             ViewRange.At(batch.Gradient, logits));
     }
 
-    private CudaViews Views(in CudaBatch batch, EmdOptions options, long sumCount)
+    private CudaViews Views(in CudaBatch batch, GroundDistance structure, EmdOptions options, long sumCount)
     {
         long logits = batch.RowCount * TEmd.ClassCount;
         bool isSoft = batch.Kind == TargetKind.Soft, hasGradient = batch.Gradient != 0, hasLosses = batch.Losses != 0;
@@ -111,7 +112,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
             RowWeights = options.RowWeights.IsEmpty ? nothing : rowWeights.Hold(options.RowWeights.Span),
             ClassWeights = options.ClassWeights.IsEmpty ? nothing : classWeights.Hold(options.ClassWeights.Span),
             WeightSum = nothing,
-            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount), options, shape),
+            Plan = PlanBuilder.For(PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount, structure.Unit), options, shape),
         };
     }
 }

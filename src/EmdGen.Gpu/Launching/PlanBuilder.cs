@@ -8,16 +8,16 @@ namespace EmdGen.Gpu.Launching;
 internal static class PlanBuilder
 {
     /// <summary>The loss that options ask for, with alpha and lambda counted in a unit.</summary>
-    internal static LossPlan LossOf(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    internal static LossPlan LossOf(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double structureUnit)
     {
-        var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount);
+        var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount, structureUnit);
         return new LossPlan(options, terms).In(LossUnit.Of(terms), terms);
     }
 
-    /// <summary>The part of a plan that the options alone determine.</summary>
-    internal static TilePlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    /// <summary>The part of a plan that the options and the structure determine.</summary>
+    internal static TilePlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double structureUnit)
     {
-        LossPlan loss = LossOf(options, defaultCrossEntropyWeight, classCount);
+        LossPlan loss = LossOf(options, defaultCrossEntropyWeight, classCount, structureUnit);
         return new()
         {
             PositionCount = options.PositionCount,
@@ -34,7 +34,7 @@ internal static class PlanBuilder
             Spread = loss.Smoothing / classCount,
             ChecksProbabilities = Switch(loss.TakesProbabilities && options.ValidateProbabilities),
             MassTolerance = (float)TargetTolerance.Masses,
-            UnitExponent = Math.ILogB(LossUnit.Of(new TermWeights(options, defaultCrossEntropyWeight, classCount))),
+            UnitExponent = Math.ILogB(LossUnit.Of(new TermWeights(options, defaultCrossEntropyWeight, classCount, structureUnit))),
         };
     }
 
