@@ -28,11 +28,11 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     where TEmd : struct, ISquaredEmd
 {
     private readonly DeviceData data;
-    private readonly TilePlan plan;
     private readonly Launchers<float> single;
     private readonly Launchers<ushort> half;
     private readonly Launchers<ushort> bfloat16;
     private GroundDistance structure;
+    private TilePlan plan;
 
     /// <summary>Prepares the loss for a device; kernels are compiled when first called for.</summary>
     /// <param name="accelerator">Where to compute; not disposed of here.</param>
@@ -54,7 +54,7 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         structure = CallStructure.Of<TEmd>(distance);
         StructureChecks.Options(structure, Options);
         BatchChecks.Weights(new BatchShape(Options.RowWeights.Length, TEmd.ClassCount, Options.PositionCount), Options);
-        (plan, bool isPlain) = PlanBuilder.Of(Options, structure.DefaultCrossEntropyWeight, TEmd.ClassCount);
+        (plan, bool isPlain) = PlanOf(structure);
         Type pass = KernelTypes.PassOf<TEmd>(isPlain);
         data = new DeviceData(accelerator, structure, Options);
         single = new Launchers<float, SingleFormat>(accelerator, pass);
@@ -81,8 +81,12 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
         StructureChecks.Options(next, Options);
         data.Replace(stream, next);
         structure = next;
+        plan = PlanOf(next).Tiles;
     }
 
     /// <summary>Frees what the loss keeps on the device. Calls under way must have ended.</summary>
     public void Dispose() => data.Dispose();
+
+    private OptionPlan PlanOf(GroundDistance distance)
+        => PlanBuilder.Of(Options, distance.DefaultCrossEntropyWeight, TEmd.ClassCount, distance.Unit);
 }

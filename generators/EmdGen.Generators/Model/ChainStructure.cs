@@ -1,4 +1,5 @@
 using EmdGen.Generators.Helpers;
+using EmdGen.Structures;
 
 namespace EmdGen.Generators.Model;
 
@@ -10,10 +11,23 @@ internal sealed record ChainStructure(int ClassCount, int Exponent, EquatableArr
     : GroundStructure(ClassCount, Exponent)
 {
     /// <summary>Every spacing is exactly 1, so that kernels need not multiply by it.</summary>
-    public bool IsUnit => Positions.Zip(Positions.Skip(1), (lower, upper) => upper - lower).All(spacing => spacing == 1);
+    public bool IsUnit => Exact.All(spacing => spacing == 1);
 
-    /// <summary>[C - 1]: the distance from class i to class i + 1 as kernels use it, rounded once from float64.</summary>
-    public IEnumerable<float> Spacings => Positions.Count == 0
-        ? Enumerable.Repeat(1f, ClassCount - 1)
-        : Positions.Zip(Positions.Skip(1), (lower, upper) => (float)(upper - lower));
+    /// <summary>The power of two that kernels count spacings in.</summary>
+    public double Unit => StructureUnit.Of([.. Exact]);
+
+    /// <summary>[C - 1]: the distance from class i to class i + 1 as kernels use it, in units, rounded once from float64.</summary>
+    public IEnumerable<float> Spacings
+    {
+        get
+        {
+            double unit = Unit;
+            return Exact.Select(spacing => (float)(spacing / unit));
+        }
+    }
+
+    /// <summary>[C - 1]: the distances.</summary>
+    private IEnumerable<double> Exact => Positions.Count == 0
+        ? Enumerable.Repeat(1d, ClassCount - 1)
+        : Positions.Zip(Positions.Skip(1), (lower, upper) => upper - lower);
 }

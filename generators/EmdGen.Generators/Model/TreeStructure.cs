@@ -1,4 +1,5 @@
 using EmdGen.Generators.Helpers;
+using EmdGen.Structures;
 
 namespace EmdGen.Generators.Model;
 
@@ -8,4 +9,8 @@ namespace EmdGen.Generators.Model;
 /// <param name="Parents">[M]: the node above each node; -1 directly under the root.</param>
 /// <param name="Weights">[M]: the weight of the edge above each node, finite and not negative.</param>
 internal sealed record TreeStructure(int ClassCount, int Exponent, EquatableArray<int> Parents, EquatableArray<double> Weights)
-    : GroundStructure(ClassCount, Exponent);
+    : GroundStructure(ClassCount, Exponent)
+{
+    /// <summary>The power of two that kernels count weights in.</summary>
+    public double Unit => StructureUnit.OfTree(Parents, Weights);
+}

@@ -39,7 +39,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
         if (kind == TargetKind.Soft && !TakesSoftTargets)
             return false;
         lock (gate)
-            return programs.Of(numbers, kind, PlanOf(options).IsPlain, hasGradient).CanRun();
+            return programs.Of(numbers, kind, PlanOf(options, 1).IsPlain, hasGradient).CanRun();
     }
 
     internal override void Evaluate(in CudaBatch batch, GroundDistance? distance, EmdOptions options)
@@ -52,7 +52,7 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
                 StructureChecks.SoftTargets(structure);
             ViewChecks.RowWeights(options, batch.RowCount);
             BatchChecks.Weights(new BatchShape(options.RowWeights.Length, TEmd.ClassCount, options.PositionCount), options);
-            OptionPlan plan = PlanOf(options);
+            OptionPlan plan = PlanOf(options, structure.Unit);
             CudaKernels kernels = programs.Of(batch.Numbers, batch.Kind, plan.IsPlain, batch.Gradient != 0);
             kernels.CheckRoom();
             long sumCount = KernelOrder.SumCount(batch.RowCount, kernels.Needs.RowsPerTile, SumShape.GroupSize);
@@ -64,8 +64,9 @@ internal sealed class CudaLoss<TEmd>(CudaDevice device) : CudaLoss
         }
     }
 
-    /// <summary>What options say.</summary>
-    internal static OptionPlan PlanOf(EmdOptions options) => PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount);
+    /// <summary>What options say of calls on a structure that kernels count in a unit.</summary>
+    internal static OptionPlan PlanOf(EmdOptions options, double structureUnit)
+        => PlanBuilder.Of(options, DefaultCrossEntropyWeight, TEmd.ClassCount, structureUnit);
 
     private static bool IsAligned(nint address) => address % VectorBytes == 0;
 

@@ -7,10 +7,10 @@ namespace EmdGen.Gpu.Launching;
 /// <summary>Writes options and the shape of a call as the numbers that a kernel takes.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>What the options alone say.</summary>
-    internal static OptionPlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    /// <summary>What the options and the structure say.</summary>
+    internal static OptionPlan Of(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double structureUnit)
     {
-        var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount);
+        var terms = new TermWeights(options, defaultCrossEntropyWeight, classCount, structureUnit);
         LossPlan loss = new LossPlan(options, terms).Of(terms);
         var unit = new LossUnit(terms);
         var tiles = new TilePlan

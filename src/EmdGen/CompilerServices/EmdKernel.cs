@@ -20,12 +20,12 @@ public abstract partial class EmdKernel
     /// <summary>A chain in loops whose bounds are the constants of <typeparamref name="TShape"/>.</summary>
     public static EmdKernel Chain<TShape>()
         where TShape : struct, IChainShape
-        => new FixedKernel<ChainKernel<TShape>>(new(default), table: null);
+        => new FixedKernel<ChainKernel<TShape>>(new(default, TShape.Unit), table: null);
 
     /// <summary>A small chain by its unrolled kernels, and by loops for the options that those leave out.</summary>
     public static EmdKernel UnrolledChain<TShape>()
         where TShape : struct, IUnrolledChain
-        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, ChainTerms<TShape>, TShape>>(new(default, new(default)), table: null);
+        => new FixedKernel<UnrolledKernel<UnrolledFlows<TShape>, ChainTerms<TShape>, TShape>>(new(default, new(default, TShape.Unit)), table: null);
 
     /// <summary>A tree in loops over its nodes, with the class count and exponent of <typeparamref name="TShape"/> as constants.</summary>
     /// <param name="distance">The distances of the classes.</param>

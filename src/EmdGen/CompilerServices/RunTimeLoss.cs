@@ -21,8 +21,8 @@ internal static class RunTimeLoss
         var shape = new RunTimeShape(distance.ClassCount, distance.Exponent);
         return distance switch
         {
-            ChainDistance { IsUnit: true } => Run(new ChainKernel<UnitChain>(new(shape.ClassCount, shape.Exponent)), batch, options),
-            ChainDistance chain => Run(new ChainKernel<SpacedChain>(new(chain.SpacingsSingle, chain.Exponent)), batch, options),
+            ChainDistance { IsUnit: true } => Run(new ChainKernel<UnitChain>(new(shape.ClassCount, shape.Exponent), unit: 1), batch, options),
+            ChainDistance chain => Run(new ChainKernel<SpacedChain>(new(chain.SpacingsSingle, chain.Exponent), chain.Unit), batch, options),
             TreeDistance tree => Run(new StructureKernel<TreeTerms, RunTimeShape>(new(tree), shape), batch, options),
             _ => Run(
                 new StructureKernel<TableTerms<RunTimeShape>, RunTimeShape>(new(shape, ((TableDistance)distance).Costs.Single), shape),

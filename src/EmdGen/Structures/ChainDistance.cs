@@ -11,12 +11,11 @@ internal sealed class ChainDistance : GroundDistance
         this.positions = positions;
         IsUnit = isUnit;
         Spacings = new double[positions.Length - 1];
-        SpacingsSingle = new float[positions.Length - 1];
         for (int i = 0; i < Spacings.Length; i++)
-        {
             Spacings[i] = positions[i + 1] - positions[i];
-            SpacingsSingle[i] = (float)Spacings[i];
-        }
+
+        Unit = StructureUnit.Of(Spacings);
+        SpacingsSingle = Array.ConvertAll(Spacings, spacing => (float)(spacing / Unit));
     }
 
     /// <summary>All neighbours lie exactly one unit apart.</summary>
@@ -25,13 +24,15 @@ internal sealed class ChainDistance : GroundDistance
     /// <summary>[C - 1]: w_i = x_(i+1) - x_i.</summary>
     internal double[] Spacings { get; }
 
-    /// <summary>[C - 1]: <see cref="Spacings"/> as the kernels use them.</summary>
+    /// <summary>[C - 1]: <see cref="Spacings"/> as the kernels use them, in units.</summary>
     internal float[] SpacingsSingle { get; }
+
+    internal override double Unit { get; }
 
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new ChainDistance(positions, IsUnit, exponent);
 
-    internal static ChainDistance Unit(int classCount)
+    internal static ChainDistance OneApart(int classCount)
     {
         if (classCount < 2)
             throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
@@ -62,14 +63,7 @@ internal sealed class ChainDistance : GroundDistance
                     nameof(positions));
             }
 
-            if (!float.IsNormal((float)spacing))
-            {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"Positions {i - 1} and {i} lie {spacing} apart, which a float32 cannot hold."),
-                    nameof(positions));
-            }
-
-            if (WeightRange.Problem(spacing, positions.Length) is { } problem)
+            if (WeightRange.SpacingProblem(spacing, positions.Length) is { } problem)
             {
                 throw new ArgumentException(
                     FormattableString.Invariant($"Positions {i - 1} and {i} lie {spacing} apart, {problem}."), nameof(positions));

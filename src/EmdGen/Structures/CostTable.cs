@@ -1,6 +1,6 @@
 namespace EmdGen.Structures;
 
-/// <summary>The costs c_ik in float32, laid out as the kernels read them.</summary>
+/// <summary>The costs c_ik in float32, in units, laid out as the kernels read them.</summary>
 internal sealed class CostTable
 {
     /// <summary>
@@ -19,9 +19,11 @@ internal sealed class CostTable
     private readonly int start;
 
     /// <param name="classCount">C.</param>
-    /// <param name="rows">[C,C]: rows predicted, columns true.</param>
-    internal unsafe CostTable(int classCount, ReadOnlySpan<float> rows)
+    /// <param name="columns">[C,C]: the costs over the predicted classes, for one true class after the other.</param>
+    /// <param name="unit">The power of two to count them in.</param>
+    internal unsafe CostTable(int classCount, ReadOnlySpan<double> columns, double unit)
     {
+        Unit = unit;
         IsLookedUp = classCount <= LargestLookedUpCount;
         int stride = IsLookedUp ? Stride(classCount) : classCount;
 
@@ -33,7 +35,7 @@ internal sealed class CostTable
         {
             for (int k = 0; k < classCount; k++)
             {
-                float cost = rows[(i * classCount) + k];
+                float cost = (float)(columns[(k * classCount) + i] / unit);
                 numbers[start + (IsLookedUp ? (i * stride) + k : (k * stride) + i)] = WithoutDenormals(cost);
                 Smallest = Math.Min(Smallest, cost);
             }
@@ -43,7 +45,10 @@ internal sealed class CostTable
     /// <summary>Costs are looked up, and c_ik lies at i * <see cref="Stride"/> + k; otherwise it lies at k * C + i.</summary>
     internal bool IsLookedUp { get; }
 
-    /// <summary>The smallest cost: below 0, a loss can be negative. Distances start at 0, so that this is the bias.</summary>
+    /// <summary>The power of two that the costs are counted in.</summary>
+    internal double Unit { get; }
+
+    /// <summary>The smallest cost, in units. Distances start at 0, so that this is the bias.</summary>
     internal float Smallest { get; } = float.PositiveInfinity;
 
     internal ref float First => ref numbers[start];
@@ -55,6 +60,6 @@ internal sealed class CostTable
     /// </summary>
     internal static int Stride(int classCount) => classCount <= 16 ? 16 : 32;
 
-    /// <summary>The cost, or 0 for a denormal: arithmetic with denormals is slow, and they are nothing beside any other term.</summary>
+    /// <summary>The cost, or 0 for a denormal: arithmetic with denormals is slow.</summary>
     private static float WithoutDenormals(float cost) => float.IsNormal(cost) ? cost : 0f;
 }

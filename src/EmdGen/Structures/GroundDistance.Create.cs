@@ -9,7 +9,7 @@ public abstract partial class GroundDistance
     /// <summary>Ordered classes one unit apart.</summary>
     /// <param name="classCount">C, 2 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes.</exception>
-    public static GroundDistance Chain(int classCount) => ChainDistance.Unit(classCount);
+    public static GroundDistance Chain(int classCount) => ChainDistance.OneApart(classCount);
 
     /// <summary>Ordered classes at positions: x_0, x_1, ..., in any unit.</summary>
     /// <param name="positions">[C]: finite and strictly increasing, neighbours less than about 3.2e32 / C^3 apart.</param>

@@ -34,8 +34,8 @@ public abstract partial class GroundDistance
     /// <summary>The loss is defined for distributions as targets.</summary>
     internal virtual bool TakesSoftTargets => true;
 
-    /// <summary>The least factor of a term of the loss: below 0, the loss can be negative.</summary>
-    internal virtual float SmallestCost => 0;
+    /// <summary>The power of two in which kernels count the structure's numbers.</summary>
+    internal virtual double Unit => 1;
 
     /// <summary>The distance between a predicted and a true class, before sensitivity and bias.</summary>
     /// <param name="predicted">A class index, 0 to C - 1.</param>

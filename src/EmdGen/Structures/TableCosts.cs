@@ -14,14 +14,12 @@ internal sealed class TableCosts
     {
         classCount = distances.GetLength(0);
         exact = new double[classCount * classCount];
-        var single = new float[exact.Length];
         for (int k = 0; k < classCount; k++)
         {
             for (int i = 0; i < classCount; i++)
             {
                 double cost = (sensitivity == 1 ? distances[i, k] : Math.Pow(distances[i, k], sensitivity)) + bias;
-                string? problem = !float.IsFinite((float)cost) ? "more than a float32 can hold" : i == k ? null : WeightRange.Problem(cost, classCount);
-                if (problem is not null)
+                if (WeightRange.CostProblem(cost, classCount) is { } problem)
                 {
                     throw new ArgumentException(
                         FormattableString.Invariant($"{argument ?? nameof(distances)}[{i}, {k}] is {distances[i, k]}, ")
@@ -30,11 +28,10 @@ internal sealed class TableCosts
                 }
 
                 exact[(k * classCount) + i] = cost;
-                single[(i * classCount) + k] = (float)cost;
             }
         }
 
-        Single = new CostTable(classCount, single);
+        Single = new CostTable(classCount, exact, StructureUnit.Of(exact));
     }
 
     /// <summary>The costs as the kernels use them.</summary>

@@ -30,7 +30,7 @@ internal sealed class TableDistance : GroundDistance
 
     internal override bool TakesSoftTargets => false;
 
-    internal override float SmallestCost => Costs.Single.Smallest;
+    internal override double Unit => Costs.Single.Unit;
 
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);

@@ -9,6 +9,7 @@ internal sealed class TreeDistance : GroundDistance
         Parents = parents;
         Weights = weights;
         Order = order;
+        Unit = layout?.Unit ?? StructureUnit.OfTree(parents, weights);
         Layout = layout ?? new TreeLayout(this);
     }
 
@@ -19,6 +20,8 @@ internal sealed class TreeDistance : GroundDistance
     internal double[] Weights { get; }
 
     internal TreeOrder Order { get; }
+
+    internal override double Unit { get; }
 
     /// <summary>The tree as the kernel walks it, the same for all exponents.</summary>
     internal TreeLayout Layout { get; }

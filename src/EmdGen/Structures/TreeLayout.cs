@@ -31,7 +31,8 @@ internal sealed class TreeLayout
         }
 
         Build(tree);
-        Weights = [.. weights.Select(weight => (float)weight)];
+        Unit = tree.Unit;
+        Weights = [.. weights.Select(weight => (float)(weight / Unit))];
         IsDeep = heights[^1] > ShallowDepth;
         First = [.. ranges.Select(range => (float)range.First)];
         Last = [.. ranges.Select(range => (float)range.Last)];
@@ -44,7 +45,10 @@ internal sealed class TreeLayout
     /// <summary>Sums along paths have so many terms that they must be compensated.</summary>
     internal bool IsDeep { get; }
 
-    /// <summary>[columns]: the weight of the edge above a node.</summary>
+    /// <summary>The power of two that weights are counted in.</summary>
+    internal double Unit { get; }
+
+    /// <summary>[columns]: the weight of the edge above a node, in units.</summary>
     internal float[] Weights { get; }
 
     /// <summary>[C]: the rank of a class in depth-first order.</summary>

@@ -20,10 +20,10 @@ internal static class StructureChecks
     /// <exception cref="ArgumentException">A root is asked for where the loss may be negative.</exception>
     internal static void Options(GroundDistance distance, EmdOptions options)
     {
-        if (options.Normalization == EmdNormalization.RootMean && distance.SmallestCost < 0)
+        if (options.Normalization == EmdNormalization.RootMean && distance.Bias < 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {distance.SmallestCost} ")
+                FormattableString.Invariant($"EmdNormalization.RootMean takes a root, but with a bias of {distance.Bias} ")
                     + "the loss of this table can be negative.",
                 nameof(options));
         }

@@ -58,8 +58,12 @@ public class TableTests
         "[EmdGen.GroundDistance(0, [|1e20|], 1e20, 0, Sensitivity = 2)] enum E { Cat, Dog }",
         "The distance of predicted 'Cat' from true 'Dog' in 'E' is 1E+20, which to the power 2 plus 0 is more than a float32 can hold")]
     [InlineData(
-        "[EmdGen.GroundDistance(0, [|3e38|], 3e38, 0, Bias = 3e38)] enum E { Cat, Dog }",
-        "The distance of predicted 'Cat' from true 'Dog' in 'E' is 3E+38, which to the power 1 plus 3E+38 is more than a float32 can hold")]
+        "[EmdGen.GroundDistance(0, [|3e38|], 3e38, 0, Sensitivity = 1.5, Bias = 1e30)] enum E { Cat, Dog }",
+        "The distance of predicted 'Cat' from true 'Dog' in 'E' is 3E+38, which to the power 1.5 plus 1E+30 is more than a float32 can hold")]
+    [InlineData(
+        "[EmdGen.GroundDistance([|0|], 1e38, 1e38, 0, Bias = -1e38)] enum E { Cat, Dog }",
+        "The distance of predicted 'Cat' from true 'Cat' in 'E' is 0, "
+            + "which to the power 1 plus -1E+38 is more than 4.06E+31, beyond which a float32 cannot hold sums over 2 classes")]
     [InlineData(
         "[EmdGen.GroundDistance(0, [|1e38|], 1e38, 0)] enum E { Cat, Dog }",
         "The distance of predicted 'Cat' from true 'Dog' in 'E' is 1E+38, "

@@ -32,6 +32,20 @@ internal static class GpuSubjects
         [nameof(Learned101)] = device => new GpuSubject<Learned101>(device, RandomStructures.Of("table", 101)),
     };
 
+    /// <summary>Structures in tiny and huge units.</summary>
+    private static readonly Dictionary<string, Func<Accelerator, Subject>> InUnits = new()
+    {
+        [nameof(FemtoChain5)] = device => new GpuSubject<FemtoChain5>(device),
+        [nameof(ZeptoChain4)] = device => new GpuSubject<ZeptoChain4>(device),
+        [nameof(VastChain33)] = device => new GpuSubject<VastChain33>(device),
+        [nameof(ZeptoEmd)] = device => new GpuSubject<ZeptoEmd>(device),
+        [FemtoTable5] = device => new GpuSubject<Learned5>(device, RandomStructures.In(1e-15, RandomStructures.Of("table", 5))),
+        [ZeptoTable101] = device => new GpuSubject<Learned101>(device, RandomStructures.In(1e-21, RandomStructures.Of("table", 101))),
+        [TeraTable5] = device => new GpuSubject<Learned5>(device, RandomStructures.In(1e12, RandomStructures.Of("table", 5))),
+    };
+
+    internal const string FemtoTable5 = nameof(FemtoTable5), ZeptoTable101 = nameof(ZeptoTable101), TeraTable5 = nameof(TeraTable5);
+
     /// <summary>A table whose costs are so small that squares of small masses times them have no float32.</summary>
     internal const string Near5 = nameof(Near5);
 
@@ -41,5 +55,5 @@ internal static class GpuSubjects
     internal static IEnumerable<string> All => Factories.Keys;
 
     internal static Subject Of(string name, Accelerator device)
-        => name == Near5 ? new GpuSubject<Learned5>(device, GroundDistance.Chain([0, 1e-6, 2e-6, 3e-6, 4e-6])) : Factories[name](device);
+        => name == Near5 ? new GpuSubject<Learned5>(device, GroundDistance.Chain([0, 1e-6, 2e-6, 3e-6, 4e-6])) : (InUnits.GetValueOrDefault(name) ?? Factories[name])(device);
 }

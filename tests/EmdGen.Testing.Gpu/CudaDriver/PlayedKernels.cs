@@ -35,7 +35,7 @@ internal abstract unsafe class PlayedKernels
     internal static void Expect<TEmd>(NumberKind numbers, TargetKind kind, bool hasGradient, EmdOptions options)
         where TEmd : struct, ISquaredEmd
     {
-        Type pass = KernelTypes.PassOf<TEmd>(CudaLoss<TEmd>.PlanOf(options).IsPlain);
+        Type pass = KernelTypes.PassOf<TEmd>(CudaLoss<TEmd>.PlanOf(options, 1).IsPlain);
         TileProgram program = KernelTypes.Program(numbers, kind, pass, hasGradient);
         Type played = typeof(PlayedKernels<,,,,,,>).MakeGenericType(program.GetType().GetGenericArguments());
         MockDriver.OnLaunch = ((PlayedKernels)Activator.CreateInstance(played)!).Launch;

@@ -13,6 +13,9 @@ public static class RootCheck
 
     private const double GradientTolerance = 1e-4;
 
+    /// <summary>The distance of the smallest numbers of float32, and one more.</summary>
+    private const double Least = 3e-45;
+
     private static readonly EmdOptions Root = new()
     {
         Normalization = EmdNormalization.RootMean, Reduction = EmdReduction.None, CrossEntropyWeight = 0,
@@ -103,7 +106,7 @@ public static class RootCheck
 
         void Expect(float actual, double expected, double tolerance, string place, double scale = 0)
         {
-            if (!(Math.Abs(actual - expected) <= tolerance * subject.ErrorFactor * Math.Max(scale, Math.Abs(expected))))
+            if (!(Math.Abs(actual - expected) <= (tolerance * subject.ErrorFactor * Math.Max(scale, Math.Abs(expected))) + Least))
                 failures.Add(string.Create(CultureInfo.InvariantCulture, $"{what}: {place} is {actual:R}, not {expected:R}"));
         }
     }

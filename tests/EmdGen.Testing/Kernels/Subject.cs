@@ -65,7 +65,9 @@ public abstract class Subject(string name, GroundDistance distance)
 /// <summary>A generated type.</summary>
 /// <param name="given">What each call is given; null where the distances are fixed.</param>
 /// <param name="distance">What that stands for.</param>
-public abstract class EmittedSubject<TEmd>(GroundDistance? given, GroundDistance distance) : Subject(typeof(TEmd).Name, distance)
+/// <param name="suffix">What tells it from others of its type.</param>
+public abstract class EmittedSubject<TEmd>(GroundDistance? given, GroundDistance distance, string suffix = "")
+    : Subject(typeof(TEmd).Name + suffix, distance)
     where TEmd : struct, ISquaredEmd
 {
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
@@ -97,7 +99,8 @@ public sealed class GeneratedSubject<TEmd>() : EmittedSubject<TEmd>(null, TEmd.D
 }
 
 /// <summary>A generated type whose distances come with every call.</summary>
-public sealed class LearnedSubject<TEmd>(GroundDistance given, GroundDistance distance) : EmittedSubject<TEmd>(given, distance)
+public sealed class LearnedSubject<TEmd>(GroundDistance given, GroundDistance distance, string suffix = "")
+    : EmittedSubject<TEmd>(given, distance, suffix)
     where TEmd : struct, ISquaredEmd
 {
 }

@@ -1,3 +1,5 @@
+using EmdGen.Structures;
+
 namespace EmdGen.Testing.Structures;
 
 /// <summary>Reproducible ground distances of every kind, by name.</summary>
@@ -21,6 +23,14 @@ public static class RandomStructures
         "table with negative bias" => Table(classCount, 1.5, -0.25),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such structure."),
     };
+
+    /// <summary>The same structure with every spacing, weight or cost in another unit.</summary>
+    public static GroundDistance In(double unit, GroundDistance distance) => (distance switch
+    {
+        ChainDistance => GroundDistance.Chain([.. Enumerable.Range(0, distance.ClassCount).Select(j => distance[0, j] * unit)]),
+        TreeDistance tree => GroundDistance.Tree(tree.ClassCount, tree.Parents, Array.ConvertAll(tree.Weights, weight => weight * unit)),
+        _ => GroundDistance.FromRows(Powers(distance, unit), 1, distance.Bias * unit),
+    }).WithExponent(distance.Exponent);
 
     /// <summary>[C,C], asymmetric, with a distance of 0 between two classes where there are three or more.</summary>
     public static double[,] Distances(int classCount)
@@ -55,6 +65,18 @@ public static class RandomStructures
             parents[classCount - 2] = classCount - 1;
         double[] weights = [.. parents.Select((_, node) => node == 1 ? 0 : 2 * random.NextDouble())];
         return GroundDistance.Tree(classCount, parents, weights);
+    }
+
+    private static double[,] Powers(GroundDistance distance, double unit)
+    {
+        var rows = new double[distance.ClassCount, distance.ClassCount];
+        for (int i = 0; i < distance.ClassCount; i++)
+        {
+            for (int k = 0; k < distance.ClassCount; k++)
+                rows[i, k] = Math.Pow(distance[i, k], distance.Sensitivity) * unit;
+        }
+
+        return rows;
     }
 
     private static GroundDistance Table(int classCount, double sensitivity, double bias)

@@ -47,7 +47,7 @@ public class LabelSourceTests
         var shape = new RunTimeShape(40, exponent: 2);
         LossPlan plain = Plan(new EmdOptions { CrossEntropyWeight = 0 }), entropy = Plan(new EmdOptions { CrossEntropyWeight = 1 });
         LossPlan smooth = Plan(new EmdOptions { CrossEntropyWeight = 1, LabelSmoothing = 0.1 });
-        var chain = new ChainKernel<UnitChain>(new UnitChain(40, 2));
+        var chain = new ChainKernel<UnitChain>(new UnitChain(40, 2), unit: 1);
         var tree = new StructureKernel<TreeTerms, RunTimeShape>(new((TreeDistance)LargeTree()), shape);
         var table = new StructureKernel<TableTerms<RunTimeShape>, RunTimeShape>(
             new(shape, ((TableDistance)GroundDistance.FromRows(new double[40, 40])).Costs.Single), shape);
@@ -61,7 +61,7 @@ public class LabelSourceTests
         }
     }
 
-    private static LossPlan Plan(EmdOptions options) => new(options, new TermWeights(options, defaultCrossEntropyWeight: 0, classCount: 40));
+    private static LossPlan Plan(EmdOptions options) => new(options, new TermWeights(options, defaultCrossEntropyWeight: 0, classCount: 40, structureUnit: 1));
 
     private static GroundDistance LargeTree() => Structures.LargeTrees.Pairs(40);
 }

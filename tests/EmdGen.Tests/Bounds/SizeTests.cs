@@ -35,7 +35,7 @@ public class SizeTests
         foreach (int classCount in new[] { Wrapping, ChunkSizes.LargestClassCount + 1 })
         {
             float[] losses = [-7];
-            var kernel = new ChainKernel<UnitChain>(new UnitChain(classCount, 2));
+            var kernel = new ChainKernel<UnitChain>(new UnitChain(classCount, 2), unit: 1);
             void* logits = NativeMemory.AllocZeroed((nuint)classCount, sizeof(float));
             try
             {
@@ -114,7 +114,7 @@ public class SizeTests
 
     private static unsafe Batch BatchOf(NumberKind kind, int classCount) => new()
     {
-        Terms = new TermWeights(EmdOptions.Default, 0, classCount),
+        Terms = new TermWeights(EmdOptions.Default, 0, classCount, structureUnit: 1),
         Chunks = new ChunkLayout(1, classCount, 1),
         ClassCount = classCount,
         PositionCount = 1,

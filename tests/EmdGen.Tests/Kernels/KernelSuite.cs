@@ -51,6 +51,10 @@ public static class KernelSuite
     public static IEnumerable<string> Options(Subject subject)
         => OptionCheck.Run(subject, 43, 1, 1).Concat(OptionCheck.Run(subject, 3, 29, 2));
 
+    /// <summary>What may happen to the digits of a structure in a tiny or huge unit.</summary>
+    public static IEnumerable<string> Extremes((Subject Subject, double Unit) given)
+        => UnitCheck.Run(given.Subject, given.Unit).Concat(RootCheck.Run(given.Subject));
+
     /// <summary>What 16-bit numbers are checked on: they have no kernels of their own, so that few structures tell.</summary>
     public static IEnumerable<Subject> Narrow => Subjects.All.Where(
         subject => subject.ClassCount is 2 or 3 or 5 or 8 or 12 or 15 or 40 or 101 && subject is not GenericSubject || subject.ClassCount is 7);
@@ -73,6 +77,7 @@ public static class KernelSuite
             .Concat(Subjects.All.Where(IsSmall).SelectMany(Options))
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(RootCheck.Run))
             .Concat(Subjects.All.Where(IsSmall).SelectMany(NoDistributionCheck.Run))
+            .Concat(Units.All.SelectMany(Extremes))
             .Concat(ChainAsTree())
             .Concat(ConversionCheck.Run())
             .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));

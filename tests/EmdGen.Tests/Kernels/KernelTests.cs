@@ -13,6 +13,8 @@ public class KernelTests
         return names;
     }
 
+    public static TheoryData<string> NamesInUnits => [.. Units.All.Select(given => given.Subject.Name)];
+
     [Theory]
     [MemberData(nameof(Names), "generated")]
     public void Agree_with_the_reference(string name)
@@ -45,6 +47,11 @@ public class KernelTests
     [Theory]
     [MemberData(nameof(Names), "small")]
     public void Take_unchecked_probabilities_as_the_formulas_say(string name) => Assert.Empty(NoDistributionCheck.Run(Find(name)));
+
+    [Theory]
+    [MemberData(nameof(NamesInUnits))]
+    public void Keep_the_digits_of_structures_in_tiny_and_huge_units(string name)
+        => Assert.Empty(KernelSuite.Extremes(Units.All.Single(given => given.Subject.Name == name)).Take(5));
 
     private static IEnumerable<Subject> Group(string group) => group switch
     {

@@ -10,6 +10,12 @@ internal static class ChainShapeMembers
     public static void Write(IndentedWriter writer, ChainStructure chain)
     {
         writer.WriteLine();
+        if (chain.Unit != 1)
+        {
+            writer.WriteLine($"public static double Unit => {Literal.Of(chain.Unit)};");
+            writer.WriteLine();
+        }
+
         writer.WriteLine(
             $"""
              public bool IsUnit => {(chain.IsUnit ? "true" : "false")};

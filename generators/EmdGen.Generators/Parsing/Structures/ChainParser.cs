@@ -10,8 +10,6 @@ namespace EmdGen.Generators.Parsing.Structures;
 /// <summary>Reads the positions of ordered classes.</summary>
 internal sealed class ChainParser : StructureParser
 {
-    private const float SmallestNormalSingle = 1.17549435E-38f;
-
     /// <inheritdoc/>
     public override int LargestClassCount => MostOfLinearKernels;
 
@@ -64,10 +62,7 @@ internal sealed class ChainParser : StructureParser
                     Literal.Digits(positions[i - 1]));
             }
 
-            string? range = (float)spacing < SmallestNormalSingle || float.IsInfinity((float)spacing)
-                ? "which a float32 cannot hold"
-                : WeightRange.Problem(spacing, positions.Count);
-            if (range is not null)
+            if (WeightRange.SpacingProblem(spacing, positions.Count) is { } range)
             {
                 return Problem.Create(
                     Descriptors.SpacingNotSingle, ProblemSite.Number(i), type.Name, i - 1, i, Literal.Digits(spacing), range);

@@ -71,10 +71,7 @@ internal sealed class TableChecks(
         }
 
         double cost = Math.Pow(value, table.Sensitivity) + table.Bias;
-        string? range = double.IsNaN(cost) || float.IsInfinity((float)cost) ? "more than a float32 can hold"
-            : predicted == actual ? null
-            : WeightRange.Problem(cost, ClassCount);
-        return range is not null
+        return WeightRange.CostProblem(cost, ClassCount) is { } range
             ? Problem.Create(
                 Descriptors.CostNotSingle,
                 Site(predicted, actual),

@@ -18,11 +18,14 @@ internal static class DeviceStructure
         _ => throw Unknown(distance),
     };
 
-    /// <summary>The C - 1 spacings of a chain, the weights of a tree's edges, or the [C,C] costs of a table by true class.</summary>
+    /// <summary>
+    /// The C - 1 spacings of a chain, the weights of a tree's edges, or the [C,C] costs of a table by true class, counted in the structure's
+    /// unit.
+    /// </summary>
     internal static float[] Constants(GroundDistance distance) => distance switch
     {
         ChainDistance chain => chain.SpacingsSingle,
-        TreeDistance tree => Array.ConvertAll(tree.Weights, weight => (float)weight),
+        TreeDistance tree => Array.ConvertAll(tree.Weights, weight => (float)(weight / tree.Unit)),
         TableDistance table => ColumnsOf(table),
         _ => throw Unknown(distance),
     };
@@ -36,7 +39,7 @@ internal static class DeviceStructure
         for (int k = 0; k < table.ClassCount; k++)
         {
             foreach (double cost in table.Costs.Of(k))
-                columns.Add((float)cost);
+                columns.Add((float)(cost / table.Unit));
         }
 
         return [.. columns];

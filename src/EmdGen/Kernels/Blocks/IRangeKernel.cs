@@ -8,6 +8,9 @@ internal unsafe interface IRangeKernel
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
+    /// <summary>The power of two that the EMD is counted in.</summary>
+    double Unit { get; }
+
     int ClassCount { get; }
 
     /// <summary>The number of floats that <see cref="Run"/> needs to work with.</summary>

@@ -28,6 +28,9 @@ internal unsafe interface IStructureTerms
     /// <summary>alpha where the options give none.</summary>
     double DefaultCrossEntropyWeight { get; }
 
+    /// <summary>The power of two that the structure's numbers are counted in.</summary>
+    double Unit { get; }
+
     /// <summary>The structure's own numbers, which stay in place for all blocks: a chain's spacings, a table's costs.</summary>
     ReadOnlySpan<float> Numbers { get; }
 

@@ -26,7 +26,7 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     /// <summary>alpha.</summary>
     internal float CrossEntropyWeight { get; private init; } = (float)weights.CrossEntropy;
 
-    /// <summary>lambda, with the division by C of a mean inside the row.</summary>
+    /// <summary>lambda, with the division by C of a mean inside the row, and the structure's unit.</summary>
     internal float EmdWeight { get; private init; } = (float)weights.Emd;
 
     internal bool HasCrossEntropy => CrossEntropyWeight != 0;

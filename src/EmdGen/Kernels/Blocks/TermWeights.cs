@@ -14,19 +14,22 @@ internal readonly struct TermWeights
     /// <param name="options">The options.</param>
     /// <param name="defaultCrossEntropyWeight">alpha where the options give none.</param>
     /// <param name="classCount">C.</param>
-    internal TermWeights(EmdOptions options, double defaultCrossEntropyWeight, int classCount)
+    /// <param name="structureUnit">The power of two that the kernel counts the structure's numbers in.</param>
+    internal TermWeights(EmdOptions options, double defaultCrossEntropyWeight, int classCount, double structureUnit)
     {
         CrossEntropy = options.CrossEntropyWeight ?? defaultCrossEntropyWeight;
         Emd = options.EmdWeight ?? 1;
         if (options.Normalization == EmdNormalization.Mean)
             Emd /= classCount;
+        if (structureUnit != 1)
+            Emd *= options.Normalization == EmdNormalization.RootMean ? Math.Sqrt(structureUnit) : structureUnit;
         AreOrdinary = IsOrdinary(CrossEntropy) && IsOrdinary(Emd);
     }
 
     /// <summary>alpha.</summary>
     internal double CrossEntropy { get; }
 
-    /// <summary>lambda, with the division by C of a mean inside the row.</summary>
+    /// <summary>lambda, with the division by C of a mean inside the row, and the structure's unit.</summary>
     internal double Emd { get; }
 
     /// <summary>The kernel multiplies with both.</summary>

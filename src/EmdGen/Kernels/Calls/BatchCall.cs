@@ -24,7 +24,7 @@ internal static unsafe class BatchCall<TKernel>
             ofRows = options.RowWeights.Span;
         }
 
-        var terms = new TermWeights(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount);
+        var terms = new TermWeights(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount, kernel.Unit);
         fixed (byte* logits = &given.Logits.First)
         fixed (byte* targets = &given.Targets.First)
         fixed (byte* losses = &given.Losses.First)

@@ -18,6 +18,8 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
 
     public double DefaultCrossEntropyWeight => terms.DefaultCrossEntropyWeight;
 
+    public double Unit => terms.Unit;
+
     public int ClassCount => shape.ClassCount;
 
     public long ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);

@@ -13,6 +13,8 @@ internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrol
 
     public double DefaultCrossEntropyWeight => loops.DefaultCrossEntropyWeight;
 
+    public double Unit => loops.Unit;
+
     public int ClassCount => default(TShape).ClassCount;
 
     public long ScratchLength(int width) => loops.ScratchLength(width);

@@ -18,7 +18,7 @@ internal sealed class TreeNode
     /// <summary>A leaf's class; -1 for inner nodes.</summary>
     public int Class { get; }
 
-    /// <summary>Of the edge above.</summary>
+    /// <summary>Of the edge above, in the structure's unit.</summary>
     public float Weight { get; }
 
     /// <summary>By their first class.</summary>
@@ -43,12 +43,12 @@ internal sealed class TreeNode
             below[i] = [];
         for (int node = 0; node < tree.Parents.Count; node++)
             below[tree.Parents[node] + 1].Add(node);
-        return Make(tree, below, -1, 0);
+        return Make(tree, below, tree.Unit, -1, 0);
     }
 
     private static bool IsClass(TreeStructure tree, int node) => node >= 0 && node < tree.ClassCount;
 
-    private static TreeNode Make(TreeStructure tree, List<int>[] below, int node, double above)
+    private static TreeNode Make(TreeStructure tree, List<int>[] below, double unit, int node, double above)
     {
         double weight = node < 0 ? 0 : above + tree.Weights[node];
         while (!IsClass(tree, node) && below[node + 1].Count == 1)
@@ -60,11 +60,11 @@ internal sealed class TreeNode
 
         bool isClass = IsClass(tree, node);
         if (isClass && below[node + 1].Count == 0)
-            return new TreeNode(node, (float)weight, []);
-        IEnumerable<TreeNode> children = below[node + 1].Select(child => Make(tree, below, child, 0));
+            return new TreeNode(node, (float)(weight / unit), []);
+        IEnumerable<TreeNode> children = below[node + 1].Select(child => Make(tree, below, unit, child, 0));
         if (isClass)
             children = children.Append(new TreeNode(node, 0, []));
-        return new TreeNode(-1, (float)weight, [.. children
+        return new TreeNode(-1, (float)(weight / unit), [.. children
             .SelectMany(child => !child.IsLeaf && child.Weight == 0 ? child.Children : [child])
             .OrderBy(child => child.Leaves.Min(leaf => leaf.Class))]);
     }

@@ -5,12 +5,16 @@ using EmdGen.Kernels.SingleRow;
 namespace EmdGen.Kernels.Structures.Chain;
 
 /// <summary>A chain in loops over its classes: one row per lane, or one row along the vectors where that is faster.</summary>
-internal readonly unsafe struct ChainKernel<TShape>(TShape shape) : IRangeKernel
+/// <param name="shape">The chain.</param>
+/// <param name="unit">The power of two that its spacings are counted in.</param>
+internal readonly unsafe struct ChainKernel<TShape>(TShape shape, double unit) : IRangeKernel
     where TShape : struct, IChainShape
 {
-    private readonly StructureKernel<ChainTerms<TShape>, TShape> blocks = new(new(shape), shape);
+    private readonly StructureKernel<ChainTerms<TShape>, TShape> blocks = new(new(shape, unit), shape);
 
     public double DefaultCrossEntropyWeight => blocks.DefaultCrossEntropyWeight;
+
+    public double Unit => blocks.Unit;
 
     public int ClassCount => shape.ClassCount;
 

@@ -8,7 +8,9 @@ namespace EmdGen.Kernels.Structures.Chain;
 /// A chain: the loss is the sum of w_i abs(d_i)^rho over its edges, and V_j the sum of v_i = w_i abs(d_i)^(rho - 1) sgn(d_i) between class j
 /// and the argmax.
 /// </summary>
-internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTerms
+/// <param name="shape">The chain.</param>
+/// <param name="unit">The power of two that its spacings are counted in.</param>
+internal readonly unsafe struct ChainTerms<TShape>(TShape shape, double unit) : IStructureTerms
     where TShape : struct, IChainShape
 {
     public static bool ReadPrefixSums => true;
@@ -20,6 +22,8 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape) : IStructureTer
     public bool CanVanish => true;
 
     public double DefaultCrossEntropyWeight => 0;
+
+    public double Unit => unit;
 
     public ReadOnlySpan<float> Numbers => shape.Spacings;
 

@@ -21,6 +21,8 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
     public double DefaultCrossEntropyWeight => TableDistance.CrossEntropyWeight;
 
+    public double Unit => costs.Unit;
+
     public ReadOnlySpan<float> Numbers => costs.Numbers;
 
     /// <summary>The label's column of costs needs one vector per class where it is copied.</summary>

@@ -23,6 +23,8 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
 
     public double DefaultCrossEntropyWeight { get; } = distance.DefaultCrossEntropyWeight;
 
+    public double Unit => tree.Unit;
+
     public ReadOnlySpan<float> Numbers => [];
 
     public long ExtraColumns => TreeScratch.ExtraColumns(tree);
