@@ -17,7 +17,7 @@ public readonly partial struct ZeptoChain4;
 public readonly partial struct VastChain33;
 
 /// <summary>A tiny tree.</summary>
-[ClassTree(Weights = [1e-21, 5e-22])]
+[ClassTree(Weights = [1e-21, 5e-22, 2e-21])]
 public enum Zepto
 {
     [Branch("a/b")] A,

@@ -69,7 +69,7 @@ public static partial class Units
     [OrderedClasses(0, 1e25, 1.5e25, 4e25, 4.25e25, 5e25, 7e25, 8e25, 9.5e25, 10e25, 12e25, 12.5e25, 13e25, 14e25, Count = 14)]
     public readonly partial struct Chain14;
 
-    [ClassTree(Weights = [1e-21, 5e-22])]
+    [ClassTree(Weights = [1e-21, 5e-22, 2e-21])]
     public enum TinyTree
     {
         [Branch("a")]
@@ -99,7 +99,7 @@ public static partial class Units
     }
 
     /// <summary>In loops.</summary>
-    [ClassTree(Weights = [1e-15, 5e-16])]
+    [ClassTree(Weights = [1e-15, 5e-16, 1e-15])]
     public enum SmallTree
     {
         [Branch("a/x")]
