@@ -42,13 +42,4 @@ internal static unsafe class ApartTerms
             rows.Losses[i] = (float)weights[i];
         }
     }
-
-    /// <summary>The sum of the weighted losses that <see cref="Join"/> left.</summary>
-    internal static double Sum(double* losses, int count)
-    {
-        double sum = 0;
-        for (int i = 0; i < count; i++)
-            sum += losses[i];
-        return sum;
-    }
 }

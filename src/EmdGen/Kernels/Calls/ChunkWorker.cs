@@ -44,7 +44,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
                 }
 
                 if (batch.Terms.AreApart)
-                    return ApartTerms.Sum(memory.Weights, rowCount);
+                    return LossSum.Of(memory.Weights, rowCount);
                 return batch.HasRowScales ? RowWeighting.Reduce(batch, losses, memory.Weights, rowCount) : LossSum.Of(losses, rowCount);
             }
         }

@@ -37,6 +37,15 @@ internal static unsafe class LossSum
         return Total(sums);
     }
 
+    /// <summary>The sum of losses that are weighted already.</summary>
+    internal static double Of(double* weighted, int count)
+    {
+        double* sums = stackalloc double[Lanes];
+        for (int i = 0; i < count; i++)
+            sums[i % Lanes] += weighted[i];
+        return Total(sums);
+    }
+
     private static double Total(double* sums) => sums[0] + sums[4] + (sums[1] + sums[5]) + (sums[2] + sums[6] + (sums[3] + sums[7]));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
