@@ -45,7 +45,7 @@ public class ContentTests(Feed feed)
         Assert.Equal("icon.png", Value(metadata, "icon"));
         Assert.Contains("Squared Earth Mover's Distance", Value(metadata, "description"), StringComparison.Ordinal);
         Assert.Contains("ordinal-classification", Value(metadata, "tags"), StringComparison.Ordinal);
-        Assert.StartsWith("## [", Value(metadata, "releaseNotes"), StringComparison.Ordinal);
+        Assert.StartsWith("### ", Value(metadata, "releaseNotes"), StringComparison.Ordinal);
     }
 
     /// <summary>Whoever references one package alone gets the generator, which reaches them through the dependency on EmdGen.</summary>

@@ -27,6 +27,8 @@ public sealed class Feed : IAsyncLifetime
                 Environment.ProcessPath!, "pack", Path.Combine(Sources.Folder, "src", name), "-c", "Release", "-o", Folder,
                 "--artifacts-path", Path.Combine(folder.FullName, "build"), $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false",
                 "-p:UseSharedCompilation=false", "-p:ContinuousIntegrationBuild=true");
+            if (exitCode != 0)
+                folder.Delete(recursive: true);
             Assert.True(exitCode == 0, output);
         }
     }

@@ -4,7 +4,7 @@ namespace EmdGen.Gpu.Launching;
 
 /// <summary>
 /// The powers of two that a kernel counts alpha and lambda in: 1, or their own where one is so large or small that its products with losses could
-/// leave float32 although those with the rows' weights do not. Dividing by them changes no digit, and leaves none that is 0 or no normal float32.
+/// leave float32 although those with the rows' weights do not. Dividing by them changes no digit, and makes a number from 1 to 2 of what is not 0.
 /// </summary>
 internal readonly struct LossUnit
 {

@@ -10,15 +10,15 @@ internal static class StructureUnit
     private const int FractionBits = 52;
     private const int Bias = 1023;
 
-    /// <summary>The exponents of the smallest normal number of float64 and of float32.</summary>
-    private const int LeastDouble = 1 - Bias, LeastSingle = -126;
+    /// <summary>The exponent of the smallest normal number of float64.</summary>
+    private const int LeastDouble = 1 - Bias;
 
     /// <summary>Numbers of ordinary size lie from 2^-20 up to 2^26.</summary>
     private const int LeastOrdinary = -20, Beyond = 26;
 
     /// <summary>
-    /// The unit of a structure. Of tiny numbers the largest becomes 1 to 4; of huge ones it becomes just ordinary, so that the grid stays as
-    /// fine beside it as it can be, and the others stay in float32's range.
+    /// The unit of a structure. Of tiny numbers the largest becomes 1 to 4; of huge ones it becomes just ordinary, unless the smallest would become
+    /// tiny by that, of which the grid would leave no digits.
     /// </summary>
     /// <param name="largest">The largest absolute number; of a tree, the largest sum along a path.</param>
     /// <param name="smallest">The smallest absolute number but 0.</param>
@@ -29,7 +29,7 @@ internal static class StructureUnit
             return 1;
         return exponent < LeastOrdinary
             ? PowerOfTwo(Math.Max(LeastDouble, exponent))
-            : PowerOfTwo(Math.Max(0, Math.Min(exponent - Beyond + 2, ExponentOf(smallest) - LeastSingle)));
+            : PowerOfTwo(Math.Max(0, Math.Min(exponent - Beyond + 2, ExponentOf(smallest) - LeastOrdinary)));
     }
 
     /// <summary>The unit of numbers of any sign.</summary>

@@ -58,15 +58,17 @@ public class ApartTermTests
 
     /// <summary>1 / 1e-39 alone is more than float32 can hold.</summary>
     [Theory]
+    [InlineData(1048576, 0, 8e-16f, 1e-45f)]
+    [InlineData(1048576, 1, 8e-16f, 1e-45f)]
     [InlineData(1e-13, 0, 1f)]
     [InlineData(1e-13, 1e3, 1f)]
     [InlineData(1e-13, 1e30, 1f)]
     [InlineData(1, 1, 1e-20f)]
     [InlineData(1, 0, 1e-13f)]
     [InlineData(1e30, 1e-30, 1e-35f)]
-    public void A_tiny_probability_at_the_label_of_a_cross_entropy_of_tiny_weight(double alpha, double lambda, float weight)
+    public void A_tiny_probability_at_the_label_of_a_cross_entropy_of_tiny_weight(double alpha, double lambda, float weight, float probability = 1e-39f)
     {
-        float[] given = [1, 1e-39f, 0], gradient = new float[3];
+        float[] given = [1, probability, 0], gradient = new float[3];
         foreach (float smoothing in new[] { 0, 0.25f })
         {
             EmdOptions options = Given with

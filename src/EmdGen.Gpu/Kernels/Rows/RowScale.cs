@@ -18,7 +18,7 @@ internal struct RowScale
     /// <summary>The power of two that is left; 0 for all but weights, alpha and lambda of unusual sizes.</summary>
     internal int Power;
 
-    /// <summary>The weight over the divisor of a mean, times the unit of alpha and lambda.</summary>
+    /// <summary>The weight over the divisor of a mean, times the unit that losses are counted in.</summary>
     internal static RowScale Of(WideNumber weight, TilePlan plan, ArrayView<float> weightSum)
     {
         var divisor = new WideNumber { Number = plan.Divisor };

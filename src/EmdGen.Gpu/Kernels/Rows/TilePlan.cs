@@ -77,7 +77,8 @@ public struct TilePlan
     public float MassTolerance;
 
     /// <summary>
-    /// The power of two that alpha and lambda are counted in: 0, or another where their products with losses could leave float32's range.
+    /// The power of two that losses are counted in: 0, or where products with losses could leave float32's range that of lambda, or of alpha where
+    /// lambda is 0.
     /// </summary>
     public int UnitExponent;
 

@@ -13,6 +13,9 @@ internal static unsafe class RowWeighting
 
     private const double LargestScale = 1L << 40;
 
+    /// <summary>2^-62: times 2^20, the largest weight of a term that a kernel multiplies with, and over 2^-149 it is still within float32.</summary>
+    private const double TinyScale = 1d / (1L << 62);
+
     /// <summary>Fills in the weight of every row, and the scale of its gradient.</summary>
     internal static void Fill(in Batch batch, in RowRange rows, double* weights, int firstRow, int rowCount)
     {
@@ -28,7 +31,7 @@ internal static unsafe class RowWeighting
     /// The scale of a gradient that a kernel computes and float64 multiplies by a factor over it. A target over a tiny probability is more than
     /// float32 can hold, although its product with a tiny factor is not.
     /// </summary>
-    internal static double KernelScale(in LossPlan plan, double factor) => plan.TakesProbabilities && Math.Abs(factor) < 1 ? SmallestScale : 1;
+    internal static double KernelScale(in LossPlan plan, double factor) => plan.TakesProbabilities && Math.Abs(factor) < 1 ? TinyScale : 1;
 
     /// <summary>Clears ignored rows, and scales the gradients of rows whose scale the kernel did not get.</summary>
     internal static void Finish(in Batch batch, in RowRange rows, double* weights, int firstRow, int rowCount)
