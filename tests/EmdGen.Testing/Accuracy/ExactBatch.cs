@@ -6,11 +6,11 @@ namespace EmdGen.Testing.Accuracy;
 /// <summary>A random batch with the float64 reference's results for it, and the scale of every row's errors.</summary>
 public sealed class ExactBatch
 {
-    private ExactBatch(GroundDistance distance, string name, float[] logits, int[] labels, float[] targets)
+    private ExactBatch(GroundDistance distance, string name, float[] logits, int[]? labels, float[] targets)
     {
         int classCount = distance.ClassCount, rows = logits.Length / classCount;
-        bool isSoft = labels.Length == 0;
-        (Name, IsSoft, Logits, Labels, Targets) = (name, isSoft, logits, labels, targets);
+        bool isSoft = labels is null;
+        (Name, IsSoft, Logits, Labels, Targets) = (name, isSoft, logits, labels ?? [], targets);
         Losses = new double[rows];
         Gradient = new double[Logits.Length];
         Scales = new ErrorScale[rows];
@@ -68,7 +68,7 @@ public sealed class ExactBatch
     {
         var random = new RandomRows(seed);
         float[] logits = random.Logits(rows, distance.ClassCount, deviation);
-        return new(distance, $"soft, {rows} rows, std {deviation}", logits, [], random.Targets(rows, distance.ClassCount));
+        return new(distance, $"soft, {rows} rows, std {deviation}", logits, null, random.Targets(rows, distance.ClassCount));
     }
 
     /// <summary>
