@@ -35,7 +35,7 @@ internal sealed class ChainDistance : GroundDistance
     internal static ChainDistance OneApart(int classCount)
     {
         if (classCount < 2)
-            throw OutOfRange(nameof(classCount), $"There must be 2 classes or more, not {classCount}.");
+            throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
         if (classCount > Array.MaxLength)
             throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but an array holds {Array.MaxLength} at most.");
         var positions = new double[classCount];
@@ -47,7 +47,7 @@ internal sealed class ChainDistance : GroundDistance
     internal static ChainDistance At(ReadOnlySpan<double> positions)
     {
         if (positions.Length < 2)
-            throw new ArgumentException($"There must be 2 positions or more, not {positions.Length}.", nameof(positions));
+            throw new ArgumentException($"There are {positions.Length} positions, but there must be 2 or more.", nameof(positions));
         bool isUnit = true;
         for (int i = 0; i < positions.Length; i++)
         {

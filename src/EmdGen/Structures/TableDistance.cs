@@ -47,7 +47,7 @@ internal sealed class TableDistance : GroundDistance
         if (rows != columns)
             throw Invalid(nameof(distances), $"The table has {rows} rows and {columns} columns, but must be square.");
         if (rows < 2)
-            throw Invalid(nameof(distances), $"There must be 2 classes or more, not {rows}.");
+            throw Invalid(nameof(distances), $"There are {rows} classes, but there must be 2 or more.");
         CheckCount(rows, argument ?? nameof(distances));
         if (!(sensitivity > 0 && double.IsFinite(sensitivity)))
             throw OutOfRange(nameof(sensitivity), $"The sensitivity is {sensitivity}, but must be positive and finite.");

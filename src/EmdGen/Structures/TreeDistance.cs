@@ -32,7 +32,7 @@ internal sealed class TreeDistance : GroundDistance
     internal static TreeDistance Of(int classCount, ReadOnlySpan<int> parents, ReadOnlySpan<double> weights)
     {
         if (classCount < 2)
-            throw OutOfRange(nameof(classCount), $"There must be 2 classes or more, not {classCount}.");
+            throw OutOfRange(nameof(classCount), $"There are {classCount} classes, but there must be 2 or more.");
         if (parents.Length < classCount)
             throw Invalid(nameof(parents), $"There are {parents.Length} parents, but {classCount} classes.");
         if (weights.Length != parents.Length)

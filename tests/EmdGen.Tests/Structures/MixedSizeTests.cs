@@ -27,7 +27,7 @@ public class MixedSizeTests
         var options = new EmdOptions { CrossEntropyWeight = 0 };
         float[] gradient = new float[3];
         double[] exact = new double[3];
-        SquaredEmdReference.LossAndGradient([0, 0.5, 0], [0], [], exact, distance, options);
+        SquaredEmdReference.LossAndGradient([0, 0.5, 0], [0], new double[1], exact, distance, options);
         SquaredEmd.LossAndGradient([0, 0.5f, 0], [0], gradient, distance, options);
         for (int j = 0; j < 3; j++)
             Assert.Equal(exact[j], gradient[j], 1e-6);
