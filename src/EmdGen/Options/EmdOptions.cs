@@ -65,7 +65,8 @@ public sealed record EmdOptions
     /// <remarks>
     /// Unchecked, the formulas are taken as written for any numbers, without dividing them by their sum: d_i = F_i - G_i over every edge of a
     /// chain, phi_e = the sum of p_j - t_j below every edge of a tree that does not have all classes below it, p_i^rho c_ik of a table, with
-    /// the gradient s_j = dL/dp_j of just that. A row that holds an infinity is then NaN too.
+    /// the gradient s_j = dL/dp_j of just that. A row without negative numbers whose sum is within 1e-2 of its target's is a distribution but for
+    /// rounding: a flow is taken from the side of the edge where less mass lies. A row that holds an infinity is then NaN too.
     /// </remarks>
     public bool ValidateProbabilities { get; init; } = true;
 
