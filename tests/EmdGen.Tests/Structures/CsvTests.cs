@@ -93,6 +93,7 @@ public class CsvTests
     /// <summary>What spreadsheets save where the decimal point is a comma, and a comma too many.</summary>
     [Theory]
     [InlineData(";cat;dog;car\ncat;0;0,5;1,5\ndog;0,5;0;1\ncar;1,5;1;0\n", "line 2: there are 3 fields, but line 1 has 1. The lines look parted by semicolons")]
+    [InlineData("cat;dog;car\ncat;0;0,5;1\ndog;0,5;0;1\n", "line 2: there are 2 fields, but line 1 has 1. The lines look parted by semicolons")]
     [InlineData("0;1;2\n1;0;1\n2;1;0\n", "line 1: 3 lines of 1 fields", "The lines look parted by semicolons, but fields are parted by commas")]
     [InlineData("0;0,5;1,5\n0,5;0;1\n1,5;1;0\n", "line 2: there are 2 fields, but line 1 has 3. The lines look parted by semicolons")]
     [InlineData("sep=;\n0;1;2\n1;0;1\n2;1;0\n", "A line like 'sep=;' is for spreadsheets alone: they take any separator")]

@@ -13,12 +13,16 @@ internal static class CsvAdvice
         string start = first.Trim();
         if (start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             return $"A line like {CsvText.Quoted(start)} is for spreadsheets alone: they take any separator, {Expected}";
-        if (Parts(first, ';') is > 0 and var semicolons && semicolons == Parts(last, ';'))
+        if (ArePartedBy(';', first, last))
             return "The lines look parted by semicolons, " + Expected;
-        if (Parts(first, '\t') is > 0 and var tabs && tabs == Parts(last, '\t'))
+        if (ArePartedBy('\t', first, last))
             return "The lines look parted by tabs, " + Expected;
         return EndsWithComma(first) || EndsWithComma(last) ? "After a comma at the end of a line there is one more field, which is empty." : "";
     }
+
+    /// <summary>A line of names may have one field less than the others: none for the corner.</summary>
+    private static bool ArePartedBy(char separator, string first, string last)
+        => Parts(first, separator) is > 0 and var names && Parts(last, separator) - names is 0 or 1;
 
     /// <summary>How often a letter stands where it may part fields: one beside a comma is space around a field.</summary>
     private static int Parts(string line, char separator)
