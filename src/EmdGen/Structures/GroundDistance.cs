@@ -35,7 +35,7 @@ public abstract partial class GroundDistance
     internal virtual bool TakesSoftTargets => true;
 
     /// <summary>The power of two in which kernels count the structure's numbers.</summary>
-    internal abstract double Unit { get; }
+    internal virtual double Unit => 1;
 
     /// <summary>The distance between a predicted and a true class, before sensitivity and bias.</summary>
     /// <param name="predicted">A class index, 0 to C - 1.</param>

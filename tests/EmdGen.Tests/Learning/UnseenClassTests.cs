@@ -67,8 +67,6 @@ public class UnseenClassTests
     /// <summary>Another distance for every ordered pair.</summary>
     private sealed class AsymmetricDistance(int classCount) : GroundDistance(classCount, 1)
     {
-        internal override double Unit => 1;
-
         public override GroundDistance WithExponent(int exponent) => this;
 
         private protected override double Between(int predicted, int actual) => predicted == actual ? 0 : (10 * predicted) + actual + 0.5;
