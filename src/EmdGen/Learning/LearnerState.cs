@@ -44,17 +44,19 @@ internal static class LearnerState
             throw Invalid($"The bytes are of version {version}, but this is the reader of version {Version}.");
         int classCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         int featureCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]);
-        string shape = $"{Counted.Of(classCount, "class", "classes")} of {Counted.Of(featureCount, "feature")}";
         if (!GroundDistanceLearner.Fits(classCount, featureCount))
-            throw Invalid($"The bytes say {shape}, which no learner has.");
+            throw Invalid($"The bytes say {Shape(classCount, featureCount)}, which no learner has.");
         if (bytes.Length != Length(classCount, featureCount))
-            throw Invalid($"{bytes.Length} bytes are not the {Length(classCount, featureCount)} of {shape}.");
+            throw Invalid($"{bytes.Length} bytes are not the {Length(classCount, featureCount)} of {Shape(classCount, featureCount)}.");
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^HashLength..]) != Hash(bytes[..^HashLength]))
             throw Invalid($"The bytes do not match the hash at their end: they were altered.");
         return (classCount, featureCount, BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]));
     }
 
     internal static ArgumentException Invalid(FormattableString text) => new(FormattableString.Invariant(text), "bytes");
+
+    private static string Shape(int classCount, int featureCount)
+        => $"{Counted.Of(classCount, "class", "classes")} of {Counted.Of(featureCount, "feature")}";
 
     private static ulong Hash(ReadOnlySpan<byte> bytes)
     {
