@@ -21,8 +21,13 @@ internal static class ViewChecks
                 isSoft ? "logits" : "labels", $"There {Counted.Are(rows, "row")}, which is no multiple of the {options.PositionCount} positions.");
         }
 
-        if ((Int128)rows * classCount != logits)
-            throw Invalid("logits", $"There {Counted.Are(logits, "logit")}, but {Counted.Need(rows, "row", classCount)}.");
+        Int128 needed = (Int128)rows * classCount;
+        if (needed != logits)
+        {
+            string need = Counted.Need(rows, "row", Counted.Of(classCount, "class", "classes"), Counted.Invariant(needed));
+            throw Invalid("logits", $"There {Counted.Are(logits, "logit")}, but {need}.");
+        }
+
         RowWeights(options, rows);
         return rows;
     }

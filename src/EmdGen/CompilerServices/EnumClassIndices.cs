@@ -16,7 +16,8 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     // The ignore index becomes this number: no class index is negative.
     private const int Ignored = -1;
 
-    private readonly int[]? pooled;
+    // Labels share the pool of the kernels: one of their own would be 4 KB of every program that is compiled ahead of time.
+    private readonly float[]? pooled;
 
     /// <summary>Maps labels to class indices.</summary>
     /// <param name="labels">[N] or [N,S]: members, or a value equal to the ignore index.</param>
@@ -38,10 +39,11 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
 
         // Labels that are class indices themselves are checked with the batch, which no longer sees those that are mapped.
         BatchChecks.TargetOverlap("labels", UntypedSpan.Of(labels), losses, gradient);
-        int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
-        Map(given, values, options?.IgnoreIndex, rented);
+        float[] rented = ArrayPool<float>.Shared.Rent(given.Length);
+        Span<int> indices = MemoryMarshal.Cast<float, int>(rented.AsSpan(0, given.Length));
+        Map(given, values, options?.IgnoreIndex, indices);
         pooled = rented;
-        Indices = rented.AsSpan(0, given.Length);
+        Indices = indices;
         if (options?.IgnoreIndex is not null)
             Options = options with { IgnoreIndex = Ignored };
     }
@@ -56,7 +58,7 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     public void Dispose()
     {
         if (pooled is not null)
-            ArrayPool<int>.Shared.Return(pooled);
+            ArrayPool<float>.Shared.Return(pooled);
     }
 
     private static void Map(ReadOnlySpan<TValue> given, ReadOnlySpan<TValue> values, long? ignoreIndex, Span<int> indices)
@@ -86,7 +88,7 @@ internal readonly ref struct EnumClassIndices<TEnum, TValue>
     private static bool TryHold(long? index, out TValue value)
     {
         value = TValue.CreateTruncating(index.GetValueOrDefault());
-        return index is { } wanted && Int128.CreateChecked(value) == wanted;
+        return index is { } wanted && long.CreateTruncating(value) == wanted && TValue.IsNegative(value) == (wanted < 0);
     }
 
     // Distinct increasing values that start at 0 and end at C - 1 are 0, 1, ..., C - 1.

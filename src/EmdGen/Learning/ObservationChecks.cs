@@ -15,7 +15,7 @@ internal static class ObservationChecks
         {
             throw new ArgumentException(
                 FormattableString.Invariant(
-                    $"features has length {featuresLength}, but {Counted.Need(labels.Length, "label", Counted.Of(featureCount, "feature"), needed)}."),
+                    $"features has length {featuresLength}, but {Counted.Need(labels.Length, "label", Counted.Of(featureCount, "feature"), Counted.Invariant(needed))}."),
                 "features");
         }
 

@@ -77,6 +77,13 @@ public sealed record EmdOptions
         init => field = value is -1 or >= 1 ? value : throw Invalid(nameof(MaxDegreeOfParallelism), value, "-1, or 1 or more");
     } = -1;
 
+    /// <summary>The options by name, in the invariant culture; of weights, how many there are.</summary>
+    public override string ToString() => FormattableString.Invariant($"EmdOptions {{ Reduction = {Reduction}, Normalization = {
+        Normalization}, CrossEntropyWeight = {CrossEntropyWeight}, EmdWeight = {EmdWeight}, IgnoreIndex = {
+        IgnoreIndex}, LabelSmoothing = {LabelSmoothing}, ClassWeights = [{ClassWeights.Length}], RowWeights = [{
+        RowWeights.Length}], Input = {Input}, PositionCount = {PositionCount}, ValidateTargets = {
+        ValidateTargets}, ValidateProbabilities = {ValidateProbabilities}, MaxDegreeOfParallelism = {MaxDegreeOfParallelism} }}");
+
     /// <summary>Rows or classes have weights.</summary>
     internal bool HasWeights => !ClassWeights.IsEmpty || !RowWeights.IsEmpty;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EmdGen.Validation;
 
 /// <summary>Numbers of things in texts: one is no plural.</summary>
@@ -18,14 +20,17 @@ internal static class Counted
     /// <param name="count">How many.</param>
     /// <param name="noun">One of them.</param>
     /// <param name="classCount">C.</param>
-    internal static string Need(long count, string noun, int classCount)
-        => Need(count, noun, Of(classCount, "class", "classes"), (Int128)count * classCount);
+    internal static string Need(int count, string noun, int classCount)
+        => Need(count, noun, Of(classCount, "class", "classes"), Invariant((long)count * classCount));
 
     /// <summary>"1 label of 2 features needs 2", "2 labels of 1 feature need 2".</summary>
     /// <param name="count">How many.</param>
     /// <param name="noun">One of them.</param>
     /// <param name="parts">What each of them has.</param>
-    /// <param name="needed">How many parts they have together.</param>
-    internal static string Need(long count, string noun, string parts, Int128 needed)
-        => FormattableString.Invariant($"{Of(count, noun)} of {parts} {(count == 1 ? "needs" : "need")} {needed}");
+    /// <param name="needed">How many parts they have together: in words, so that numbers of 128 bits cost those alone who need them.</param>
+    internal static string Need(long count, string noun, string parts, string needed)
+        => Of(count, noun) + " of " + parts + (count == 1 ? " needs " : " need ") + needed;
+
+    /// <summary>A number in words that do not depend on the culture.</summary>
+    internal static string Invariant(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -18,33 +18,21 @@ internal static class DistributionChecks
         where TReader : struct, INumberReader<T>
     {
         double sum = 0;
-        int first = shape.Index(row, 0);
+        int first = shape.Index(row, 0), bad = -1;
+        bool hasNaN = false;
         for (int j = 0; j < shape.ClassCount; j++)
         {
             double value = TReader.Read(values[first + (j * shape.PositionCount)]);
-            if (!(value >= 0 && double.IsFinite(value)))
-            {
-                if (IsExcused<T, TReader>(values, shape, row, rule))
-                    return;
-                throw DistributionRefusals.Number(rule, row, j, value);
-            }
-
             sum += value;
+            hasNaN |= double.IsNaN(value);
+            if (bad < 0 && !(value >= 0 && double.IsFinite(value)))
+                bad = j;
         }
 
-        if (!(Math.Abs(sum - 1) <= TReader.SumTolerance) && !IsExcused<T, TReader>(values, shape, row, rule))
-            throw DistributionRefusals.Sum(rule, row, sum, TReader.SumTolerance);
-    }
-
-    private static bool IsExcused<T, TReader>(ReadOnlySpan<T> values, BatchShape shape, int row, in DistributionRule rule)
-        where T : unmanaged
-        where TReader : struct, INumberReader<T>
-    {
-        if (rule.Ignored.Contains(row))
-            return true;
-        bool hasNaN = false;
-        for (int j = 0; j < shape.ClassCount && rule.KeepsNaN; j++)
-            hasNaN |= double.IsNaN(TReader.Read(values[shape.Index(row, j)]));
-        return hasNaN;
+        if ((bad < 0 && Math.Abs(sum - 1) <= TReader.SumTolerance) || rule.Excuses(row, hasNaN))
+            return;
+        throw bad < 0
+            ? DistributionRefusals.Sum(rule, row, sum, TReader.SumTolerance)
+            : DistributionRefusals.Number(rule, row, bad, TReader.Read(values[first + (bad * shape.PositionCount)]));
     }
 }

@@ -32,4 +32,7 @@ internal readonly ref struct DistributionRule
             KeepsNaN = true,
             Ignored = ignored,
         };
+
+    /// <summary>A row is no fault, whatever it sums to.</summary>
+    internal bool Excuses(int row, bool hasNaN) => Ignored.Contains(row) || (hasNaN && KeepsNaN);
 }

@@ -1,3 +1,5 @@
+using EmdGen.Numbers;
+
 namespace EmdGen.Validation;
 
 /// <summary>The distances from 1 that the sum of a distribution may have, by the type of its numbers.</summary>
@@ -14,4 +16,7 @@ internal static class TargetTolerance
     /// flow may be taken from either side of its edge.
     /// </summary>
     internal const double Masses = SixteenBit;
+
+    /// <summary>The tolerance of a type.</summary>
+    internal static double Of(NumberKind numbers) => numbers == NumberKind.Single ? Single : SixteenBit;
 }

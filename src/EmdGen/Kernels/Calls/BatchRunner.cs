@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.Intrinsics;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
@@ -17,48 +16,26 @@ internal static class BatchRunner<TKernel>
     /// <exception cref="ArgumentException">The classes are too many; nothing was written.</exception>
     internal static double Run(in TKernel kernel, in Batch batch, int maxDegreeOfParallelism)
     {
-        if (Vector512.IsHardwareAccelerated)
-            return Run<Lanes512, Vector512<float>>(kernel, batch, maxDegreeOfParallelism);
-        if (Vector256.IsHardwareAccelerated)
-            return Run<Lanes256, Vector256<float>>(kernel, batch, maxDegreeOfParallelism);
-        if (Vector128.IsHardwareAccelerated)
-            return Run<Lanes128, Vector128<float>>(kernel, batch, maxDegreeOfParallelism);
-        return Run<LaneScalar, float>(kernel, batch, maxDegreeOfParallelism);
-    }
-
-    private static double Run<TOps, TVector>(in TKernel kernel, in Batch batch, int maxDegreeOfParallelism)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-    {
         int chunks = batch.Chunks.Count;
-        var sizes = new ChunkSizes(batch, kernel.ScratchLength(TOps.Width), TOps.Width);
+        var sizes = new ChunkSizes(batch, kernel.ScratchLength(LaneWidth.Widest), LaneWidth.Widest);
         long elements = (long)chunks * batch.Chunks.RowsPerChunk * batch.ClassCount;
         if (chunks > 1 && maxDegreeOfParallelism != 1 && elements >= ElementsThatPayForThreads && Environment.ProcessorCount > 1)
-            return RunThreads<TOps, TVector>(kernel, batch, sizes, maxDegreeOfParallelism);
+            return new ChunkLoop<TKernel>(kernel, batch, sizes).Sum(maxDegreeOfParallelism);
         double sum = 0;
         for (int i = 0; i < chunks; i++)
-            sum += ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, sizes, i);
+            sum += RunChunk(kernel, batch, sizes, i);
         return sum;
     }
 
-    private static double RunThreads<TOps, TVector>(TKernel kernel, Batch batch, ChunkSizes sizes, int maxDegreeOfParallelism)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
+    /// <summary>Returns the sum of a chunk's weighted losses, in the terms' unit.</summary>
+    internal static double RunChunk(in TKernel kernel, in Batch batch, in ChunkSizes sizes, int chunk)
     {
-        int chunks = batch.Chunks.Count;
-        double[] partial = ArrayPool<double>.Shared.Rent(chunks);
-        try
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = maxDegreeOfParallelism };
-            Parallel.For(0, chunks, options, i => partial[i] = ChunkWorker<TKernel, TOps, TVector>.Run(kernel, batch, sizes, i));
-            double sum = 0;
-            for (int i = 0; i < chunks; i++)
-                sum += partial[i];
-            return sum;
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(partial);
-        }
+        if (Vector512.IsHardwareAccelerated)
+            return ChunkWorker<TKernel, Lanes512, Vector512<float>>.Run(kernel, batch, sizes, chunk);
+        if (Vector256.IsHardwareAccelerated)
+            return ChunkWorker<TKernel, Lanes256, Vector256<float>>.Run(kernel, batch, sizes, chunk);
+        if (Vector128.IsHardwareAccelerated)
+            return ChunkWorker<TKernel, Lanes128, Vector128<float>>.Run(kernel, batch, sizes, chunk);
+        return ChunkWorker<TKernel, LaneScalar, float>.Run(kernel, batch, sizes, chunk);
     }
 }

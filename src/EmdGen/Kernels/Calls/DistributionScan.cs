@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Lanes;
@@ -23,42 +24,23 @@ internal static unsafe class DistributionScan
     /// <exception cref="ArgumentException">A row is no distribution, and the rule does not excuse it.</exception>
     internal static void Check(in UntypedSpan values, NumberKind numbers, BatchShape shape, in DistributionRule rule)
     {
-        if (numbers == NumberKind.Single)
-            Check<float, WideReader<float>>(values, numbers, shape, rule);
-        else if (numbers == NumberKind.Half)
-            Check<ushort, Reader16Bit<HalfFormat>>(values, numbers, shape, rule);
-        else
-            Check<ushort, Reader16Bit<BFloat16Format>>(values, numbers, shape, rule);
-    }
-
-    private static void Check<T, TReader>(in UntypedSpan values, NumberKind numbers, BatchShape shape, in DistributionRule rule)
-        where T : unmanaged
-        where TReader : struct, INumberReader<T>
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Check<T, TReader, Lanes512, Vector512<float>>(values, numbers, shape, rule);
+        if (shape.ClassCount > MostClasses)
+            Judge(values, numbers, shape, 0, shape.RowCount, rule);
+        else if (Vector512.IsHardwareAccelerated)
+            Check<Lanes512, Vector512<float>>(values, numbers, shape, rule);
         else if (Vector256.IsHardwareAccelerated)
-            Check<T, TReader, Lanes256, Vector256<float>>(values, numbers, shape, rule);
+            Check<Lanes256, Vector256<float>>(values, numbers, shape, rule);
         else if (Vector128.IsHardwareAccelerated)
-            Check<T, TReader, Lanes128, Vector128<float>>(values, numbers, shape, rule);
+            Check<Lanes128, Vector128<float>>(values, numbers, shape, rule);
         else
-            DistributionChecks.Check<T, TReader>(values.As<T>(), shape, 0, shape.RowCount, rule);
+            Judge(values, numbers, shape, 0, shape.RowCount, rule);
     }
 
     /// <summary>Takes the rows image by image; rows of [N,C] are one image, whose layout differs.</summary>
-    private static void Check<T, TReader, TOps, TVector>(in UntypedSpan values, NumberKind numbers, BatchShape shape, in DistributionRule rule)
-        where T : unmanaged
-        where TReader : struct, INumberReader<T>
+    private static void Check<TOps, TVector>(in UntypedSpan values, NumberKind numbers, BatchShape shape, in DistributionRule rule)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
-        ReadOnlySpan<T> typed = values.As<T>();
-        if (shape.ClassCount > MostClasses)
-        {
-            DistributionChecks.Check<T, TReader>(typed, shape, 0, shape.RowCount, rule);
-            return;
-        }
-
         int imageRows = shape.PositionCount == 1 ? shape.RowCount : shape.PositionCount;
         int whole = imageRows / TOps.Width * TOps.Width;
         int tileRows = WidenedTile.Rows(shape.ClassCount, TOps.Width);
@@ -69,17 +51,17 @@ internal static unsafe class DistributionScan
             fixed (float* memory = scratch)
             {
                 var scan = new ScannedNumbers<TOps, TVector>(
-                    new NumberPointer(first, numbers), shape, tileRows, memory, (float)(PlainPart * TReader.SumTolerance));
+                    new NumberPointer(first, numbers), shape, tileRows, memory, (float)(PlainPart * TargetTolerance.Of(numbers)));
                 for (int start = 0; start < shape.RowCount; start += imageRows)
                 {
                     for (int row = 0, rows; row < whole; row += rows)
                     {
                         rows = Math.Min(tileRows, whole - row);
                         if (!scan.ArePlain(start + row, rows))
-                            DistributionChecks.Check<T, TReader>(typed, shape, start + row, start + row + rows, rule);
+                            Judge(values, numbers, shape, start + row, start + row + rows, rule);
                     }
 
-                    DistributionChecks.Check<T, TReader>(typed, shape, start + whole, start + imageRows, rule);
+                    Judge(values, numbers, shape, start + whole, start + imageRows, rule);
                 }
             }
         }
@@ -87,5 +69,16 @@ internal static unsafe class DistributionScan
         {
             ArrayPool<float>.Shared.Return(scratch);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Judge(in UntypedSpan values, NumberKind numbers, BatchShape shape, int firstRow, int endRow, in DistributionRule rule)
+    {
+        if (numbers == NumberKind.Single)
+            DistributionChecks.Check<float, WideReader<float>>(values.As<float>(), shape, firstRow, endRow, rule);
+        else if (numbers == NumberKind.Half)
+            DistributionChecks.Check<ushort, Reader16Bit<HalfFormat>>(values.As<ushort>(), shape, firstRow, endRow, rule);
+        else
+            DistributionChecks.Check<ushort, Reader16Bit<BFloat16Format>>(values.As<ushort>(), shape, firstRow, endRow, rule);
     }
 }
