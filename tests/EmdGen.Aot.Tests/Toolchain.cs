@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using EmdGen.Testing.Tools;
 
 namespace EmdGen.Aot.Tests;
@@ -25,12 +24,8 @@ internal static class Toolchain
 
     private static string? Find()
     {
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
-            return "Publishes for Linux on x64 alone.";
-        if (!Tool.IsInstalled("gcc") && !Tool.IsInstalled("clang"))
-            return "NativeAOT links with gcc or clang, and neither is installed.";
-        if (!File.Exists("/usr/include/zlib.h"))
-            return "NativeAOT links zlib, whose zlib1g-dev is not installed.";
+        if (NativeToolchain.Missing is { } missing)
+            return missing;
         DirectoryInfo folder = Directory.CreateTempSubdirectory("emdgen-aot-");
         try
         {
