@@ -65,6 +65,17 @@ public class ConsumerTests(Feed feed)
         Assert.DoesNotContain("Application", emitted);
     }
 
+    /// <summary>Each has the classes to itself. The compiler says so of the user's code, and says nothing of what is emitted.</summary>
+    [Fact]
+    public async Task Two_projects_that_share_a_file_of_classes_and_see_each_others_internals()
+    {
+        using var consumer = new Consumer(feed, "Shared");
+        Assert.Equal(["0.631 and 1.418"], await consumer.Run("Second", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=CS0436"));
+        (_, string output) = await consumer.Sdk("build", "Second", "--no-incremental");
+        Assert.Contains("warning CS0436", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(".g.cs(", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_program_in_FSharp_that_uses_the_classes_of_a_library()
     {

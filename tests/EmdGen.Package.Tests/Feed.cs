@@ -60,4 +60,12 @@ public sealed class Feed : IAsyncLifetime
         using var reader = new StreamReader(package.GetEntry(file)!.Open());
         return reader.ReadToEnd();
     }
+
+    /// <summary>Copies a file of a package to a folder, under its own name.</summary>
+    internal void Unpack(string name, string file, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(Folder, $"{name}.{Version}.nupkg"));
+        package.GetEntry(file)!.ExtractToFile(Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+    }
 }

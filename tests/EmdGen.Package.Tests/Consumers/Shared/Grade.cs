@@ -1,0 +1,9 @@
+namespace Shared;
+
+[EmdGen.OrderedClasses]
+internal enum Grade
+{
+    Poor,
+    Fair,
+    Good,
+}
