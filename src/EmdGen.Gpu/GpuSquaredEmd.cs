@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EmdGen.Gpu.Kernels.Numbers;
 using EmdGen.Gpu.Kernels.Rows;
 using EmdGen.Gpu.Launching;
@@ -40,6 +41,8 @@ public sealed partial class GpuSquaredEmd<TEmd> : IDisposable
     /// <param name="distance">Null for a structure fixed at compile time; the table to begin with for a learned one.</param>
     /// <exception cref="ArgumentException">The options contradict themselves or the classes.</exception>
     /// <exception cref="NotSupportedException">The classes were generated in a project that does not reference this package.</exception>
+    [RequiresDynamicCode("ILGPU emits code at run time, which a program compiled ahead of time cannot.")]
+    [RequiresUnreferencedCode("ILGPU finds its own types and the kernels by reflection, which a trimmed program may lack.")]
     public GpuSquaredEmd(Accelerator accelerator, EmdOptions? options = null, GroundDistance? distance = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);

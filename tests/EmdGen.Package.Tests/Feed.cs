@@ -15,6 +15,9 @@ public sealed class Feed : IAsyncLifetime
 
     internal string Folder => Path.Combine(folder.FullName, "feed");
 
+    /// <summary>What is built on the way, shared with no other build that runs at the same time.</summary>
+    internal string BuildFolder => Path.Combine(folder.FullName, "build");
+
     private static string Cache => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
@@ -22,10 +25,9 @@ public sealed class Feed : IAsyncLifetime
     {
         foreach (string name in Names)
         {
-            // What is built on the way is shared with no other build that runs at the same time.
             (int exitCode, string output) = await Tool.Run(
                 Environment.ProcessPath!, "pack", Path.Combine(Sources.Folder, "src", name), "-c", "Release", "-o", Folder,
-                "--artifacts-path", Path.Combine(folder.FullName, "build"), $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false",
+                "--artifacts-path", BuildFolder, $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false",
                 "-p:UseSharedCompilation=false", "-p:ContinuousIntegrationBuild=true");
             if (exitCode != 0)
                 folder.Delete(recursive: true);
