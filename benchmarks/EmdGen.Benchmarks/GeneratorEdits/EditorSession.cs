@@ -16,6 +16,7 @@ public sealed class EditorSession
         .Select(file => MetadataReference.CreateFromFile(file))];
 
     private CSharpCompilation project;
+    private CsvFile? table;
     private GeneratorDriver driver;
 
     /// <summary>Opens a project and runs nothing yet.</summary>
@@ -24,6 +25,7 @@ public sealed class EditorSession
     /// <param name="countsFiles">Keeps what <see cref="EmittedFiles"/> counts, which takes time that no editor spends.</param>
     public EditorSession(IEnumerable<string> sources, CsvFile? table, bool countsFiles)
     {
+        this.table = table;
         project = CSharpCompilation.Create(
             "Project",
             sources.Select((text, index) => Parse(text, index)),
@@ -61,7 +63,11 @@ public sealed class EditorSession
     public void RemoveLast() => project = project.RemoveSyntaxTrees(project.SyntaxTrees[^1]);
 
     /// <summary>Replaces the file that is no source.</summary>
-    public void Edit(CsvFile old, CsvFile table) => driver = driver.ReplaceAdditionalText(old, table);
+    public void Edit(CsvFile replacement)
+    {
+        driver = driver.ReplaceAdditionalText(table!, replacement);
+        table = replacement;
+    }
 
     /// <summary>Runs the generator, which does what the last edit asks for.</summary>
     public RunTime Run()
