@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using EmdGen.Benchmarks.GeneratorEdits;
 using EmdGen.Benchmarks.GpuRatios;
 using EmdGen.Benchmarks.Ratios;
 using EmdGen.Benchmarks.Sizes;
@@ -8,20 +9,20 @@ using EmdGen.Benchmarks.Structures;
 namespace EmdGen.Benchmarks;
 
 /// <summary>
-/// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs; anything else
-/// goes to BenchmarkDotNet.
+/// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs,
+/// <c>generator</c> for what an edit costs; anything else goes to BenchmarkDotNet.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call", ..])
+        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall() }.Parse(arguments).Invoke();
+        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator() }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -76,6 +77,14 @@ public static class Program
         var classCount = new Argument<int>("classes");
         var command = new Command("first-call", "Prints the milliseconds of this process's first calls.") { classCount };
         command.SetAction(parsed => SizeCommand.FirstCall(parsed.GetValue(classCount)));
+        return command;
+    }
+
+    private static Command Generator()
+    {
+        var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
+        var command = new Command("generator", "Times the generator after edits of projects with up to a thousand class sets.") { output };
+        command.SetAction(parsed => GeneratorCommand.Run(parsed.GetValue(output)));
         return command;
     }
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EmdGen.Generators.Emission;
 using EmdGen.Generators.Helpers;
 using EmdGen.Generators.Model;
 using EmdGen.Generators.Parsing;
 using EmdGen.Generators.Parsing.Structures;
+using EmdGen.Generators.Tracking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,7 +21,25 @@ public sealed class EmdGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IReadOnlyList<IncrementalValuesProvider<ClassSet>> parsed = [.. Annotation.All.Select(annotation => Parsed(context, annotation))];
+        IncrementalValueProvider<Surface> types = context.CompilationProvider
+            .Select(static (compilation, _) => Surface.OfTypes(compilation))
+            .WithTrackingName(Steps.Types);
+
+        IncrementalValueProvider<(Surroundings Surroundings, Compilation Compilation)> known = types
+            .Combine(context.CompilationProvider
+                .Select(static (compilation, _) => Surface.OfDeclarations(compilation))
+                .WithTrackingName(Steps.Declarations))
+            .Select(static (pair, _) => new Surroundings(pair.Left, pair.Right))
+            .Combine(context.CompilationProvider);
+
+        IncrementalValuesProvider<(BaseTypeDeclarationSyntax Declaration, Surface Types)> candidates = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => AttributeNames.IsCandidate(node),
+                static (syntax, _) => (BaseTypeDeclarationSyntax)syntax.Node)
+            .Combine(types);
+
+        IReadOnlyList<IncrementalValuesProvider<ClassSet>> parsed
+            = [.. Annotation.All.Select(annotation => Parsed(context, annotation, candidates, known))];
 
         IncrementalValueProvider<TargetNames> names = parsed
             .Select(static sets => sets.Select(static (set, _) => set.Target).Collect())
@@ -27,8 +47,10 @@ public sealed class EmdGenerator : IIncrementalGenerator
             .Select(static (targets, _) => TargetNames.Of(targets))
             .WithTrackingName(Steps.Names);
 
-        IncrementalValueProvider<Capabilities> capabilities = context.CompilationProvider
-            .Select(static (compilation, _) => CapabilitiesParser.Parse(compilation))
+        var knownCapabilities = new ConditionalWeakTable<Surface, Capabilities>();
+        IncrementalValueProvider<Capabilities> capabilities = types
+            .Combine(context.CompilationProvider)
+            .Select((pair, _) => knownCapabilities.GetValue(pair.Left, _ => CapabilitiesParser.Parse(pair.Right)))
             .WithTrackingName(Steps.Capabilities);
 
         foreach (IncrementalValuesProvider<ClassSet> sets in parsed)
@@ -52,14 +74,21 @@ public sealed class EmdGenerator : IIncrementalGenerator
     }
 
     /// <summary>The class sets of one kind of annotation.</summary>
-    private static IncrementalValuesProvider<ClassSet> Parsed(IncrementalGeneratorInitializationContext context, Annotation annotation)
+    /// <remarks>
+    /// ForAttributeWithMetadataName would have the compiler bind the attributes of every candidate after every edit of the project.
+    /// </remarks>
+    private static IncrementalValuesProvider<ClassSet> Parsed(
+        IncrementalGeneratorInitializationContext context,
+        Annotation annotation,
+        IncrementalValuesProvider<(BaseTypeDeclarationSyntax Declaration, Surface Types)> candidates,
+        IncrementalValueProvider<(Surroundings Surroundings, Compilation Compilation)> known)
     {
-        IncrementalValuesProvider<ClassSet> parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                annotation.FullName,
-                static (node, _) => node is EnumDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax,
-                (syntax, cancellation)
-                    => AnnotationParser.Parse((INamedTypeSymbol)syntax.TargetSymbol, syntax.Attributes[0], annotation, cancellation).ClassSet)
+        var memory = new ParseMemory(annotation);
+        IncrementalValuesProvider<ClassSet> parsed = candidates
+            .Where(pair => AttributeNames.MayCarry(pair.Declaration, annotation.TypeName, pair.Types))
+            .Select(static (pair, _) => pair.Declaration)
+            .Combine(known)
+            .Select((pair, cancellation) => memory.Parse(pair.Left, pair.Right.Surroundings, pair.Right.Compilation, cancellation))
             .WithTrackingName(Steps.Parsed)
             .Where(static set => set is not null)!;
         return annotation == Annotation.GroundDistance ? WithTables(context, parsed) : parsed;
@@ -92,6 +121,8 @@ public sealed class EmdGenerator : IIncrementalGenerator
     /// <summary>Names of the pipeline's steps, by which tests ask what ran again.</summary>
     internal static class Steps
     {
+        public const string Types = nameof(Types);
+        public const string Declarations = nameof(Declarations);
         public const string Parsed = nameof(Parsed);
         public const string Files = nameof(Files);
         public const string Tables = nameof(Tables);

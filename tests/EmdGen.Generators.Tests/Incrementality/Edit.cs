@@ -21,16 +21,13 @@ internal sealed class Edit
         Func<CSharpCompilation, CSharpCompilation> edit,
         Func<GeneratorDriver, GeneratorDriver> editFiles)
     {
-        CSharpCompilation project = UserProject.Create(sources);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new EmdGenerator().AsSourceGenerator()],
-            files,
-            UserProject.ParseOptions,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGenerators(project);
-        Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
-        return new Edit(editFiles(driver).RunGenerators(edit(project)).GetRunResult().Results.Single());
+        OpenProject before = OpenProject.Of(UserProject.Create(sources), files);
+        Assert.NotEmpty(before.Files);
+        return Of((before with { Driver = editFiles(before.Driver) }).After(edit));
     }
+
+    /// <summary>The last run of a driver that keeps its steps.</summary>
+    public static Edit Of(OpenProject after) => new(after.Result);
 
     /// <summary>The project with another text in one of its sources.</summary>
     public static CSharpCompilation Replace(CSharpCompilation project, int index, string text)
@@ -55,9 +52,14 @@ internal sealed class Edit
     public void AssertFiles(params IncrementalStepRunReason[] reasons)
         => Assert.Equal(reasons, Reasons(result.TrackedOutputSteps.SelectMany(step => step.Value)));
 
+    /// <summary>How many results of a step have a reason.</summary>
+    public int Count(string step, IncrementalStepRunReason reason) => Reasons(step).Count(given => given == reason);
+
+    private void AssertStep(string name, IncrementalStepRunReason[] reasons) => Assert.Equal(reasons, Reasons(name));
+
     // A step that had nothing to do is not tracked at all.
-    private void AssertStep(string name, IncrementalStepRunReason[] reasons)
-        => Assert.Equal(reasons, Reasons(result.TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : []));
+    private IEnumerable<IncrementalStepRunReason> Reasons(string name)
+        => Reasons(result.TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : []);
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps)
         => steps.SelectMany(step => step.Outputs).Select(output => output.Reason);

@@ -22,11 +22,13 @@ internal sealed record Annotation(string Name, bool TakesCount, StructureParser 
 
     private const string Suffix = "Attribute";
 
-    public string FullName => $"{Namespace}.{Name}{Suffix}";
+    /// <summary>The name of the attribute's class, without its namespace.</summary>
+    public string TypeName => Name + Suffix;
 
     /// <summary>Which annotation an attribute is; null for any other.</summary>
     public static Annotation? Of(AttributeData attribute) => All.FirstOrDefault(annotation => annotation.IsIts(attribute.AttributeClass));
 
     private bool IsIts(INamedTypeSymbol? type)
-        => type is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == Name + Suffix;
+        => type is { Arity: 0, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+            && type.Name == TypeName;
 }
