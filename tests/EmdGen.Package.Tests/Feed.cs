@@ -25,10 +25,7 @@ public sealed class Feed : IAsyncLifetime
     {
         foreach (string name in Names)
         {
-            (int exitCode, string output) = await Tool.Run(
-                Environment.ProcessPath!, "pack", Path.Combine(Sources.Folder, "src", name), "-c", "Release", "-o", Folder,
-                "--artifacts-path", BuildFolder, $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false",
-                "-p:UseSharedCompilation=false", "-p:ContinuousIntegrationBuild=true");
+            (int exitCode, string output) = await Pack(name, Folder, BuildFolder);
             if (exitCode != 0)
                 folder.Delete(recursive: true);
             Assert.True(exitCode == 0, output);
@@ -47,6 +44,11 @@ public sealed class Feed : IAsyncLifetime
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Makes a package; what is built on the way is shared with no other build that runs at the same time.</summary>
+    internal Task<(int ExitCode, string Output)> Pack(string name, string feedFolder, string buildFolder) => Tool.Run(
+        Environment.ProcessPath!, "pack", Path.Combine(Sources.Folder, "src", name), "-c", "Release", "-o", feedFolder, "--artifacts-path", buildFolder,
+        $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:ContinuousIntegrationBuild=true");
 
     /// <summary>The names of the files in a package, and their lengths.</summary>
     internal Dictionary<string, long> Files(string name, string extension = "nupkg")

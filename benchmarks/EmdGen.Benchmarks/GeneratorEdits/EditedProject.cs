@@ -31,7 +31,7 @@ public sealed class EditedProject
 
     /// <summary>Annotated enums of five members, among other files.</summary>
     public static EditedProject OfEnums(int count) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{count} enums"),
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "enum" : "enums")}"),
         [.. LargeProject.Sources(count)],
         count,
         table: null,

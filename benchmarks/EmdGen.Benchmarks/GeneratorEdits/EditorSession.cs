@@ -45,9 +45,6 @@ public sealed class EditorSession
         .SelectMany(step => step.Outputs)
         .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
 
-    /// <summary>All files that the last run left.</summary>
-    public int Files => Result.GeneratedSources.Length;
-
     private GeneratorRunResult Result => driver.GetRunResult().Results.Single();
 
     /// <summary>Replaces the text of a source, or adds one behind the last.</summary>

@@ -22,11 +22,11 @@ public sealed record GeneratorRow(string Project, string Edit, bool IsCompiled, 
             IsCompiled ? "warm" : "cold",
             EmittedFiles.ToString(CultureInfo.InvariantCulture),
             Times.Count.ToString(CultureInfo.InvariantCulture),
-            .. Least(time => time.Generator),
-            .. Least(time => time.Driver),
+            .. LeastAndMedian(time => time.Generator),
+            .. LeastAndMedian(time => time.Driver),
         ]);
 
-    private string[] Least(Func<RunTime, double> part)
+    private string[] LeastAndMedian(Func<RunTime, double> part)
     {
         double[] sorted = [.. Times.Select(part).Order()];
         return [Text(sorted[0]), Text(sorted[sorted.Length / 2])];

@@ -31,10 +31,14 @@ internal sealed class ParseMemory(Annotation annotation)
         if (compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type)
             return new Reading(surroundings.Declarations, null);
         AttributeData? attribute = type.GetAttributes().FirstOrDefault(
-            candidate => candidate.ApplicationSyntaxReference?.SyntaxTree == declaration.SyntaxTree && Annotation.Of(candidate) == annotation);
+            candidate => IsOn(declaration, candidate.ApplicationSyntaxReference) && Annotation.Of(candidate) == annotation);
         ClassSet? set = attribute is null ? null : AnnotationParser.Parse(type, attribute, annotation, cancellation).ClassSet;
         return new Reading(SelfContained.Is(declaration, type) ? surroundings.Types : surroundings.Declarations, set);
     }
+
+    /// <summary>An attribute is at this part of a type, which may have several.</summary>
+    private static bool IsOn(SyntaxNode declaration, SyntaxReference? attribute)
+        => attribute?.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(attribute.Span);
 
     /// <summary>What was read last of a declaration, replaced as a whole: drivers may run at the same time.</summary>
     private sealed class Entry

@@ -6,7 +6,7 @@ namespace EmdGen.Generators.Tracking;
 
 /// <summary>
 /// The part of a compilation from which answers of a kind follow. Two are equal while no edit has touched that part, so that a pipeline keeps the
-/// first of them, and what was found out beside it holds on. It keeps no compilation alive.
+/// first of them, and what was found out beside it holds on. It keeps alive no compilation that it was made of.
 /// </summary>
 internal sealed class Surface : IEquatable<Surface>
 {
@@ -34,7 +34,7 @@ internal sealed class Surface : IEquatable<Surface>
 
     /// <summary>Every declaration with its constants and attributes: all but the bodies of members.</summary>
     public static Surface OfDeclarations(Compilation compilation)
-        => new(compilation, static (one, other) => SyntaxFactory.AreEquivalent(one, other, topLevel: true));
+        => new(compilation, static (one, other) => SyntaxFactory.AreEquivalent(one.GetRoot(), other.GetRoot(), IsBody));
 
     public bool Equals(Surface? other)
     {
@@ -56,6 +56,8 @@ internal sealed class Surface : IEquatable<Surface>
     public override bool Equals(object? obj) => Equals(obj as Surface);
 
     public override int GetHashCode() => trees.Length;
+
+    private static bool IsBody(SyntaxKind kind) => kind is SyntaxKind.Block or SyntaxKind.ArrowExpressionClause;
 
     private bool IsAlike(SyntaxTree one, SyntaxTree other)
         => ReferenceEquals(one, other) || (one.Options.Equals(other.Options) && one.FilePath == other.FilePath && areAlike(one, other));

@@ -35,6 +35,18 @@ public class DependencyTests
             "namespace N; public static class Names { public const string Low = \"High\"; }"
         },
 
+        // Constants behind a field.
+        {
+            "namespace N;\n[EmdGen.OrderedClasses(0, 1, Numbers.Last)]\npublic enum Quality { Poor, Fair, Good }\n",
+            "namespace N; public static class Numbers { public static int Hits = 1; public const double Last = 2; }",
+            "namespace N; public static class Numbers { public static int Hits = 1; public const double Last = 3; }"
+        },
+        {
+            "namespace N;\n[EmdGen.OrderedClasses(For = typeof(Grade))]\npublic readonly partial struct Marks;\n",
+            "namespace N; public class C { public int Hits; } public enum Grade { A, B = 1, C = 2 }",
+            "namespace N; public class C { public int Hits; } public enum Grade { A, B = 1, C = 4 }"
+        },
+
         // The enum that a struct is for.
         {
             "namespace N;\n[EmdGen.OrderedClasses(For = typeof(Grade))]\npublic readonly partial struct Marks;\n",
@@ -117,5 +129,20 @@ public class DependencyTests
         Assert.NotEqual(old.Files, old.After(Begin).Files);
         Assert.Equal(old.Files, old.After(Begin).After(Revert).Files);
         Assert.Equal(old.After(Begin).Files, old.After(Revert).After(Begin).Files);
+    }
+
+    /// <summary>Another attribute of that name, on another part of the struct in the same file, hides nothing.</summary>
+    [Fact]
+    public void An_annotation_counts_on_the_part_that_has_it()
+    {
+        const string Parts = """
+            namespace Other { public class OrderedClassesAttribute : System.Attribute; }
+            namespace N
+            {
+                [Other.OrderedClasses] internal readonly partial struct Marks;
+                [EmdGen.OrderedClasses(Count = 3)] internal readonly partial struct Marks;
+            }
+            """;
+        Assert.Equal(2, GeneratorRun.Of(Parts).Files.Count);
     }
 }

@@ -27,8 +27,6 @@ internal sealed record OpenProject(CSharpCompilation Project, GeneratorDriver Dr
 
     public OpenProject After(Func<CSharpCompilation, CSharpCompilation> edit) => (this with { Project = edit(Project) }).Run();
 
-    public OpenProject AfterFiles(Func<GeneratorDriver, GeneratorDriver> edit) => (this with { Driver = edit(Driver) }).Run();
-
     /// <summary>The files that are not the very texts that were there before.</summary>
     public IReadOnlyList<string> WrittenSince(OpenProject before)
     {

@@ -4,6 +4,7 @@ using EmdGen.Kernels.Calls;
 namespace EmdGen.Tests.Threads;
 
 /// <summary>A loop that threads share takes every step once, whatever the pool does.</summary>
+[Collection(nameof(PoolTests))]
 public class SharedLoopTests
 {
     private const int Steps = 1000;
@@ -38,31 +39,87 @@ public class SharedLoopTests
         Assert.InRange(loop.Threads.Count, 1, 2);
     }
 
-    /// <summary>Every thread of the pool is busy until the loop has ended, and those that come late find no step.</summary>
+    /// <summary>The pool can have no further thread, and all are busy until the loop has ended.</summary>
     [Fact]
     public void A_busy_pool_delays_no_call()
     {
+        ThreadPool.GetMinThreads(out int least, out int leastOfPorts);
+        ThreadPool.GetMaxThreads(out int most, out int mostOfPorts);
         using var isOver = new ManualResetEventSlim();
-        ThreadPool.GetMinThreads(out int busy, out _);
-        using var begun = new CountdownEvent(busy);
-        using var ended = new CountdownEvent(busy);
-        for (int i = 0; i < busy; i++)
+        var loop = new Loop(Steps, _ => { });
+        try
         {
-            ThreadPool.QueueUserWorkItem(_ =>
+            Assert.True(ThreadPool.SetMaxThreads(Math.Max(least, ThreadPool.ThreadCount), mostOfPorts));
+            ThreadPool.GetAvailableThreads(out int free, out _);
+            using var begun = new CountdownEvent(free + 1);
+            for (int i = 0; i < free; i++)
             {
-                begun.Signal();
-                isOver.Wait();
-                ended.Signal();
-            });
+                ThreadPool.QueueUserWorkItem(_ =>
+                {
+                    begun.Signal();
+                    isOver.Wait();
+                });
+            }
+
+            begun.Signal();
+            begun.Wait();
+            var caller = new Thread(() => loop.Run(-1)) { IsBackground = true };
+            caller.Start();
+            Assert.True(caller.Join(TimeSpan.FromSeconds(30)), "The call waits for the pool.");
+            Assert.Single(loop.Threads);
+        }
+        finally
+        {
+            isOver.Set();
+            ThreadPool.SetMaxThreads(most, mostOfPorts);
+            ThreadPool.SetMinThreads(least, leastOfPorts);
         }
 
-        begun.Wait();
-        var loop = new Loop(Steps, _ => { });
-        loop.Run(-1);
-        isOver.Set();
-        ended.Wait();
-        loop.Execute();
         Assert.All(loop.Counts, count => Assert.Equal(1, count));
+    }
+
+    /// <summary>A step of another thread may not outlive the call, whose memory it uses.</summary>
+    [Fact]
+    public void An_interrupt_ends_no_call_before_its_steps()
+    {
+        using var hasBegun = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var loop = new Loop(2, i =>
+        {
+            if (Thread.CurrentThread.IsThreadPoolThread)
+            {
+                hasBegun.Set();
+                mayEnd.Wait();
+            }
+            else
+            {
+                hasBegun.Wait();
+            }
+        });
+        bool isInterrupted = false;
+        var caller = new Thread(() =>
+        {
+            loop.Run(2);
+            try
+            {
+                Thread.Sleep(Timeout.Infinite);
+            }
+            catch (ThreadInterruptedException)
+            {
+                isInterrupted = true;
+            }
+        }) { IsBackground = true };
+        caller.Start();
+        hasBegun.Wait();
+        while (loop.Counts.Sum() < 2)
+            Thread.Yield();
+        Thread.Sleep(50);
+        caller.Interrupt();
+        Assert.False(caller.Join(TimeSpan.FromMilliseconds(100)));
+        Assert.False(isInterrupted);
+        mayEnd.Set();
+        Assert.True(caller.Join(TimeSpan.FromSeconds(30)));
+        Assert.True(isInterrupted);
     }
 
     [Theory]

@@ -5,17 +5,58 @@ namespace EmdGen.Kernels.Calls;
 /// <summary>
 /// A loop whose steps the calling thread shares with threads of the pool that happen to be free. It waits for steps alone: a thread that comes
 /// late finds none left and touches nothing, so that a busy pool delays no call. Unlike <see cref="Parallel"/> it adds no tasks to a program
-/// that is compiled ahead of time, which would be a tenth of its size.
+/// that is compiled ahead of time, which would be a twentieth of its size.
 /// </summary>
 /// <param name="count">How many steps there are.</param>
 internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
 {
+    /// <summary>How many threads one thread asks for help: they ask others in turn, and a pool that is not free holds few requests.</summary>
+    private const int Branching = 2;
+
+    /// <summary>How often the caller gives its time away, for about a millisecond in all, before it sleeps between looks.</summary>
+    private const int YieldsBeforeSleep = 1000;
+
     private int started;
     private int done;
+    private int threadsToAsk;
     private ExceptionDispatchInfo? failure;
 
-    /// <summary>Takes steps until none is left.</summary>
+    /// <summary>Helps with the loop on a thread of the pool.</summary>
     public void Execute()
+    {
+        AskForHelp();
+        TakeSteps();
+    }
+
+    /// <summary>Takes all steps, and returns when all are done, whether or not one of them throws; then throws what the first one threw.</summary>
+    /// <param name="maxThreads">The most threads, the caller's among them; -1 for as many as there are processors.</param>
+    internal void Run(int maxThreads)
+    {
+        int processors = Environment.ProcessorCount;
+        threadsToAsk = Math.Min(count, maxThreads == -1 ? processors : Math.Min(maxThreads, processors)) - 1;
+        AskForHelp();
+        TakeSteps();
+        Wait();
+        failure?.Throw();
+    }
+
+    /// <summary>Computes one step.</summary>
+    private protected abstract void Step(int index);
+
+    private void AskForHelp()
+    {
+        try
+        {
+            for (int i = 0; i < Branching && Volatile.Read(ref started) < count && Interlocked.Decrement(ref threadsToAsk) >= 0; i++)
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The threads that are there take all steps, and none of them ends the process.
+        }
+    }
+
+    private void TakeSteps()
     {
         for (int i = Interlocked.Increment(ref started) - 1; i < count; i = Interlocked.Increment(ref started) - 1)
         {
@@ -25,7 +66,7 @@ internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
             }
             catch (Exception exception)
             {
-                // No thread of the pool ends the process: the caller throws what the first step threw.
+                // On a thread of the pool it would end the process: the caller throws it.
                 Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
             }
 
@@ -33,34 +74,27 @@ internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Takes all steps, and returns when all are done.</summary>
-    /// <param name="maxThreads">The most threads, the caller's among them; -1 for as many as there are processors.</param>
-    internal void Run(int maxThreads)
-    {
-        int threads = Math.Min(count, maxThreads == -1 ? Environment.ProcessorCount : Math.Min(maxThreads, Environment.ProcessorCount));
-        try
-        {
-            for (int i = 1; i < threads; i++)
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-        finally
-        {
-            // Also where the pool has no room: steps read and write memory that is the call's only until it ends.
-            Execute();
-            Wait();
-        }
-
-        failure?.Throw();
-    }
-
-    /// <summary>Computes one step.</summary>
-    private protected abstract void Step(int index);
-
-    /// <summary>Gives the processor away until the steps that others have begun are done; each takes much less than a time slice.</summary>
+    /// <summary>
+    /// Waits for the steps that others have begun, also where the thread is interrupted meanwhile: they read and write memory that is the call's
+    /// only until it ends.
+    /// </summary>
     private void Wait()
     {
         var spinner = default(SpinWait);
+        bool isInterrupted = false;
         while (Volatile.Read(ref done) < count)
-            spinner.SpinOnce(sleep1Threshold: -1);
+        {
+            try
+            {
+                spinner.SpinOnce(YieldsBeforeSleep);
+            }
+            catch (ThreadInterruptedException)
+            {
+                isInterrupted = true;
+            }
+        }
+
+        if (isInterrupted)
+            Thread.CurrentThread.Interrupt();
     }
 }
