@@ -70,8 +70,6 @@ internal static class DistributionTensors
     {
         double[] numbers = Numbers(rows, row);
         int bad = Array.FindIndex(numbers, number => !(number >= 0 && double.IsFinite(number)));
-        return bad >= 0
-            ? DistributionRefusals.Number(rule, row, bad, numbers[bad])
-            : DistributionRefusals.Sum(rule, row, numbers.Sum(), ToleranceOf(rows.dtype));
+        return DistributionRefusals.Of(rule, row, bad, bad < 0 ? numbers.Sum() : numbers[bad], ToleranceOf(rows.dtype));
     }
 }

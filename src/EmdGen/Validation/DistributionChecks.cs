@@ -22,17 +22,16 @@ internal static class DistributionChecks
         bool hasNaN = false;
         for (int j = 0; j < shape.ClassCount; j++)
         {
-            double value = TReader.Read(values[first + (j * shape.PositionCount)]);
-            sum += value;
-            hasNaN |= double.IsNaN(value);
-            if (bad < 0 && !(value >= 0 && double.IsFinite(value)))
+            double number = TReader.Read(values[first + (j * shape.PositionCount)]);
+            sum += number;
+            hasNaN |= double.IsNaN(number);
+            if (bad < 0 && !(number >= 0 && double.IsFinite(number)))
                 bad = j;
         }
 
         if ((bad < 0 && Math.Abs(sum - 1) <= TReader.SumTolerance) || rule.Excuses(row, hasNaN))
             return;
-        throw bad < 0
-            ? DistributionRefusals.Sum(rule, row, sum, TReader.SumTolerance)
-            : DistributionRefusals.Number(rule, row, bad, TReader.Read(values[first + (bad * shape.PositionCount)]));
+        double value = bad < 0 ? sum : TReader.Read(values[first + (bad * shape.PositionCount)]);
+        throw DistributionRefusals.Of(rule, row, bad, value, TReader.SumTolerance);
     }
 }

@@ -22,22 +22,18 @@ internal static class TargetChecks
         where T : unmanaged
         where TReader : struct, INumberReader<T>
     {
-        ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
-        if (classWeights.IsEmpty && rowWeights.IsEmpty)
+        if (!options.HasWeights)
             return shape.RowCount;
-        bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);
-        double sum = 0;
+        ReadOnlySpan<float> classWeights = options.ClassWeights.Span;
+        var sum = new RowWeightSum(options, hasLosses);
         for (int row = 0; row < shape.RowCount; row++)
         {
             double classWeight = classWeights.IsEmpty ? 1 : 0;
             for (int j = 0; j < classWeights.Length; j++)
                 classWeight += TReader.Read(targets[shape.Index(row, j)]) * classWeights[j];
-            double weight = rowWeights.IsEmpty ? classWeight : classWeight * rowWeights[row];
-            if (areFactors)
-                RowWeightChecks.Product(weight, row, classWeight, options);
-            sum += weight;
+            sum.Add(row, classWeight);
         }
 
-        return sum;
+        return sum.Value;
     }
 }

@@ -99,10 +99,9 @@ public class SharedLoopTests
         bool isInterrupted = false;
         var caller = new Thread(() =>
         {
-            loop.Run(2);
             try
             {
-                Thread.Sleep(Timeout.Infinite);
+                loop.Run(2);
             }
             catch (ThreadInterruptedException)
             {

@@ -28,7 +28,9 @@ internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
         TakeSteps();
     }
 
-    /// <summary>Takes all steps, and returns when all are done, whether or not one of them throws; then throws what the first one threw.</summary>
+    /// <summary>
+    /// Takes all steps, whether or not one of them throws or the thread is interrupted; then throws the first of these exceptions.
+    /// </summary>
     /// <param name="maxThreads">The most threads, the caller's among them; -1 for as many as there are processors.</param>
     internal void Run(int maxThreads)
     {
@@ -67,7 +69,7 @@ internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
             catch (Exception exception)
             {
                 // On a thread of the pool it would end the process: the caller throws it.
-                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+                Keep(exception);
             }
 
             Interlocked.Increment(ref done);
@@ -81,20 +83,18 @@ internal abstract class SharedLoop(int count) : IThreadPoolWorkItem
     private void Wait()
     {
         var spinner = default(SpinWait);
-        bool isInterrupted = false;
         while (Volatile.Read(ref done) < count)
         {
             try
             {
                 spinner.SpinOnce(YieldsBeforeSleep);
             }
-            catch (ThreadInterruptedException)
+            catch (ThreadInterruptedException interrupt)
             {
-                isInterrupted = true;
+                Keep(interrupt);
             }
         }
-
-        if (isInterrupted)
-            Thread.CurrentThread.Interrupt();
     }
+
+    private void Keep(Exception exception) => Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
 }
