@@ -25,7 +25,8 @@ public sealed class Feed : IAsyncLifetime
     {
         foreach (string name in Names)
         {
-            (int exitCode, string output) = await Pack(name, Folder, BuildFolder);
+            // What is built on the way is shared with no other build that runs at the same time.
+            (int exitCode, string output) = await Pack(Sources.Folder, name, "-o", Folder, "--artifacts-path", BuildFolder);
             if (exitCode != 0)
                 folder.Delete(recursive: true);
             Assert.True(exitCode == 0, output);
@@ -45,10 +46,13 @@ public sealed class Feed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Makes a package; what is built on the way is shared with no other build that runs at the same time.</summary>
-    internal Task<(int ExitCode, string Output)> Pack(string name, string feedFolder, string buildFolder) => Tool.Run(
-        Environment.ProcessPath!, "pack", Path.Combine(Sources.Folder, "src", name), "-c", "Release", "-o", feedFolder, "--artifacts-path", buildFolder,
-        $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:ContinuousIntegrationBuild=true");
+    /// <summary>Makes a package of the sources in a folder.</summary>
+    internal Task<(int ExitCode, string Output)> Pack(string sources, string name, params string[] settings) => Tool.Run(
+        Environment.ProcessPath!,
+        [
+            "pack", Path.Combine(sources, "src", name), "-c", "Release", $"-p:MinVerVersionOverride={Version}", "-nodeReuse:false",
+            "-p:UseSharedCompilation=false", .. settings,
+        ]);
 
     /// <summary>The names of the files in a package, and their lengths.</summary>
     internal Dictionary<string, long> Files(string name, string extension = "nupkg")

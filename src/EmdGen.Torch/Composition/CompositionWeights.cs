@@ -35,7 +35,7 @@ internal static class CompositionWeights
         for (int row = 0; row < products.Length; row++)
         {
             double ofRow = options.RowWeights.IsEmpty ? 1 : options.RowWeights.Span[row];
-            RowWeightChecks.Product(products[row], row, products[row] / ofRow, options);
+            RowWeightChecks.Product(products[row], row, label: -1, products[row] / ofRow, options);
         }
     }
 

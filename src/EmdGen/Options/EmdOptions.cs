@@ -80,8 +80,8 @@ public sealed record EmdOptions
     /// <summary>The options by name, in the invariant culture; of weights, how many there are.</summary>
     public override string ToString() => FormattableString.Invariant($"EmdOptions {{ Reduction = {Reduction}, Normalization = {
         Normalization}, CrossEntropyWeight = {CrossEntropyWeight}, EmdWeight = {EmdWeight}, IgnoreIndex = {
-        IgnoreIndex}, LabelSmoothing = {LabelSmoothing}, ClassWeights = [{ClassWeights.Length}], RowWeights = [{
-        RowWeights.Length}], Input = {Input}, PositionCount = {PositionCount}, ValidateTargets = {
+        IgnoreIndex}, LabelSmoothing = {LabelSmoothing}, ClassWeights.Length = {ClassWeights.Length}, RowWeights.Length = {
+        RowWeights.Length}, Input = {Input}, PositionCount = {PositionCount}, ValidateTargets = {
         ValidateTargets}, ValidateProbabilities = {ValidateProbabilities}, MaxDegreeOfParallelism = {MaxDegreeOfParallelism} }}");
 
     /// <summary>Rows or classes have weights.</summary>

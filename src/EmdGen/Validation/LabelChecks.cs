@@ -31,7 +31,7 @@ internal static class LabelChecks
             {
                 weight *= classWeights[(int)label];
                 if (areFactors)
-                    RowWeightChecks.Product(weight, i, (int)label, options);
+                    RowWeightChecks.Product(weight, i, (int)label, mean: 0, options);
             }
 
             sum += weight;

@@ -19,7 +19,7 @@ internal ref struct RowWeightSum(EmdOptions options, bool hasLosses)
     {
         double weight = rowWeights.IsEmpty ? classWeight : classWeight * rowWeights[row];
         if (areFactors)
-            RowWeightChecks.Product(weight, row, classWeight, options);
+            RowWeightChecks.Product(weight, row, label: -1, classWeight, options);
         Value += weight;
     }
 }
