@@ -96,7 +96,9 @@ public sealed record ConformalIntervals
     /// </exception>
     public void Predict(ReadOnlySpan<float> probabilities, Span<int> first, Span<int> last)
     {
-        CalibrationChecks.Intervals(probabilities, first, last);
+        MetricChecks.Overlap(probabilities, first, nameof(first));
+        MetricChecks.Overlap(probabilities, last, nameof(last));
+        DecodingChecks.Ends(first, last);
         MetricChecks.Distributions(probabilities, first.Length, ClassCount);
         for (int i = 0; i < first.Length; i++)
             (first[i], last[i]) = IntervalOf(probabilities.Slice(i * ClassCount, ClassCount));

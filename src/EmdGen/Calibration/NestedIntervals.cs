@@ -1,3 +1,5 @@
+using EmdGen.Decoding;
+
 namespace EmdGen.Calibration;
 
 /// <summary>
@@ -12,9 +14,7 @@ internal ref struct NestedIntervals
     internal NestedIntervals(ReadOnlySpan<float> distribution)
     {
         this.distribution = distribution;
-        for (int i = 1; i < distribution.Length; i++)
-            First = distribution[i] > distribution[First] ? i : First;
-        Last = First;
+        First = Last = default(ArgmaxDecoder).Decode(distribution);
         Mass = distribution[First];
     }
 

@@ -1,4 +1,5 @@
 using EmdGen.Calibration;
+using EmdGen.Decoding;
 using EmdGen.Validation;
 
 namespace EmdGen;
@@ -83,7 +84,8 @@ public sealed record TemperatureScaling
         if (labels.IsEmpty)
             throw new ArgumentException("There are no labels, but a temperature is fitted on one row or more.", nameof(labels));
         MetricChecks.Labels(labels, classCount);
-        CalibrationChecks.Logits(logits, labels.Length, classCount);
+        MetricChecks.Length(nameof(logits), logits.Length, labels.Length, classCount);
+        LogitChecks.Rows(nameof(logits), logits, classCount);
         if (score == CalibrationScore.NegativeLogLikelihood)
             CalibrationChecks.Likelihoods(logits, labels, classCount);
 
@@ -101,25 +103,27 @@ public sealed record TemperatureScaling
     }
 
     /// <summary>The calibrated probabilities of logits: the softmax of logits over <see cref="Temperature"/>.</summary>
-    /// <param name="logits">[N,C]. -infinity is a class that is ruled out: its probability is 0.</param>
-    /// <param name="probabilities">[N,C]: receives a distribution per row. It may be the logits' own span, but no shifted one.</param>
+    /// <remarks>Rows that have no softmax become rows of NaN, as with <see cref="OrdinalDecoding.Softmax"/>.</remarks>
+    /// <param name="logits">[N,C].</param>
+    /// <param name="probabilities">[N,C]: receives the probabilities. May be the logits' own span.</param>
     /// <exception cref="ArgumentException">
-    /// The length of the logits is no multiple of C, that of the probabilities another, they overlap but are not the same span, a logit is NaN or
-    /// infinity, or a row is -infinity throughout; nothing was written.
+    /// The lengths do not fit, or <paramref name="probabilities"/> overlaps the logits without being the same span. Nothing was written.
     /// </exception>
     public void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities)
     {
-        int rowCount = CalibrationChecks.RowCount(logits, ClassCount);
-        CalibrationChecks.Probabilities(logits, probabilities);
-        CalibrationChecks.Logits(logits, rowCount, ClassCount);
-        double[] masses = new double[ClassCount];
-        for (int i = 0; i < rowCount; i++)
+        DecodingChecks.WholeRows(nameof(logits), logits.Length, ClassCount);
+        DecodingChecks.InPlace(logits, probabilities);
+
+        // The largest logit becomes 0 before it is divided, so that rounding is relative to the differences, which alone count.
+        for (int start = 0; start < logits.Length; start += ClassCount)
         {
-            ReadOnlySpan<float> row = logits.Slice(i * ClassCount, ClassCount);
-            double total = 1 + TemperedSoftmax.Masses(row, TemperedSoftmax.Top(row), Temperature, masses);
+            ReadOnlySpan<float> row = logits.Slice(start, ClassCount);
+            double largest = row[default(ArgmaxDecoder).Decode(row)];
             for (int j = 0; j < ClassCount; j++)
-                probabilities[(i * ClassCount) + j] = (float)(masses[j] / total);
+                probabilities[start + j] = (float)((row[j] - largest) / Temperature);
         }
+
+        OrdinalDecoding.Softmax(probabilities, ClassCount, probabilities);
     }
 
     /// <summary>The properties by name, in the invariant culture.</summary>

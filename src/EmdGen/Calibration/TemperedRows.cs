@@ -1,3 +1,5 @@
+using EmdGen.Decoding;
+
 namespace EmdGen.Calibration;
 
 /// <summary>Checked logits and labels, and how well the softmax of the logits over a temperature tells the labels: in float64.</summary>
@@ -14,15 +16,30 @@ internal readonly ref struct TemperedRows(ReadOnlySpan<float> logits, ReadOnlySp
         for (int i = 0; i < labels.Length; i++)
         {
             ReadOnlySpan<float> row = logits.Slice(i * masses.Length, masses.Length);
-            int top = TemperedSoftmax.Top(row);
-            double others = TemperedSoftmax.Masses(row, top, temperature, masses);
+            int top = default(ArgmaxDecoder).Decode(row);
+            double others = Masses(row, top, temperature);
             sum += score == CalibrationScore.NegativeLogLikelihood
-                ? LogOfOneMore(others) - TemperedSoftmax.Exponent(row[labels[i]], row[top], temperature)
+                ? LogOfOneMore(others) - Exponent(row[labels[i]], row[top], temperature)
                 : RankedProbabilityScore(masses, labels[i]) / ((1 + others) * (1 + others));
         }
 
         return sum / labels.Length;
     }
+
+    /// <summary>Leaves the softmax numerators, of which the largest is exactly 1, and returns the sum of all others.</summary>
+    private double Masses(ReadOnlySpan<float> row, int top, double temperature)
+    {
+        double others = 0;
+        for (int j = 0; j < row.Length; j++)
+        {
+            masses[j] = Math.Exp(Exponent(row[j], row[top], temperature));
+            others += j == top ? 0 : masses[j];
+        }
+
+        return others;
+    }
+
+    private static double Exponent(double logit, double largest, double temperature) => (logit - largest) / temperature;
 
     // The square of the total is left to divide by. Summed from its own end on either side of the label, no mass cancels.
     private static double RankedProbabilityScore(ReadOnlySpan<double> masses, int label)

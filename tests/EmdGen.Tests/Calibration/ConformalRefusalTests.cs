@@ -48,7 +48,7 @@ public class ConformalRefusalTests
     public void Ends_must_have_room_of_their_own()
     {
         int[] ends = [7, 7, 7];
-        Refused<ArgumentException>("last", "last has length 2, but first 1", () => Predict([1, 0], ends.AsMemory(0, 1), ends.AsMemory(1, 2)));
+        Refused<ArgumentException>("last", "last has length 2, but first has length 1", () => Predict([1, 0], ends.AsMemory(0, 1), ends.AsMemory(1, 2)));
         Refused<ArgumentException>("last", "last overlaps first", () => Predict([1, 0, 1, 0], ends.AsMemory(0, 2), ends.AsMemory(1, 2)));
         Refused<ArgumentException>("probabilities", "length 2, but 2 rows", () => Predict([1, 0], new int[2], new int[2]));
         Assert.Equal([7, 7, 7], ends);

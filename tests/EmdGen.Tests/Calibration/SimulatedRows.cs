@@ -6,22 +6,26 @@ internal sealed class SimulatedRows
     /// <param name="random">Where they come from.</param>
     /// <param name="rowCount">N.</param>
     /// <param name="classCount">C.</param>
-    /// <param name="deviation">Of the normal logits.</param>
+    /// <param name="deviation">Of the normal numbers in logits.</param>
     /// <param name="temperature">That of the softmax which the labels are drawn from.</param>
-    internal SimulatedRows(Random random, int rowCount, int classCount, double deviation, double temperature = 1)
+    /// <param name="bend">How much logits fall with the square of the distance to a class of the row, so that distributions have a peak.</param>
+    internal SimulatedRows(Random random, int rowCount, int classCount, double deviation, double temperature = 1, double bend = 0)
     {
         Logits = new float[rowCount * classCount];
         Probabilities = new float[rowCount * classCount];
         Labels = new int[rowCount];
+        var distribution = new double[classCount];
         for (int row = 0; row < rowCount; row++)
         {
-            double[] logits = [.. Enumerable.Range(0, classCount).Select(_ => deviation * Normal(random))];
+            Span<float> logits = Logits.AsSpan(row * classCount, classCount);
+            double peak = classCount * (0.25 + (random.NextDouble() / 2));
             for (int j = 0; j < classCount; j++)
-                Logits[(row * classCount) + j] = (float)logits[j];
-            double[] predicted = Softmax(logits, 1);
+                logits[j] = (float)((deviation * Normal(random)) - (bend * (j - peak) * (j - peak)));
+            Softmax(logits, 1, distribution);
             for (int j = 0; j < classCount; j++)
-                Probabilities[(row * classCount) + j] = (float)predicted[j];
-            Labels[row] = Draw(random, Softmax(logits, temperature));
+                Probabilities[(row * classCount) + j] = (float)distribution[j];
+            Softmax(logits, temperature, distribution);
+            Labels[row] = Draw(random, distribution);
         }
     }
 
@@ -34,14 +38,16 @@ internal sealed class SimulatedRows
     /// <summary>[N].</summary>
     internal int[] Labels { get; }
 
-    private static double[] Softmax(double[] logits, double temperature)
+    private static void Softmax(ReadOnlySpan<float> logits, double temperature, Span<double> distribution)
     {
-        double[] masses = [.. logits.Select(logit => Math.Exp(logit / temperature))];
-        double total = masses.Sum();
-        return [.. masses.Select(mass => mass / total)];
+        double total = 0;
+        for (int j = 0; j < logits.Length; j++)
+            total += distribution[j] = Math.Exp(logits[j] / temperature);
+        for (int j = 0; j < logits.Length; j++)
+            distribution[j] /= total;
     }
 
-    private static int Draw(Random random, double[] distribution)
+    private static int Draw(Random random, ReadOnlySpan<double> distribution)
     {
         double left = random.NextDouble();
         for (int j = 0; j < distribution.Length - 1; j++)

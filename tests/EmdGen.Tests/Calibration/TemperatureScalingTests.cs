@@ -148,8 +148,31 @@ public class TemperatureScalingTests
         float[] values = [1, 3, 2, -200, 0, 200];
         double e = Math.Exp(-0.5), total = 1 + e + (e * e);
         scaling.Softmax(values, values);
-        Assert.Equal([(float)(e * e / total), (float)(1 / total), (float)(e / total), 0, (float)Math.Exp(-100), 1], values);
+        float[] expected = [(float)(e * e / total), (float)(1 / total), (float)(e / total), 0, (float)Math.Exp(-100), 1];
+        Assert.All(expected.Zip(values), pair => Assert.Equal(pair.First, pair.Second, 1e-7 * pair.First));
         scaling.Softmax([], []);
+    }
+
+    [Fact]
+    public void The_temperature_1_changes_no_softmax()
+    {
+        float[] logits = [.. new SimulatedRows(new Random(6), 40, 7, deviation: 3).Logits];
+        float[] expected = new float[logits.Length], actual = new float[logits.Length];
+        OrdinalDecoding.Softmax(logits, 7, expected);
+        new TemperatureScaling { ClassCount = 7, Temperature = 1 }.Softmax(logits, actual);
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-6 * pair.First));
+    }
+
+    [Theory]
+    [InlineData(float.NaN, 1)]
+    [InlineData(1, float.NaN)]
+    [InlineData(1, float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity, float.NegativeInfinity)]
+    public void A_row_without_a_softmax_is_NaN_and_no_other(float first, float second)
+    {
+        float[] probabilities = new float[4];
+        new TemperatureScaling { ClassCount = 2, Temperature = 2 }.Softmax([3, 3, first, second], probabilities);
+        Assert.Equal([0.5f, 0.5f, float.NaN, float.NaN], probabilities);
     }
 
     [Fact]
