@@ -70,7 +70,7 @@ public partial class OrdinalScores
     private void AddRows<TLabel>(ReadOnlySpan<float> probabilities, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        ScoreChecks.Probabilities(probabilities, labels.Length, ClassCount);
+        MetricChecks.Length(nameof(probabilities), probabilities.Length, labels.Length, ClassCount);
         int counted = ScoreChecks.Labels(labels, ClassCount, IgnoreIndex);
         ScoreChecks.Weights(weights, labels, IgnoreIndex);
         Int128 together = TotalWeight.Together(
