@@ -1,5 +1,3 @@
-using EmdGen.Structures;
-
 namespace EmdGen.Metrics;
 
 /// <summary>The positions of ordered classes, as scores need them; trees and tables have none.</summary>
@@ -7,26 +5,26 @@ internal static class ClassPositions
 {
     /// <summary>[C - 1]: the distances of neighbours as shares of that of the outermost classes; empty without positions.</summary>
     internal static double[] Shares(GroundDistance distance)
-        => distance is ChainDistance chain ? Array.ConvertAll(chain.Spacings, spacing => spacing / Range(chain)) : [];
+    {
+        if (distance.Positions is not { } positions)
+            return [];
+        double range = positions[^1] - positions[0];
+        return [.. positions.Zip(positions.Skip(1), (lower, upper) => (upper - lower) / range)];
+    }
 
     /// <summary>The distance of the outermost classes.</summary>
     internal static double Range(GroundDistance distance) => distance[0, distance.ClassCount - 1];
 
     /// <summary>Whether two structures have the same classes, as far as scores see.</summary>
     internal static bool AreEqual(GroundDistance a, GroundDistance b)
-    {
-        if (ReferenceEquals(a, b))
-            return true;
-        if (a.ClassCount != b.ClassCount)
-            return false;
-        return a is ChainDistance first && b is ChainDistance second
-            ? first.Spacings.AsSpan().SequenceEqual(second.Spacings)
-            : a is ChainDistance == b is ChainDistance && HaveEqualDistances(a, b);
-    }
+        => ReferenceEquals(a, b)
+            || (a.ClassCount == b.ClassCount && a.Positions is null == b.Positions is null && HaveEqualDistances(a, b));
 
     private static bool HaveEqualDistances(GroundDistance a, GroundDistance b)
     {
-        for (int i = 0; i < a.ClassCount; i++)
+        // Along a line, the distances from the first class say all.
+        int rows = a.Positions is null ? a.ClassCount : 1;
+        for (int i = 0; i < rows; i++)
         {
             for (int j = 0; j < a.ClassCount; j++)
             {

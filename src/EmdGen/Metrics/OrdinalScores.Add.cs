@@ -53,16 +53,16 @@ public partial class OrdinalScores
         weight = TotalWeight.Together(weight, TotalWeight.Of(weights, labels, IgnoreIndex, counted), nameof(weights));
         RowCount += counted;
         agreement = null;
-        bool ignores = IgnoreIndex.HasValue;
-        long ignored = IgnoreIndex.GetValueOrDefault();
+        if (weights.IsEmpty)
+        {
+            confusion.Add(predictions, labels, IgnoreIndex);
+            return;
+        }
+
         for (int i = 0; i < labels.Length; i++)
         {
             long label = long.CreateTruncating(labels[i]);
-            if (ignores && label == ignored)
-                continue;
-            if (weights.IsEmpty)
-                confusion.Add(predictions[i], (int)label, 1);
-            else
+            if (label != IgnoreIndex)
                 confusion.Add(predictions[i], (int)label, 1, RowWeight.Of(weights[i]).Units);
         }
     }

@@ -33,13 +33,18 @@ internal sealed class DistributionSums
     /// <summary>Adds rows that weigh 1.</summary>
     internal void Add(RowScores rows, int count)
     {
+        ReadOnlySpan<long> tops = rows.Tops[..count];
         RowCount += count;
         weight += count * RowWeight.One;
         ranks += RowWeight.OfOne(rows.Ranks[..count]);
         positions += RowWeight.OfOne(rows.Positions[..count]);
         logarithms += RowWeight.OfOne(rows.Logarithms[..count]);
-        foreach (long top in rows.Tops[..count])
-            AddTop(top, RowWeight.One, RowWeight.OfOne(RowScores.Confidence(top)));
+        cells.Add(tops);
+        long infinite = 0;
+        foreach (long top in tops)
+            infinite += TopClass.IsInfinite(top) ? 1 : 0;
+        InfiniteCount += infinite;
+        infiniteWeight += infinite * RowWeight.One;
     }
 
     /// <summary>Adds a row.</summary>
@@ -51,7 +56,11 @@ internal sealed class DistributionSums
         ranks += rowWeight.Times(rows.Ranks[index]);
         positions += rowWeight.Times(rows.Positions[index]);
         logarithms += rowWeight.Times(rows.Logarithms[index]);
-        AddTop(top, rowWeight.Units, rowWeight.Times(RowScores.Confidence(top)));
+        cells.Add(top, rowWeight);
+        if (!TopClass.IsInfinite(top))
+            return;
+        InfiniteCount++;
+        infiniteWeight += rowWeight.Units;
     }
 
     internal void Add(DistributionSums other)
@@ -71,15 +80,6 @@ internal sealed class DistributionSums
         cells.Clear();
         (ranks, positions, logarithms) = (0, 0, 0);
         (weight, infiniteWeight, RowCount, InfiniteCount) = (0, 0, 0, 0);
-    }
-
-    private void AddTop(long top, Int128 units, Int128 confidence)
-    {
-        cells.Add(RowScores.Confidence(top), confidence, RowScores.IsRight(top) ? units : Int128.Zero);
-        if (!RowScores.IsInfinite(top))
-            return;
-        InfiniteCount++;
-        infiniteWeight += units;
     }
 
     private static double Ratio(Int128 sum, Int128 of) => (double)sum / (double)of;
