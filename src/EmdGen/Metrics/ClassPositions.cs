@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using EmdGen.Numbers;
+
 namespace EmdGen.Metrics;
 
 /// <summary>The positions of ordered classes, as scores need them; trees and tables have none.</summary>
@@ -18,21 +21,15 @@ internal static class ClassPositions
     /// <summary>Whether two structures have the same classes, as far as scores see.</summary>
     internal static bool AreEqual(GroundDistance a, GroundDistance b)
         => ReferenceEquals(a, b)
-            || (a.ClassCount == b.ClassCount && a.Positions is null == b.Positions is null && HaveEqualDistances(a, b));
+            || (a.ClassCount == b.ClassCount && a.Positions is null == b.Positions is null && Told(a).SequenceEqual(Told(b)));
 
-    private static bool HaveEqualDistances(GroundDistance a, GroundDistance b)
-    {
-        // Along a line, the distances from the first class say all.
-        int rows = a.Positions is null ? a.ClassCount : 1;
-        for (int i = 0; i < rows; i++)
-        {
-            for (int j = 0; j < a.ClassCount; j++)
-            {
-                if (a[i, j] != b[i, j])
-                    return false;
-            }
-        }
+    /// <summary>The same for equal structures, and hardly for others.</summary>
+    internal static long Hash(GroundDistance distance)
+        => (long)Fnv.Hash(MemoryMarshal.AsBytes<double>([distance.Positions is null ? 0 : 1, .. Told(distance)]));
 
-        return true;
-    }
+    // Along a line, the distances from the first class say all.
+    private static IEnumerable<double> Told(GroundDistance distance)
+        => from i in Enumerable.Range(0, distance.Positions is null ? distance.ClassCount : 1)
+           from j in Enumerable.Range(0, distance.ClassCount)
+           select distance[i, j];
 }

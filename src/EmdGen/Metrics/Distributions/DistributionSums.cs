@@ -1,3 +1,4 @@
+using EmdGen.Metrics.State;
 using EmdGen.Metrics.Sums;
 
 namespace EmdGen.Metrics.Distributions;
@@ -73,6 +74,33 @@ internal sealed class DistributionSums
         positions += other.positions;
         logarithms += other.logarithms;
         cells.Add(other.cells);
+    }
+
+    internal void WriteTo(ScoreWriter writer)
+    {
+        writer.Write(RowCount);
+        writer.Write(InfiniteCount);
+        foreach (Int128 sum in (ReadOnlySpan<Int128>)[infiniteWeight, ranks, positions, logarithms])
+            writer.Write(sum);
+        cells.WriteTo(writer);
+    }
+
+    /// <param name="reader">At what was written.</param>
+    /// <param name="total">What the rows weigh.</param>
+    internal static DistributionSums Read(ref ScoreReader reader, Int128 total)
+    {
+        var sums = new DistributionSums
+        {
+            RowCount = reader.ReadCount(),
+            InfiniteCount = reader.ReadCount(),
+            weight = total,
+            infiniteWeight = reader.ReadWeight(),
+            ranks = reader.ReadInt128(),
+            positions = reader.ReadInt128(),
+            logarithms = reader.ReadInt128(),
+        };
+        sums.cells.Read(ref reader);
+        return sums;
     }
 
     internal void Clear()

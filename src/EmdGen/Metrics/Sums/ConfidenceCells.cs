@@ -1,3 +1,5 @@
+using EmdGen.Metrics.State;
+
 namespace EmdGen.Metrics.Sums;
 
 /// <summary>How sure predictions were, and how often they were right, by confidence: exact sums in cells that no bin cuts.</summary>
@@ -45,6 +47,26 @@ internal sealed class ConfidenceCells
             carried![i].Right += right;
             carried[i].Confidence += confidence;
         }
+    }
+
+    internal void WriteTo(ScoreWriter writer)
+    {
+        int[] used = [.. Enumerable.Range(0, recent.Length).Where(cell => Sums(cell) != default)];
+        writer.Write((long)used.Length);
+        foreach (int cell in used)
+        {
+            (Int128 right, Int128 confidence) = Sums(cell);
+            writer.Write((long)cell);
+            writer.Write(right);
+            writer.Write(confidence);
+        }
+    }
+
+    internal void Read(ref ScoreReader reader)
+    {
+        carried = new (Int128, Int128)[recent.Length];
+        for (long left = reader.ReadCount(); left > 0; left--)
+            carried[reader.ReadIndex(recent.Length)] = (reader.ReadWeight(), reader.ReadWeight());
     }
 
     internal void Clear()
