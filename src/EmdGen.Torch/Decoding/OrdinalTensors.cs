@@ -10,7 +10,7 @@ namespace EmdGen.Torch;
 /// <remarks>
 /// Tensors are [N,C], or [N,C,...] with the class axis second, of float32, float64, float16 or bfloat16, on any device and of any layout. They are
 /// read on the CPU, in float32, and without a gradient: for one on another device that waits. Results are [N] or [N,...], new, and on the device of
-/// the input. Distributions sum to 1 within 0.001; those of 16 bits within 0.01, and they are divided by their sum in float32 before anything else. A
+/// the input. Distributions sum to 1 within 0.001; those of 16 bits, whose rounding moves it, within 0.01: they are divided by their sum in float32 first. A
 /// row that an exception names is counted over the batch and the axes behind the classes.
 /// </remarks>
 public static partial class OrdinalTensors

@@ -1,4 +1,5 @@
 using EmdGen.Torch.Tensors;
+using EmdGen.Validation;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,19 +10,21 @@ internal sealed class RowTensor : IDisposable
 {
     private readonly Tensor rows;
     private readonly Device device;
-    private readonly long[] resultShape;
 
     private RowTensor(Tensor rows, Tensor source)
     {
         this.rows = rows;
         device = source.device;
-        resultShape = [source.shape[0], .. source.shape.AsSpan(2)];
+        ResultShape = [source.shape[0], .. source.shape.AsSpan(2)];
         ClassCount = (int)source.shape[1];
         RowCount = (int)(rows.numel() / ClassCount);
     }
 
     /// <summary>C.</summary>
     internal int ClassCount { get; }
+
+    /// <summary>[N] or [N,...].</summary>
+    internal long[] ResultShape { get; }
 
     /// <summary>N, times the sizes of the axes behind the classes.</summary>
     internal int RowCount { get; }
@@ -42,28 +45,25 @@ internal sealed class RowTensor : IDisposable
         return Of(Rows(logits), logits);
     }
 
-    /// <summary>Reads distributions. Those of 16 bits, whose sums miss 1 by their rounding, are divided by them.</summary>
+    /// <summary>Reads distributions, whose values whoever uses them checks.</summary>
     /// <param name="probabilities">[N,C] or [N,C,...].</param>
     /// <param name="classCount">C; null for any.</param>
     /// <param name="name">What the caller calls them.</param>
-    /// <exception cref="ArgumentException">A type or shape does not fit, or a row of 16-bit numbers is no distribution.</exception>
+    /// <exception cref="ArgumentException">A type or shape does not fit.</exception>
     internal static RowTensor OfDistributions(Tensor probabilities, int? classCount, string name)
     {
         Check(probabilities, classCount, name);
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor rows = Rows(probabilities);
-        if (!KernelTensors.Is16Bit(probabilities.dtype))
-            return Of(rows, probabilities);
-        DistributionTensors.Check(probabilities, name);
-        return Of(rows.div(rows.sum(1, keepdim: true)), probabilities);
+        return Of(KernelTensors.Is16Bit(probabilities.dtype) ? Divided(rows) : rows, probabilities);
     }
 
     /// <summary>A class per row, on the device of the rows.</summary>
     /// <returns>[N] or [N,...], int64.</returns>
     internal Tensor Results(ReadOnlySpan<int> classes)
     {
-        Tensor result = empty(resultShape, dtype: int64);
+        Tensor result = empty(ResultShape, dtype: int64);
         Span<long> numbers = TensorSpans.Of<long>(result);
         for (int i = 0; i < classes.Length; i++)
             numbers[i] = classes[i];
@@ -74,7 +74,7 @@ internal sealed class RowTensor : IDisposable
     /// <returns>[N] or [N,...], float32.</returns>
     internal Tensor Results(ReadOnlySpan<float> numbers)
     {
-        Tensor result = empty(resultShape, dtype: float32);
+        Tensor result = empty(ResultShape, dtype: float32);
         numbers.CopyTo(TensorSpans.Of<float>(result));
         return OnDevice(result);
     }
@@ -83,6 +83,14 @@ internal sealed class RowTensor : IDisposable
 
     // A handle of its own, even where nothing had to be converted.
     private static RowTensor Of(Tensor rows, Tensor source) => new(rows.alias().DetachFromDisposeScope(), source);
+
+    // Rounding to 16 bits moves the sum of a distribution from 1 by more than the checks allow. Rows that are none are left for them to refuse.
+    private static Tensor Divided(Tensor rows)
+    {
+        using Scalar one = 1, most = TargetTolerance.SixteenBit;
+        Tensor sums = rows.sum(1, keepdim: true);
+        return where(sums.sub(one).abs().le(most), rows.div(sums), rows);
+    }
 
     private static Tensor Rows(Tensor tensor) => tensor.movedim([1], [-1]).reshape(-1, tensor.shape[1]).to(float32, CPU).contiguous();
 

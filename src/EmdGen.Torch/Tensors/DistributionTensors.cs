@@ -15,16 +15,12 @@ internal static class DistributionTensors
 
     /// <summary>Checks that soft targets are distributions over their second axis.</summary>
     /// <exception cref="ArgumentException">A row is not finite, is negative, or does not sum to 1.</exception>
-    internal static void CheckTargets(Tensor targets) => Check(targets, nameof(targets));
-
-    /// <summary>Checks that every row of the argument called <paramref name="name"/> is a distribution over its second axis.</summary>
-    /// <exception cref="ArgumentException">A row is not finite, is negative, or does not sum to 1.</exception>
-    internal static void Check(Tensor rows, string name)
+    internal static void CheckTargets(Tensor targets)
     {
         using IDisposable quiet = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        if (BadRows.FirstOf(BadTargets(rows)) is { } row)
-            throw Refusal(DistributionRule.EveryRow(name), rows, row);
+        if (BadRows.FirstOf(BadTargets(targets)) is { } row)
+            throw Refusal(DistributionRule.EveryRow(nameof(targets)), targets, row);
     }
 
     /// <summary>Checks that probabilities are distributions, but for rows that are ignored or hold a NaN.</summary>
