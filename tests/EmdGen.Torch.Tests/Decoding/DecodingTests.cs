@@ -29,8 +29,8 @@ public class DecodingTests
             p => OrdinalTensors.Decode(p, Table, DecodingRule.LeastDistance, EmdInput.Probabilities),
             (p, k) => OrdinalDecoding.Decode(p, Table, DecodingRule.LeastDistance, EmdInput.Probabilities, k)),
         ["rule of logits"] = (
-            p => OrdinalTensors.Decode(p, Table, DecodingRule.RoundedMean, EmdInput.Logits),
-            (p, k) => OrdinalDecoding.Decode(p, Table, DecodingRule.RoundedMean, EmdInput.Logits, k)),
+            p => OrdinalTensors.Decode(p, Table, DecodingRule.Median, EmdInput.Logits),
+            (p, k) => OrdinalDecoding.Decode(p, Table, DecodingRule.Median, EmdInput.Logits, k)),
         ["rule of a type"] = (
             p => OrdinalTensors.Decode<GradeEmd>(p, DecodingRule.Median),
             (p, k) => OrdinalDecoding.Decode<GradeEmd>(p, DecodingRule.Median).CopyTo(k)),
