@@ -16,6 +16,9 @@ public interface ISquaredEmd
     /// <summary>The ground structure fixed at compile time, its exponent included; null where it is learned at run time.</summary>
     static abstract GroundDistance? Distance { get; }
 
+    /// <summary>[C]: the name of each class, a member of an enum; null where the classes have no names but their indices.</summary>
+    static virtual IReadOnlyList<string>? ClassNames => null;
+
     /// <summary>
     /// The kernel of the classes: code that is generic over class sets, the Torch module among it, evaluates batches of any type by it. A type
     /// written by hand returns that of the generated type that it wraps.

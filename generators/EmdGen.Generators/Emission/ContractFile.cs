@@ -24,7 +24,7 @@ internal static class ContractFile
                 DocComment.Write(writer, set, structure.Description);
                 structure.WriteAttributes(writer);
             },
-            bases: " : " + Names.SquaredEmdInterface,
+            bases: $" : {Names.SquaredEmdInterface}{(set.Enum is { } members ? ", " + EnumMembers.Interface(members) : "")}",
             cancellation,
             writer =>
             {
@@ -34,6 +34,8 @@ internal static class ContractFile
                 UserMethods.Write(writer, set, structure, ranksOverloads);
                 EvaluateMethods.Write(writer, set);
                 InterfaceMembers.Write(writer, set, structure.Trailing);
+                if (set.Enum is { } hidden && set.IsEnumHidden)
+                    EnumMembers.WriteExplicitly(writer, hidden);
             });
     }
 }

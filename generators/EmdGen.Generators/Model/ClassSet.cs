@@ -6,6 +6,9 @@ namespace EmdGen.Generators.Model;
 /// <param name="Structure">How the classes relate.</param>
 internal sealed record ClassSet(TargetType Target, EnumClasses? Enum, GroundStructure Structure)
 {
-    /// <summary>The accessibility of members that name the enum, which may be hidden from assemblies that see the struct.</summary>
-    public string EnumMemberAccess => Target.IsExposed && Enum is { IsPublic: false } ? "internal" : "public";
+    /// <summary>Whether assemblies that see the struct may not see the enum.</summary>
+    public bool IsEnumHidden => Target.IsExposed && Enum is { IsPublic: false };
+
+    /// <summary>The accessibility of members that name the enum.</summary>
+    public string EnumMemberAccess => IsEnumHidden ? "internal" : "public";
 }

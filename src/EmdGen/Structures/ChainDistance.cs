@@ -29,6 +29,8 @@ internal sealed class ChainDistance : GroundDistance
 
     internal override double Unit { get; }
 
+    internal override double[] Positions => positions;
+
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new ChainDistance(positions, IsUnit, exponent);
 

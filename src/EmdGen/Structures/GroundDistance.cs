@@ -32,6 +32,9 @@ public abstract partial class GroundDistance
     /// <summary>mu, which a table's loss adds to the power of each distance: 0 for every other structure.</summary>
     public virtual double Bias => 0;
 
+    /// <summary>[C]: the place of each class on a chain; null for other structures.</summary>
+    internal virtual double[]? Positions => null;
+
     /// <summary>alpha where the options give none.</summary>
     internal virtual double DefaultCrossEntropyWeight => 0;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EmdGen.Structures.Csv;
 
 namespace EmdGen.Structures;
@@ -34,6 +35,9 @@ internal sealed class TableDistance : GroundDistance
 
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new TableDistance(distances, Sensitivity, Bias, Costs, exponent);
+
+    /// <summary>[C]: the distances of a predicted class from every true one.</summary>
+    internal ReadOnlySpan<double> RowOf(int predicted) => MemoryMarshal.CreateReadOnlySpan(ref distances[predicted, 0], ClassCount);
 
     /// <param name="distances">[C,C]: rows predicted, columns true.</param>
     /// <param name="sensitivity">omega.</param>

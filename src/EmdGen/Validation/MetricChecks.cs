@@ -32,15 +32,15 @@ internal static class MetricChecks
     /// <summary>Checks the length and the values of [N,C] distributions.</summary>
     internal static void Distributions(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
     {
-        long needed = (long)rowCount * classCount;
-        if (probabilities.Length != needed)
-        {
-            throw Invalid(
-                nameof(probabilities),
-                $"probabilities has length {probabilities.Length}, but {Counted.Need(rowCount, "row", classCount)}.");
-        }
-
+        Length(nameof(probabilities), probabilities.Length, rowCount, classCount);
         TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));
+    }
+
+    /// <summary>Checks the length of an [N,C] argument.</summary>
+    internal static void Length(string name, int length, int rowCount, int classCount)
+    {
+        if (length != (long)rowCount * classCount)
+            throw Invalid(name, $"{name} has length {length}, but {Counted.Need(rowCount, "row", classCount)}.");
     }
 
     /// <summary>Probabilities are read while results are written: these may not overlap them.</summary>

@@ -32,6 +32,7 @@ public class HostileNameTests
         { "[EmdGen.OrderedClasses(For = typeof(System.DayOfWeek))] public partial struct Day;", "Day" },
         { "internal enum Hidden { A, B } [EmdGen.OrderedClasses(For = typeof(Hidden))] public partial struct Seen;", "Seen" },
         { "internal enum Hidden { A, B } internal partial class C { [EmdGen.OrderedClasses(For = typeof(Hidden))] protected partial struct Seen; }", "C+Seen" },
+        { "[EmdGen.OrderedClasses] internal enum IEnumClasses { A, B } internal readonly partial struct IEnumClassesEmd : EmdGen.IEnumClasses<IEnumClasses>;", "IEnumClassesEmd" },
         { "namespace EmdGen { [OrderedClasses] internal enum Emitted { Shape, System } }", "EmdGen.EmittedEmd" },
         { "namespace EmdGen.CompilerServices { [OrderedClasses] internal enum Shape { Unsafe, Emitted } }", "EmdGen.CompilerServices.ShapeEmd" },
         { "[EmdGen.OrderedClasses(Count = 3)] internal readonly partial struct Shape;", "Shape" },

@@ -21,7 +21,7 @@ namespace Traffic;
 /// <item>Ferry (index 2): 2, 1</item>
 /// </list>
 /// </remarks>
-public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd
+public readonly partial struct VehicleEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Traffic.Vehicle>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -33,7 +33,7 @@
 /// <item>K16 (index 16): 1, 1, 1</item>
 /// </list>
 /// </remarks>
-internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd
+internal readonly partial struct KindEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Kind>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -18,7 +18,7 @@
 /// <item>Tails (index 1)</item>
 /// </list>
 /// </remarks>
-internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd
+internal readonly partial struct CoinEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Coin>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

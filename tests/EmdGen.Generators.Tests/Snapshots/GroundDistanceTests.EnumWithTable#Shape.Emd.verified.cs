@@ -19,7 +19,7 @@
 /// <item>Star (index 2)</item>
 /// </list>
 /// </remarks>
-internal readonly partial struct ShapeEmd : global::EmdGen.ISquaredEmd
+internal readonly partial struct ShapeEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Shape>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

@@ -17,7 +17,7 @@
 /// <item>On (index 1)</item>
 /// </list>
 /// </remarks>
-public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd
+public readonly partial struct BitEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Bit>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

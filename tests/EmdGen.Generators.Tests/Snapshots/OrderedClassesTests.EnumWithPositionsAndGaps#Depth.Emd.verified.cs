@@ -19,7 +19,7 @@
 /// <item>Surface (index 2) at position 30000000</item>
 /// </list>
 /// </remarks>
-internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd
+internal readonly partial struct DepthEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Depth>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

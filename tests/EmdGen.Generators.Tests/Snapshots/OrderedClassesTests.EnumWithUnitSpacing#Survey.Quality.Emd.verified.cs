@@ -20,7 +20,7 @@ namespace Survey;
 /// <item>Good (index 2)</item>
 /// </list>
 /// </remarks>
-public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd
+public readonly partial struct QualityEmd : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Survey.Quality>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]

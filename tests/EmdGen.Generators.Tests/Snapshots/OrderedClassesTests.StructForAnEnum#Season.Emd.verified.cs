@@ -29,7 +29,7 @@
 /// <item>M (index 12) at position 13.25</item>
 /// </list>
 /// </remarks>
-partial record struct Season : global::EmdGen.ISquaredEmd
+partial record struct Season : global::EmdGen.ISquaredEmd, global::EmdGen.IEnumClasses<global::Lib.Month>
 {
     /// <summary>C, the number of classes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
@@ -492,4 +492,10 @@ partial record struct Season : global::EmdGen.ISquaredEmd
     [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
     static float global::EmdGen.ISquaredEmd.Evaluate16Bit(global::EmdGen.Emd16BitType type, global::System.ReadOnlySpan<ushort> logits, global::System.ReadOnlySpan<ushort> targets, global::EmdGen.Emd16BitOutputs outputs, global::EmdGen.GroundDistance? distance, global::EmdGen.EmdOptions? options)
         => Evaluate(type, logits, targets, outputs, distance, options);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static int global::EmdGen.IEnumClasses<global::Lib.Month>.ClassIndex(global::Lib.Month label) => ClassIndex(label);
+
+    [global::System.CodeDom.Compiler.GeneratedCodeAttribute("EmdGen", "VERSION")]
+    static global::Lib.Month global::EmdGen.IEnumClasses<global::Lib.Month>.ClassAt(int index) => ClassAt(index);
 }

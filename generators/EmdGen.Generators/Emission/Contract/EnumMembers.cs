@@ -9,6 +9,9 @@ internal static class EnumMembers
 {
     private const int ValuesPerLine = 16;
 
+    /// <summary>The interface that <c>ClassIndex</c> and <c>ClassAt</c> implement.</summary>
+    public static string Interface(EnumClasses labels) => $"{Names.EnumClassesInterface}<{labels.Type}>";
+
     public static void Write(IndentedWriter writer, ClassSet set, EnumClasses labels)
     {
         writer.WriteLine();
@@ -47,6 +50,20 @@ internal static class EnumMembers
              {Names.GeneratedCode}
              {set.EnumMemberAccess} static {labels.Type} {MemberNames.ClassAt}(int index)
                  => {Names.EnumLabels}.ClassAt<{labels.Type}, {labels.UnderlyingType}>(index, {MemberNames.UnderlyingValues});
+             """);
+    }
+
+    /// <summary>The members of the interface, where those of the struct are too hidden to implement it themselves.</summary>
+    public static void WriteExplicitly(IndentedWriter writer, EnumClasses labels)
+    {
+        writer.WriteLine();
+        writer.WriteLine(
+            $"""
+             {Names.GeneratedCode}
+             static int {Interface(labels)}.{MemberNames.ClassIndex}({labels.Type} label) => {MemberNames.ClassIndex}(label);
+
+             {Names.GeneratedCode}
+             static {labels.Type} {Interface(labels)}.{MemberNames.ClassAt}(int index) => {MemberNames.ClassAt}(index);
              """);
     }
 

@@ -14,6 +14,7 @@ internal static class Names
     public const string ArgumentOutOfRangeException = "global::System.ArgumentOutOfRangeException";
 
     public const string SquaredEmdInterface = "global::EmdGen.ISquaredEmd";
+    public const string EnumClassesInterface = "global::EmdGen.IEnumClasses";
     public const string GroundDistance = "global::EmdGen.GroundDistance";
     public const string Options = "global::EmdGen.EmdOptions";
     public const string Outputs = "global::EmdGen.EmdOutputs";

@@ -1,9 +1,9 @@
 using CsCheck;
 
-namespace EmdGen.Tests.Metrics;
+namespace EmdGen.Tests.Decoding;
 
 /// <summary>Decoding of distributions, by hand; the median also by what it is for.</summary>
-public class DecodingTests
+public class HandTests
 {
     [Theory]
     [InlineData(new[] { .1f, .2f, .3f, .4f }, 3, 2)]
