@@ -43,6 +43,15 @@ internal static class MetricChecks
             throw Invalid(name, $"{name} has length {length}, but {Counted.Need(rowCount, "row", classCount)}.");
     }
 
+    /// <summary>Checks the values of one row.</summary>
+    internal static void Distribution(ReadOnlySpan<float> probabilities, int row, int classCount)
+        => DistributionChecks.Check<float, WideReader<float>>(
+            probabilities,
+            new BatchShape(probabilities.Length / classCount, classCount, PositionCount: 1),
+            row,
+            row + 1,
+            DistributionRule.EveryRow(nameof(probabilities)));
+
     /// <summary>Probabilities are read while results are written: these may not overlap them.</summary>
     internal static void Overlap<T>(ReadOnlySpan<float> probabilities, ReadOnlySpan<T> results, string name)
         where T : unmanaged
