@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using EmdGen.Benchmarks.Decisions;
 using EmdGen.Benchmarks.GeneratorEdits;
 using EmdGen.Benchmarks.GpuRatios;
 using EmdGen.Benchmarks.Ratios;
@@ -10,19 +11,19 @@ namespace EmdGen.Benchmarks;
 
 /// <summary>
 /// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs,
-/// <c>generator</c> for what an edit costs; anything else goes to BenchmarkDotNet.
+/// <c>generator</c> for what an edit costs, <c>decisions</c> for what comes behind the loss; anything else goes to BenchmarkDotNet.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator", ..])
+        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator" or "decisions", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator() }.Parse(arguments).Invoke();
+        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator(), Decisions() }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -85,6 +86,14 @@ public static class Program
         var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
         var command = new Command("generator", "Times the generator after edits of projects with up to a thousand class sets.") { output };
         command.SetAction(parsed => GeneratorCommand.Run(parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Decisions()
+    {
+        var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
+        var command = new Command("decisions", "Times decoding and scores beside the loops that people write.") { output };
+        command.SetAction(parsed => DecisionCommand.Run(parsed.GetValue(output)));
         return command;
     }
 }

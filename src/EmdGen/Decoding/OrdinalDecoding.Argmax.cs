@@ -15,7 +15,7 @@ public static partial class OrdinalDecoding
     /// </exception>
     public static void Argmax(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
-        Check(probabilities, classCount, classes);
+        Check<int>(probabilities, classCount, classes, nameof(classes));
         Run(default(ArgmaxDecoder), probabilities, classCount, classes);
     }
 }

@@ -25,7 +25,7 @@ public static partial class OrdinalDecoding
     public static void LeastDistance(ReadOnlySpan<float> probabilities, GroundDistance distance, Span<int> classes)
     {
         ArgumentNullException.ThrowIfNull(distance);
-        Check(probabilities, distance.ClassCount, classes);
+        Check<int>(probabilities, distance.ClassCount, classes, nameof(classes));
         LeastDistance(probabilities, distance, EmdInput.Probabilities, classes);
     }
 

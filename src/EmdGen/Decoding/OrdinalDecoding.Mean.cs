@@ -17,9 +17,7 @@ public static partial class OrdinalDecoding
     /// </exception>
     public static void Mean(ReadOnlySpan<float> probabilities, int classCount, Span<float> means)
     {
-        MetricChecks.ClassCount(classCount);
-        Check(nameof(probabilities), probabilities, classCount, means.Length);
-        MetricChecks.Overlap<float>(probabilities, means, nameof(means));
+        Check<float>(probabilities, classCount, means, nameof(means));
         for (int i = 0; i < means.Length; i++)
             means[i] = (float)RowMean.OfRanks(probabilities.Slice(i * classCount, classCount));
     }
@@ -37,8 +35,7 @@ public static partial class OrdinalDecoding
     {
         DecodingChecks.Positions(positions);
         DecodingChecks.Overlap<double, float>(nameof(positions), positions, means, nameof(means));
-        Check(nameof(probabilities), probabilities, positions.Length, means.Length);
-        MetricChecks.Overlap<float>(probabilities, means, nameof(means));
+        Check<float>(probabilities, positions.Length, means, nameof(means));
         for (int i = 0; i < means.Length; i++)
             means[i] = (float)RowMean.OfPositions(probabilities.Slice(i * positions.Length, positions.Length), positions);
     }
@@ -50,7 +47,7 @@ public static partial class OrdinalDecoding
     /// <inheritdoc cref="Argmax(ReadOnlySpan{float}, int, Span{int})"/>
     public static void RoundedMean(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
-        Check(probabilities, classCount, classes);
+        Check<int>(probabilities, classCount, classes, nameof(classes));
         Run(new MeanDecoder(null), probabilities, classCount, classes);
     }
 
@@ -68,7 +65,7 @@ public static partial class OrdinalDecoding
     public static void RoundedMean(ReadOnlySpan<float> probabilities, ReadOnlySpan<double> positions, Span<int> classes)
     {
         DecodingChecks.Positions(positions);
-        Check(probabilities, positions.Length, classes);
+        Check<int>(probabilities, positions.Length, classes, nameof(classes));
         Run(new MeanDecoder(positions.ToArray()), probabilities, positions.Length, classes);
     }
 }

@@ -14,7 +14,7 @@ public static partial class OrdinalDecoding
     /// <inheritdoc cref="Argmax(ReadOnlySpan{float}, int, Span{int})"/>
     public static void Median(ReadOnlySpan<float> probabilities, int classCount, Span<int> classes)
     {
-        Check(probabilities, classCount, classes);
+        Check<int>(probabilities, classCount, classes, nameof(classes));
         Run(QuantileDecoder.Median, probabilities, classCount, classes);
     }
 
@@ -32,7 +32,7 @@ public static partial class OrdinalDecoding
     public static void Quantile(ReadOnlySpan<float> probabilities, int classCount, double level, Span<int> classes)
     {
         DecodingChecks.Part(nameof(level), level);
-        Check(probabilities, classCount, classes);
+        Check<int>(probabilities, classCount, classes, nameof(classes));
         Run(new QuantileDecoder(level), probabilities, classCount, classes);
     }
 }

@@ -26,7 +26,7 @@ public static partial class OrdinalDecoding
         ReadOnlySpan<float> probabilities, int classCount, double mass, Span<int> first, Span<int> last)
     {
         DecodingChecks.Part(nameof(mass), mass);
-        Check(probabilities, classCount, first);
+        Check<int>(probabilities, classCount, first, nameof(first));
         MetricChecks.Overlap(probabilities, last, nameof(last));
         DecodingChecks.Ends(first, last);
         for (int i = 0; i < first.Length; i++)

@@ -23,11 +23,12 @@ public static partial class OrdinalDecoding
             classes[i] = decoder.Decode(rows.Slice(i * classCount, classCount));
     }
 
-    private static void Check(ReadOnlySpan<float> probabilities, int classCount, ReadOnlySpan<int> classes)
+    private static void Check<T>(ReadOnlySpan<float> probabilities, int classCount, ReadOnlySpan<T> results, string name)
+        where T : unmanaged
     {
         MetricChecks.ClassCount(classCount);
-        Check(nameof(probabilities), probabilities, classCount, classes.Length);
-        MetricChecks.Overlap(probabilities, classes, nameof(classes));
+        Check(nameof(probabilities), probabilities, classCount, results.Length);
+        MetricChecks.Overlap(probabilities, results, name);
     }
 
     private static void Check(string name, ReadOnlySpan<float> probabilities, int classCount, int rowCount)

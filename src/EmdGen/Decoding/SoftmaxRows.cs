@@ -42,7 +42,7 @@ internal readonly ref struct SoftmaxRows
     /// <summary>Leaves each logit less the largest, exact but for the last of float64's digits.</summary>
     private static void Subtract(ReadOnlySpan<float> logits, Span<double> differences)
     {
-        double largest = Largest(logits);
+        double largest = RowMax.Of(logits);
         for (int j = 0; j < logits.Length; j++)
             differences[j] = logits[j] - largest;
     }
@@ -52,23 +52,5 @@ internal readonly ref struct SoftmaxRows
         double inverse = 1 / RowSums.Of(masses);
         for (int j = 0; j < masses.Length; j++)
             probabilities[j] = (float)(masses[j] * inverse);
-    }
-
-    private static float Largest(ReadOnlySpan<float> logits)
-    {
-        float largest = float.NegativeInfinity;
-        ReadOnlySpan<Vector<float>> groups = MemoryMarshal.Cast<float, Vector<float>>(logits);
-        if (groups.Length > 0)
-        {
-            Vector<float> all = groups[0];
-            foreach (Vector<float> group in groups)
-                all = Vector.Max(all, group);
-            for (int lane = 0; lane < Vector<float>.Count; lane++)
-                largest = all[lane] > largest ? all[lane] : largest;
-        }
-
-        foreach (float logit in logits[(groups.Length * Vector<float>.Count)..])
-            largest = logit > largest ? logit : largest;
-        return largest;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using EmdGen.Numbers;
 using EmdGen.Validation;
 
 namespace EmdGen.Learning;
@@ -29,7 +30,7 @@ internal static class LearnerState
     }
 
     internal static void WriteHash(Span<byte> bytes)
-        => BinaryPrimitives.WriteUInt64LittleEndian(bytes[^HashLength..], Hash(bytes[..^HashLength]));
+        => BinaryPrimitives.WriteUInt64LittleEndian(bytes[^HashLength..], Fnv.Hash(bytes[..^HashLength]));
 
     /// <summary>Checks everything but the counts and sums themselves.</summary>
     /// <exception cref="ArgumentException">The bytes are no learner's, of another version, cut, too long or altered.</exception>
@@ -48,7 +49,7 @@ internal static class LearnerState
             throw Invalid($"The bytes say {Shape(classCount, featureCount)}, which no learner has.");
         if (bytes.Length != Length(classCount, featureCount))
             throw Invalid($"{bytes.Length} bytes are not the {Length(classCount, featureCount)} of {Shape(classCount, featureCount)}.");
-        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^HashLength..]) != Hash(bytes[..^HashLength]))
+        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[^HashLength..]) != Fnv.Hash(bytes[..^HashLength]))
             throw Invalid($"The bytes do not match the hash at their end: they were altered.");
         return (classCount, featureCount, BinaryPrimitives.ReadInt64LittleEndian(bytes[16..]));
     }
@@ -57,12 +58,4 @@ internal static class LearnerState
 
     private static string Shape(int classCount, int featureCount)
         => $"{Counted.Of(classCount, "class", "classes")} of {Counted.Of(featureCount, "feature")}";
-
-    private static ulong Hash(ReadOnlySpan<byte> bytes)
-    {
-        ulong hash = 0xCBF29CE484222325;
-        foreach (byte value in bytes)
-            hash = (hash ^ value) * 0x100000001B3;
-        return hash;
-    }
 }

@@ -1,4 +1,5 @@
-using EmdGen.Structures;
+using System.Runtime.InteropServices;
+using EmdGen.Numbers;
 
 namespace EmdGen.Metrics;
 
@@ -7,34 +8,28 @@ internal static class ClassPositions
 {
     /// <summary>[C - 1]: the distances of neighbours as shares of that of the outermost classes; empty without positions.</summary>
     internal static double[] Shares(GroundDistance distance)
-        => distance is ChainDistance chain ? Array.ConvertAll(chain.Spacings, spacing => spacing / Range(chain)) : [];
+    {
+        if (distance.Positions is not { } positions)
+            return [];
+        double range = positions[^1] - positions[0];
+        return [.. positions.Zip(positions.Skip(1), (lower, upper) => (upper - lower) / range)];
+    }
 
     /// <summary>The distance of the outermost classes.</summary>
     internal static double Range(GroundDistance distance) => distance[0, distance.ClassCount - 1];
 
     /// <summary>Whether two structures have the same classes, as far as scores see.</summary>
     internal static bool AreEqual(GroundDistance a, GroundDistance b)
-    {
-        if (ReferenceEquals(a, b))
-            return true;
-        if (a.ClassCount != b.ClassCount)
-            return false;
-        return a is ChainDistance first && b is ChainDistance second
-            ? first.Spacings.AsSpan().SequenceEqual(second.Spacings)
-            : a is ChainDistance == b is ChainDistance && HaveEqualDistances(a, b);
-    }
+        => ReferenceEquals(a, b)
+            || (a.ClassCount == b.ClassCount && a.Positions is null == b.Positions is null && Told(a).SequenceEqual(Told(b)));
 
-    private static bool HaveEqualDistances(GroundDistance a, GroundDistance b)
-    {
-        for (int i = 0; i < a.ClassCount; i++)
-        {
-            for (int j = 0; j < a.ClassCount; j++)
-            {
-                if (a[i, j] != b[i, j])
-                    return false;
-            }
-        }
+    /// <summary>The same for equal structures, and hardly for others.</summary>
+    internal static long Hash(GroundDistance distance)
+        => (long)Fnv.Hash(MemoryMarshal.AsBytes<double>([distance.Positions is null ? 0 : 1, .. Told(distance)]));
 
-        return true;
-    }
+    // Along a line, the distances from the first class say all.
+    private static IEnumerable<double> Told(GroundDistance distance)
+        => from i in Enumerable.Range(0, distance.Positions is null ? distance.ClassCount : 1)
+           from j in Enumerable.Range(0, distance.ClassCount)
+           select distance[i, j];
 }

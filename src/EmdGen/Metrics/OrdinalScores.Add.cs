@@ -53,16 +53,16 @@ public partial class OrdinalScores
         weight = TotalWeight.Together(weight, TotalWeight.Of(weights, labels, IgnoreIndex, counted), nameof(weights));
         RowCount += counted;
         agreement = null;
-        bool ignores = IgnoreIndex.HasValue;
-        long ignored = IgnoreIndex.GetValueOrDefault();
+        if (weights.IsEmpty)
+        {
+            confusion.Add(predictions, labels, IgnoreIndex);
+            return;
+        }
+
         for (int i = 0; i < labels.Length; i++)
         {
             long label = long.CreateTruncating(labels[i]);
-            if (ignores && label == ignored)
-                continue;
-            if (weights.IsEmpty)
-                confusion.Add(predictions[i], (int)label, 1);
-            else
+            if (label != IgnoreIndex)
                 confusion.Add(predictions[i], (int)label, 1, RowWeight.Of(weights[i]).Units);
         }
     }
@@ -70,7 +70,7 @@ public partial class OrdinalScores
     private void AddRows<TLabel>(ReadOnlySpan<float> probabilities, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        ScoreChecks.Probabilities(probabilities, labels.Length, ClassCount);
+        MetricChecks.Length(nameof(probabilities), probabilities.Length, labels.Length, ClassCount);
         int counted = ScoreChecks.Labels(labels, ClassCount, IgnoreIndex);
         ScoreChecks.Weights(weights, labels, IgnoreIndex);
         Int128 together = TotalWeight.Together(

@@ -31,7 +31,7 @@ public partial class OrdinalScores
         if (withConfusion && RowCount > 0)
         {
             text.Append('\n');
-            ConfusionTable.Write(text, this);
+            ConfusionTable.Write(text, [.. ClassNames], Confusion, Recall);
         }
 
         return text.ToString();

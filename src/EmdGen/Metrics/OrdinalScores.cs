@@ -102,14 +102,7 @@ public partial class OrdinalScores
             throw new ArgumentException("Scores that are merged with themselves would count every row twice.", nameof(other));
         if (!ClassPositions.AreEqual(Distance, other.Distance))
             throw new ArgumentException("The other scores are of other classes, or of other distances between them.", nameof(other));
-        Int128 weightTogether = TotalWeight.Together(weight, other.weight, nameof(other));
-        Int128 distributionsTogether = TotalWeight.Together(distributionWeight, other.distributionWeight, nameof(other));
-        (weight, distributionWeight) = (weightTogether, distributionsTogether);
-        RowCount += other.RowCount;
-        confusion.Add(other.confusion);
-        agreement = null;
-        if (other.distributions is not null)
-            (distributions ??= new DistributionSums()).Add(other.distributions);
+        Join(other, nameof(other));
     }
 
     /// <summary>Returns the scores as a table; see <see cref="ToTable()"/>.</summary>
@@ -123,6 +116,18 @@ public partial class OrdinalScores
     private protected static IReadOnlyList<string> NamesOf<TEmd>()
         where TEmd : ISquaredEmd
         => TEmd.ClassNames ?? new RankNames(TEmd.ClassCount);
+
+    private void Join(OrdinalScores other, string argument)
+    {
+        Int128 weightTogether = TotalWeight.Together(weight, other.weight, argument);
+        Int128 distributionsTogether = TotalWeight.Together(distributionWeight, other.distributionWeight, argument);
+        (weight, distributionWeight) = (weightTogether, distributionsTogether);
+        RowCount += other.RowCount;
+        confusion.Add(other.confusion);
+        agreement = null;
+        if (other.distributions is not null)
+            (distributions ??= new DistributionSums()).Add(other.distributions);
+    }
 
     private static GroundDistance Given(GroundDistance distance)
     {

@@ -36,13 +36,6 @@ internal static class MetricChecks
         TargetChecks.Check(probabilities, new BatchShape(rowCount, classCount, PositionCount: 1), name: nameof(probabilities));
     }
 
-    /// <summary>Checks the length of an [N,C] argument.</summary>
-    internal static void Length(string name, int length, int rowCount, int classCount)
-    {
-        if (length != (long)rowCount * classCount)
-            throw Invalid(name, $"{name} has length {length}, but {Counted.Need(rowCount, "row", classCount)}.");
-    }
-
     /// <summary>Checks the values of one row.</summary>
     internal static void Distribution(ReadOnlySpan<float> probabilities, int row, int classCount)
         => DistributionChecks.Check<float, WideReader<float>>(
@@ -51,6 +44,13 @@ internal static class MetricChecks
             row,
             row + 1,
             DistributionRule.EveryRow(nameof(probabilities)));
+
+    /// <summary>Checks the length of an [N,C] argument.</summary>
+    internal static void Length(string name, int length, int rowCount, int classCount)
+    {
+        if (length != (long)rowCount * classCount)
+            throw Invalid(name, $"{name} has length {length}, but {Counted.Need(rowCount, "row", classCount)}.");
+    }
 
     /// <summary>Probabilities are read while results are written: these may not overlap them.</summary>
     internal static void Overlap<T>(ReadOnlySpan<float> probabilities, ReadOnlySpan<T> results, string name)

@@ -30,17 +30,6 @@ internal static class ScoreChecks
             throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there {Counted.Are(rowCount, "label")}.");
     }
 
-    /// <summary>Checks the number of probabilities.</summary>
-    internal static void Probabilities(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
-    {
-        if (probabilities.Length != (long)rowCount * classCount)
-        {
-            throw Invalid(
-                nameof(probabilities),
-                $"probabilities has length {probabilities.Length}, but {Counted.Need(rowCount, "row", classCount)}.");
-        }
-    }
-
     /// <summary>Checks the true classes of rows; returns how many count.</summary>
     internal static int Labels<TLabel>(ReadOnlySpan<TLabel> labels, int classCount, long? ignoreIndex)
         where TLabel : unmanaged, IBinaryInteger<TLabel>

@@ -79,14 +79,15 @@ public class ConformalIntervalsTests
 
     [Fact]
     public void Rank_many_calibration_rows_are_covered_to_the_last_bit()
-        => Gen.Select(Gen.Int[2, 12], Gen.Int[1, 60], Gen.Double[0.05, 0.95], Gen.Int, Gen.Bool).Sample((classCount, rowCount, coverage, seed, isCoarse) =>
-        {
-            (float[] probabilities, int[] labels) = Rows(classCount, rowCount, seed, isCoarse);
-            ConformalIntervals calibrated = ConformalIntervals.Calibrate(probabilities, labels, classCount, coverage);
-            (int First, int Last)[] intervals = Predict(calibrated, probabilities);
-            int rank = Math.Min((int)Math.Ceiling((rowCount + 1m) * (decimal)coverage), rowCount);
-            Assert.True(Covered(intervals, labels) >= rank, $"{calibrated}");
-        });
+        => Gen.Select(Gen.Int[2, 12], Gen.Int[1, 60], Gen.Double[0.05, 0.95], Gen.Int, Gen.Bool).Sample(
+            (classCount, rowCount, coverage, seed, isCoarse) =>
+            {
+                (float[] probabilities, int[] labels) = Rows(classCount, rowCount, seed, isCoarse);
+                ConformalIntervals calibrated = ConformalIntervals.Calibrate(probabilities, labels, classCount, coverage);
+                (int First, int Last)[] intervals = Predict(calibrated, probabilities);
+                int rank = Math.Min((int)Math.Ceiling((rowCount + 1m) * (decimal)coverage), rowCount);
+                Assert.True(Covered(intervals, labels) >= rank, $"{calibrated}");
+            });
 
     [Fact]
     public void Intervals_hold_the_most_probable_class_and_grow_with_the_coverage()
@@ -118,7 +119,9 @@ public class ConformalIntervalsTests
     public void Text_does_not_depend_on_the_culture()
         => Assert.Equal(
             "ConformalIntervals { ClassCount = 3, Coverage = 0.5, Threshold = 0.75, RowCount = 8 }",
-            Cultures.Run(Cultures.German, () => new ConformalIntervals { ClassCount = 3, Coverage = 0.5, Threshold = 0.75, RowCount = 8 }.ToString()));
+            Cultures.Run(
+                Cultures.German,
+                new ConformalIntervals { ClassCount = 3, Coverage = 0.5, Threshold = 0.75, RowCount = 8 }.ToString));
 
     internal static (int First, int Last)[] Predict(ConformalIntervals intervals, float[] probabilities)
     {

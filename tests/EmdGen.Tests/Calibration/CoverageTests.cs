@@ -22,7 +22,7 @@ public class CoverageTests
             (covered[c], scored[c]) = (new double[Draws], new double[Draws]);
         for (int draw = 0; draw < Draws; draw++)
         {
-            // The predictions are too sure of themselves, which the guarantee does not mind. With a peak, few labels score 1, and few scores are equal.
+            // The predictions are too sure of themselves, which the guarantee does not mind. With a peak, few labels score 1, so that few are equal.
             var calibration = new SimulatedRows(random, rowCount, ClassCount, deviation: 1, temperature: 1.5, bend: 0.15);
             var test = new SimulatedRows(random, TestRows, ClassCount, deviation: 1, temperature: 1.5, bend: 0.15);
             for (int c = 0; c < Coverages.Length; c++)
@@ -49,7 +49,8 @@ public class CoverageTests
         {
             (float[] probabilities, int[] labels) = Coarse(random, 19 + TestRows);
             ConformalIntervals intervals = ConformalIntervals.Calibrate(probabilities.AsSpan(0, 19 * 4), labels.AsSpan(0, 19), 4, 0.8);
-            return (double)ConformalIntervalsTests.Covered(ConformalIntervalsTests.Predict(intervals, probabilities[(19 * 4)..]), labels[19..]) / TestRows;
+            (int First, int Last)[] predicted = ConformalIntervalsTests.Predict(intervals, probabilities[(19 * 4)..]);
+            return (double)ConformalIntervalsTests.Covered(predicted, labels[19..]) / TestRows;
         })];
         Assert.True(shares.Average() >= 0.8 - (3 * StandardError(shares)), $"{shares.Average()}");
     }

@@ -52,7 +52,8 @@ public class TemperatureScalingTests
     public void The_deepest_valley_is_taken(CalibrationScore score)
     {
         // Rows of large logits that a mild temperature suits, and rows of small ones that a cold one does: two valleys by the ranked score.
-        float[] logits = [.. Enumerable.Repeat((float[])[0, 0.3f, 0], 6).SelectMany(row => row), .. Enumerable.Repeat((float[])[40, 0, 0], 3).SelectMany(row => row)];
+        float[][] rows = [.. Enumerable.Repeat<float[]>([0, 0.3f, 0], 6), .. Enumerable.Repeat<float[]>([40, 0, 0], 3)];
+        float[] logits = [.. rows.SelectMany(row => row)];
         int[] labels = [1, 1, 1, 1, 1, 1, 0, 0, 2];
         TemperatureScaling fit = TemperatureScaling.Fit(logits, labels, 3, score);
         Assert.True(fit.After <= TemperedSearch.Lowest(score, logits, labels, 3) + 1e-12, $"{fit}");
@@ -185,9 +186,13 @@ public class TemperatureScalingTests
 
     [Fact]
     public void Text_does_not_depend_on_the_culture()
-        => Assert.Equal(
-            "TemperatureScaling { ClassCount = 3, Temperature = 1.5, Score = RankedProbabilityScore, Before = 0.5, After = 0.25, RowCount = 8, IsAtBound = False }",
-            Cultures.Run(Cultures.German, () => new TemperatureScaling { ClassCount = 3, Temperature = 1.5, Score = Ranked, Before = 0.5, After = 0.25, RowCount = 8 }.ToString()));
+    {
+        var fit = new TemperatureScaling { ClassCount = 3, Temperature = 1.5, Score = Ranked, Before = 0.5, After = 0.25, RowCount = 8 };
+        Assert.Equal(
+            "TemperatureScaling { ClassCount = 3, Temperature = 1.5, Score = RankedProbabilityScore, Before = 0.5, After = 0.25, "
+                + "RowCount = 8, IsAtBound = False }",
+            Cultures.Run(Cultures.German, fit.ToString));
+    }
 
     private static int Top(ReadOnlySpan<float> logits)
     {

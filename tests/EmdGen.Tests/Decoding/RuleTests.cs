@@ -73,7 +73,10 @@ public class RuleTests
 
     [Theory]
     [InlineData(new[] { .25f, .25f, .25f, .25f }, 0.5, 0, 1)]
-    [InlineData(new[] { .125f, .25f, .375f, .25f }, 0.625, 2, 3)]
+    [InlineData(new[] { .25f, .125f, .375f, .25f }, 0.625, 2, 3)]
+    [InlineData(new[] { .125f, .25f, .375f, .25f }, 0.625, 1, 2)]
+    [InlineData(new[] { .25f, .25f, .1875f, .3125f }, 0.46875, 0, 1)]
+    [InlineData(new[] { .1875f, .25f, .25f, .3125f }, 0.4375, 2, 3)]
     [InlineData(new[] { .125f, .375f, .375f, .125f }, 0.75, 1, 2)]
     [InlineData(new[] { .5f, 0, 0, .5f }, 0.5, 0, 0)]
     [InlineData(new[] { 0, .5f, .5f, 0 }, 1.0, 1, 2)]

@@ -2,11 +2,13 @@ using System.Reflection;
 using System.Runtime.Versioning;
 using EmdGen.Testing.Kernels;
 using EmdGen.Tests.Bounds;
+using EmdGen.Tests.Decoding;
 
 namespace EmdGen.Tests.Kernels;
 
 /// <summary>
-/// What the test assembly does when it is started as a program: the kernel suite, or labels that change meanwhile, at the width the process has.
+/// What the test assembly does when it is started as a program: the kernel suite, labels that change meanwhile, or a hash of
+/// what is decoded, at the width the process has.
 /// </summary>
 public static class WidthProgram
 {
@@ -15,6 +17,8 @@ public static class WidthProgram
     internal const string Brief = "brief-kernel-suite";
 
     internal const string Races = "label-races";
+
+    internal const string Decoded = "decoded-bits";
 
     private const int MostFailuresShown = 20;
 
@@ -27,13 +31,19 @@ public static class WidthProgram
 
     public static int Main(string[] arguments)
     {
-        if (arguments is not [Whole or Brief or Races])
+        if (arguments is not [Whole or Brief or Races or Decoded])
         {
-            Console.Error.WriteLine($"usage: {Whole} | {Brief} | {Races}");
+            Console.Error.WriteLine($"usage: {Whole} | {Brief} | {Races} | {Decoded}");
             return 2;
         }
 
         Console.WriteLine($"{VectorWidth.Bits} bits, {LibraryFramework}");
+        if (arguments[0] == Decoded)
+        {
+            Console.WriteLine(DecodedBits.Hash());
+            return 0;
+        }
+
         IEnumerable<string> found = arguments[0] switch
         {
             Whole => KernelSuite.All(),

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EmdGen.Metrics.Sums;
 
 namespace EmdGen.Metrics.Confusions;
@@ -21,6 +22,30 @@ internal sealed class ConfusionCounts
             rows = new long[classCount * classCount];
         else
             pairs = [];
+    }
+
+    /// <summary>Counts rows that weigh 1.</summary>
+    /// <param name="predictions">[N] class indices.</param>
+    /// <param name="labels">[N] class indices, or the ignore index.</param>
+    /// <param name="ignoreIndex">Rows with this label are left out.</param>
+    internal void Add<TLabel>(ReadOnlySpan<int> predictions, ReadOnlySpan<TLabel> labels, long? ignoreIndex)
+        where TLabel : unmanaged, IBinaryInteger<TLabel>
+    {
+        bool ignores = ignoreIndex.HasValue;
+        long ignored = ignoreIndex.GetValueOrDefault();
+        bool isPlain = weights is null;
+        long[] counts = rows ?? [];
+        int stride = classCount;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            long label = long.CreateTruncating(labels[i]);
+            if (ignores && label == ignored)
+                continue;
+            if (isPlain && counts.Length > 0)
+                counts[(predictions[i] * stride) + (int)label]++;
+            else
+                Add(predictions[i], (int)label, 1);
+        }
     }
 
     /// <summary>Counts rows that weigh 1.</summary>

@@ -1,3 +1,4 @@
+using EmdGen.Metrics.State;
 using EmdGen.Metrics.Sums;
 
 namespace EmdGen.Metrics.Distributions;
@@ -33,13 +34,18 @@ internal sealed class DistributionSums
     /// <summary>Adds rows that weigh 1.</summary>
     internal void Add(RowScores rows, int count)
     {
+        ReadOnlySpan<long> tops = rows.Tops[..count];
         RowCount += count;
         weight += count * RowWeight.One;
         ranks += RowWeight.OfOne(rows.Ranks[..count]);
         positions += RowWeight.OfOne(rows.Positions[..count]);
         logarithms += RowWeight.OfOne(rows.Logarithms[..count]);
-        foreach (long top in rows.Tops[..count])
-            AddTop(top, RowWeight.One, RowWeight.OfOne(RowScores.Confidence(top)));
+        cells.Add(tops);
+        long infinite = 0;
+        foreach (long top in tops)
+            infinite += TopClass.IsInfinite(top) ? 1 : 0;
+        InfiniteCount += infinite;
+        infiniteWeight += infinite * RowWeight.One;
     }
 
     /// <summary>Adds a row.</summary>
@@ -51,7 +57,11 @@ internal sealed class DistributionSums
         ranks += rowWeight.Times(rows.Ranks[index]);
         positions += rowWeight.Times(rows.Positions[index]);
         logarithms += rowWeight.Times(rows.Logarithms[index]);
-        AddTop(top, rowWeight.Units, rowWeight.Times(RowScores.Confidence(top)));
+        cells.Add(top, rowWeight);
+        if (!TopClass.IsInfinite(top))
+            return;
+        InfiniteCount++;
+        infiniteWeight += rowWeight.Units;
     }
 
     internal void Add(DistributionSums other)
@@ -66,20 +76,38 @@ internal sealed class DistributionSums
         cells.Add(other.cells);
     }
 
+    internal void WriteTo(ScoreWriter writer)
+    {
+        writer.Write(RowCount);
+        writer.Write(InfiniteCount);
+        foreach (Int128 sum in (ReadOnlySpan<Int128>)[infiniteWeight, ranks, positions, logarithms])
+            writer.Write(sum);
+        cells.WriteTo(writer);
+    }
+
+    /// <param name="reader">At what was written.</param>
+    /// <param name="total">What the rows weigh.</param>
+    internal static DistributionSums Read(ref ScoreReader reader, Int128 total)
+    {
+        var sums = new DistributionSums
+        {
+            RowCount = reader.ReadCount(),
+            InfiniteCount = reader.ReadCount(),
+            weight = total,
+            infiniteWeight = reader.ReadWeight(),
+            ranks = reader.ReadInt128(),
+            positions = reader.ReadInt128(),
+            logarithms = reader.ReadInt128(),
+        };
+        sums.cells.Read(ref reader);
+        return sums;
+    }
+
     internal void Clear()
     {
         cells.Clear();
         (ranks, positions, logarithms) = (0, 0, 0);
         (weight, infiniteWeight, RowCount, InfiniteCount) = (0, 0, 0, 0);
-    }
-
-    private void AddTop(long top, Int128 units, Int128 confidence)
-    {
-        cells.Add(RowScores.Confidence(top), confidence, RowScores.IsRight(top) ? units : Int128.Zero);
-        if (!RowScores.IsInfinite(top))
-            return;
-        InfiniteCount++;
-        infiniteWeight += units;
     }
 
     private static double Ratio(Int128 sum, Int128 of) => (double)sum / (double)of;

@@ -59,7 +59,7 @@ internal readonly ref struct RowScorer
         RowWeight.Shares(ranks * perRank).CopyTo(scores.Ranks[start..]);
         RowWeight.Shares(positions).CopyTo(scores.Positions[start..]);
         RowWeight.Shares(logarithms).CopyTo(scores.Logarithms[start..]);
-        RowScores.Top(RowWeight.Shares(tops.Most), isRight.AsInt64(), ~isPossible.AsInt64()).CopyTo(scores.Tops[start..]);
+        TopClass.Of(RowWeight.Shares(tops.Most), isRight.AsInt64(), ~isPossible.AsInt64()).CopyTo(scores.Tops[start..]);
     }
 
     private Vector256<double> Truth(ReadOnlySpan<nint> offsets, ReadOnlySpan<int> classes) => Vector256.Create(

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using EmdGen.Metrics.Sums;
 
 namespace EmdGen.Metrics.Distributions;
 
@@ -7,8 +7,6 @@ namespace EmdGen.Metrics.Distributions;
 /// </summary>
 internal readonly struct RowScores
 {
-    private const int RightBit = 1, InfiniteBit = 2, TopBits = 2;
-
     private readonly long[] shares;
     private readonly int capacity;
 
@@ -25,21 +23,8 @@ internal readonly struct RowScores
     /// <summary>Minus the logarithms of the labels' probabilities, of 128; 0 where one is infinite.</summary>
     internal Span<long> Logarithms => Plane(2);
 
-    /// <summary>The most probable classes: see <see cref="Confidence"/>, <see cref="IsRight"/>, <see cref="IsInfinite"/>.</summary>
+    /// <summary>The most probable classes, as <see cref="TopClass"/> keeps them.</summary>
     internal Span<long> Tops => Plane(3);
-
-    /// <summary>The probability of a row's most probable class.</summary>
-    internal static long Confidence(long top) => top >> TopBits;
-
-    /// <summary>Whether that class is the label.</summary>
-    internal static bool IsRight(long top) => (top & RightBit) != 0;
-
-    /// <summary>Whether the label got no probability.</summary>
-    internal static bool IsInfinite(long top) => (top & InfiniteBit) != 0;
-
-    /// <summary>What <see cref="Tops"/> keeps of four rows.</summary>
-    internal static Vector256<long> Top(Vector256<long> confidences, Vector256<long> areRight, Vector256<long> areInfinite)
-        => Vector256.ShiftLeft(confidences, TopBits) | (areRight & Vector256.Create((long)RightBit)) | (areInfinite & Vector256.Create((long)InfiniteBit));
 
     private Span<long> Plane(int index) => shares.AsSpan(index * capacity, capacity);
 }

@@ -13,19 +13,19 @@ internal static class ConfidenceEdges
     private const int BucketBits = 14;
 
     private static readonly (int Numerator, int Denominator)[] Upper = [.. UpperEdges()];
-    private static readonly long[] UpperShares = Array.ConvertAll(Upper, edge => ((long)edge.Numerator << RowWeight.ShareBits) / edge.Denominator);
+    private static readonly long[] UpperConfidences = Array.ConvertAll(Upper, edge => ((long)edge.Numerator << TopClass.ConfidenceBits) / edge.Denominator);
     private static readonly ushort[] FirstCells = [.. BucketCells()];
 
     /// <summary>The number of cells between neighbouring edges.</summary>
     internal static int CellCount => Upper.Length;
 
     /// <summary>The cell that holds a confidence: above the edge before, up to its own.</summary>
-    /// <param name="confidence">A share, above 0; what is above 1 lies in the last cell.</param>
+    /// <param name="confidence">In units of 2^-32; what is above 1 lies in the last cell.</param>
     internal static int CellOf(long confidence)
     {
-        long inside = Math.Min(confidence, 1L << RowWeight.ShareBits);
-        int cell = FirstCells[inside >> (RowWeight.ShareBits - BucketBits)];
-        return cell + (UpperShares[cell] < inside ? 1 : 0);
+        long inside = Math.Min(confidence, 1L << TopClass.ConfidenceBits);
+        int cell = FirstCells[inside >> (TopClass.ConfidenceBits - BucketBits)];
+        return cell + (UpperConfidences[cell] < inside ? 1 : 0);
     }
 
     /// <summary>The bin, from 0, of a cell: from above i / b to (i + 1) / b.</summary>
@@ -55,7 +55,7 @@ internal static class ConfidenceEdges
         ushort cell = 0;
         for (long bucket = 0; bucket <= 1 << BucketBits; bucket++)
         {
-            while (UpperShares[cell] < bucket << (RowWeight.ShareBits - BucketBits))
+            while (UpperConfidences[cell] < bucket << (TopClass.ConfidenceBits - BucketBits))
                 cell++;
             yield return cell;
         }

@@ -52,12 +52,8 @@ internal readonly struct RowWeight
         return ((values * (double)(1L << ShareBits)) + rounder).AsInt64() - rounder.AsInt64();
     }
 
-    /// <summary>A share of a row that weighs 1, in the units of a sum.</summary>
-    internal static Int128 OfOne(long share)
-    {
-        const int Left = FractionBits - ShareBits;
-        return new Int128((ulong)(share >> (64 - Left)), (ulong)share << Left);
-    }
+    /// <summary>A sum of shares of rows that weigh 1, in the units of a sum.</summary>
+    internal static Int128 OfOne(Int128 shares) => shares << (FractionBits - ShareBits);
 
     /// <summary>The sum of the shares of rows that weigh 1, in the units of a sum.</summary>
     internal static Int128 OfOne(ReadOnlySpan<long> shares)

@@ -9,11 +9,13 @@ internal static class ConfusionTable
     private const string RecallTitle = "recall";
 
     /// <summary>Writes the table, each line ended by a line feed.</summary>
-    internal static void Write(StringBuilder text, OrdinalScores scores)
+    /// <param name="text">Where to.</param>
+    /// <param name="names">[C].</param>
+    /// <param name="confusion">[C,C]: rows by predicted and true class.</param>
+    /// <param name="recall">That of a class.</param>
+    internal static void Write(StringBuilder text, string[] names, long[,] confusion, Func<int, double> recall)
     {
-        long[,] confusion = scores.Confusion;
-        int classCount = scores.ClassCount;
-        string[] names = [.. scores.ClassNames];
+        int classCount = names.Length;
         string[][] columns = [.. Enumerable.Range(0, classCount).Select(Column)];
         int first = Math.Max(RecallTitle.Length, names.Max(name => name.Length));
         text.Append("rows predicted as each class (down), by true class (across)\n");
@@ -26,7 +28,7 @@ internal static class ConfusionTable
         {
             IEnumerable<string> counts = Enumerable.Range(0, classCount)
                 .Select(predicted => confusion[predicted, actual].ToString(CultureInfo.InvariantCulture));
-            string[] cells = [names[actual], .. counts, ScoreTable.Number(scores.Recall(actual))];
+            string[] cells = [names[actual], .. counts, ScoreTable.Number(recall(actual))];
             int width = cells.Max(cell => cell.Length);
             return Array.ConvertAll(cells, cell => cell.PadLeft(width));
         }

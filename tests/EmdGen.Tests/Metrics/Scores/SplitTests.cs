@@ -25,7 +25,13 @@ public class SplitTests
                 Add(shards[random.Next(shards.Length)], rows, start, end, weighted);
             random.Shuffle(shards);
             foreach (OrdinalScores shard in shards[1..])
-                shards[0].Merge(shard);
+            {
+                if (random.Next(2) == 0)
+                    shards[0].Merge(shard);
+                else
+                    shards[0].MergeBytes(shard.ToBytes());
+            }
+
             Assert.Equal(expected, Bits.Of(shards[0]));
             Assert.Equal(whole.Confusion, shards[0].Confusion);
             Assert.Equal((whole.RowCount, whole.DistributionCount), (shards[0].RowCount, shards[0].DistributionCount));
