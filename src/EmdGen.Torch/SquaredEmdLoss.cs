@@ -11,7 +11,7 @@ namespace EmdGen.Torch;
 /// <remarks>
 /// Classes annotated with LearnedGroundDistance get their distances from the network's own features: give the module those of every
 /// training batch (<see cref="Observe"/>), and end every epoch with <see cref="UpdateGroundDistance"/>. Any number of threads may call a
-/// module at once.
+/// module at once. On held-back rows learned distances, with their defaults, gained nothing on cross entropy alone: compare first.
 /// </remarks>
 /// <typeparam name="TEmd">The type generated for the classes: <c>AgeBucketEmd</c> for an annotated enum <c>AgeBucket</c>.</typeparam>
 public sealed partial class SquaredEmdLoss<TEmd> : Loss<Tensor, Tensor, Tensor>

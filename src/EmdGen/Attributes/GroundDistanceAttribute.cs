@@ -37,5 +37,9 @@ public sealed class GroundDistanceAttribute : Attribute
     public Type? For { get; set; }
 
     /// <summary>rho, the power of the probabilities: 2 or 1.</summary>
+    /// <remarks>
+    /// Train with 2. Exponent 1 without the cross entropy is harmful: it is linear in the probabilities of a row, and so drives them to one
+    /// class.
+    /// </remarks>
     public int Exponent { get; set; } = 2;
 }

@@ -5,6 +5,10 @@ namespace EmdGen;
 /// <see cref="GroundDistanceLearner"/> estimates it. The loss is that of <see cref="GroundDistanceAttribute"/>.
 /// On an enum <c>E</c> the generator writes <c>EEmd</c> beside it; on a partial struct it fills that struct.
 /// </summary>
+/// <remarks>
+/// Compare with cross entropy alone before you use them: with the defaults, learned distances gained nothing on held-back rows of any data
+/// that was tried, and the negative log-likelihood was worse by 0.12 to 0.25.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Enum | AttributeTargets.Struct, AllowMultiple = false, Inherited = false)]
 public sealed class LearnedGroundDistanceAttribute : Attribute
 {
@@ -21,5 +25,9 @@ public sealed class LearnedGroundDistanceAttribute : Attribute
     public double Bias { get; set; }
 
     /// <summary>rho, the power of the probabilities: 2 or 1.</summary>
+    /// <remarks>
+    /// Train with 2. Exponent 1 without the cross entropy is harmful: it is linear in the probabilities of a row, and so drives them to one
+    /// class.
+    /// </remarks>
     public int Exponent { get; set; } = 2;
 }

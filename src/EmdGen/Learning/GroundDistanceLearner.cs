@@ -18,6 +18,9 @@ namespace EmdGen;
 /// </para>
 /// <para>2^63 - 1 rows fit, together with the rows skipped; the sums of that many need 103 bits.</para>
 /// <para>An instance is for one thread at a time: give every thread its own, and merge them.</para>
+/// <para>
+/// Training with such distances gained nothing on held-back rows, as <see cref="LearnedGroundDistanceAttribute"/> says: compare first.
+/// </para>
 /// </remarks>
 public sealed partial class GroundDistanceLearner
 {

@@ -17,6 +17,11 @@ public sealed record EmdOptions
     /// <summary>
     /// alpha of alpha * cross entropy + lambda * EMD: not negative, at most the largest float32. Null: 1 for tables, 0 otherwise.
     /// </summary>
+    /// <remarks>
+    /// Start from 1. The EMD alone gives up rare classes, because its gradient has the predicted probability as a factor: of ten classes,
+    /// with the first true and the last predicted by a logit 20 higher, it is 4e-8 where that of the cross entropy is 1. On held-back rows
+    /// cross entropy with the EMD never did clearly worse than cross entropy.
+    /// </remarks>
     public double? CrossEntropyWeight { get; init => field = Weight(value, nameof(CrossEntropyWeight)); }
 
     /// <summary>lambda of alpha * cross entropy + lambda * EMD: not negative, at most the largest float32. Null: 1.</summary>

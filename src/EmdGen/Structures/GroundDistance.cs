@@ -20,6 +20,10 @@ public abstract partial class GroundDistance
     /// <summary>
     /// rho, the power in the loss: 2 (squared EMD, the default) or 1 (EMD). Generated types use their attribute's instead.
     /// </summary>
+    /// <remarks>
+    /// Train with 2. Exponent 1 as the only loss is harmful: it is linear in the probabilities of a labelled row, and so drives them to one
+    /// class.
+    /// </remarks>
     public int Exponent { get; }
 
     /// <summary>omega, the power of a table's distances in the loss: positive, and 1 for every other structure.</summary>

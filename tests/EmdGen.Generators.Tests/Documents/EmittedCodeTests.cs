@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EmdGen.Generators.Tests.Documents;
 
 /// <summary>
-/// The README shows how a loss is computed in the code emitted for its own example. EMDGEN_UPDATE_SNAPSHOTS=1 copies it there anew.
+/// The generator's page shows how a loss is computed in the code emitted for the README's first example. EMDGEN_UPDATE_SNAPSHOTS=1 copies it there anew.
 /// </summary>
 public class EmittedCodeTests
 {
@@ -14,14 +14,14 @@ public class EmittedCodeTests
     private const string Method = "Hard";
 
     [Fact]
-    public void ReadmeShowsWhatIsEmitted()
+    public void PageShowsWhatIsEmitted()
     {
-        string document = Readme.Text;
+        string document = Page.Generator.Text;
         FencedBlock shown = Assert.Single(FencedBlock.In(document), block => block.Marker == $"emitted: {Method} in {FileName}");
         string emitted = Emitted();
         Assert.NotEmpty(emitted);
         if (Snapshot.IsUpdating && shown.Text != emitted)
-            Readme.Text = shown.Replace(document, emitted);
+            Page.Generator.Text = shown.Replace(document, emitted);
         else
             Assert.Equal(emitted, shown.Text);
     }
@@ -29,7 +29,7 @@ public class EmittedCodeTests
     /// <summary>What the loop does between loading the logits and going on to the next rows.</summary>
     private static string Emitted()
     {
-        GeneratorRun run = SnippetProject.Generate(Readme.Snippets[0].Text);
+        GeneratorRun run = SnippetProject.Generate(Page.Readme.Snippets[0].Text);
         SyntaxTree file = run.Output.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == FileName);
         MethodDeclarationSyntax method = file.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(method => method.Identifier.Text == Method);

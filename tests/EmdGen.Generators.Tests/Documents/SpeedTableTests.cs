@@ -3,7 +3,7 @@ using EmdGen.Generators.Tests.Infrastructure;
 
 namespace EmdGen.Generators.Tests.Documents;
 
-/// <summary>The README's figures of speed are those that the benchmarks printed. EMDGEN_UPDATE_SNAPSHOTS=1 copies them there anew.</summary>
+/// <summary>The figures of speed on the benchmarks' page are those that the benchmarks printed. EMDGEN_UPDATE_SNAPSHOTS=1 copies them there anew.</summary>
 public partial class SpeedTableTests
 {
     private const string Head = """
@@ -13,14 +13,14 @@ public partial class SpeedTableTests
         """;
 
     [Fact]
-    public void ReadmeShowsWhatWasMeasured()
+    public void PageShowsWhatWasMeasured()
     {
-        string document = Readme.Text;
+        string document = Page.Benchmarks.Text;
         MatchCollection tables = MeasuredTable().Matches(document);
         Assert.Equal(2, tables.Count);
         string updated = MeasuredTable().Replace(document, table => table.Groups["marker"].Value + Table(table));
         if (Snapshot.IsUpdating && updated != document)
-            Readme.Text = updated;
+            Page.Benchmarks.Text = updated;
         else
             Assert.Equal(updated, document);
     }
@@ -28,7 +28,7 @@ public partial class SpeedTableTests
     /// <summary>Hard labels, logits of standard deviation 1, one thread.</summary>
     private static string Table(Match marker)
     {
-        string[][] rows = [.. File.ReadLines(Path.Combine(Readme.Root, marker.Groups["file"].Value))
+        string[][] rows = [.. File.ReadLines(Path.Combine(Page.Root, marker.Groups["file"].Value))
             .Select(line => line.Split(','))
             .Where(cells => cells is [_, var bytes, "hard", "1", ..] && bytes == marker.Groups["bytes"].Value)];
         Assert.NotEmpty(rows);
