@@ -3,7 +3,7 @@ namespace EmdGen.Decoding;
 /// <summary>The class of the largest number, the lowest among equals.</summary>
 internal readonly struct ArgmaxDecoder : IRowDecoder
 {
-    /// <summary>From here on two looks at the row by vectors are faster than one at every number (measured).</summary>
+    /// <summary>From here on two looks at the row by vectors are faster than one at every number.</summary>
     private const int ClassesThatPayForVectors = 32;
 
     public int Decode(ReadOnlySpan<float> distribution)
