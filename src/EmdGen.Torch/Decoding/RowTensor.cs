@@ -63,7 +63,7 @@ internal sealed class RowTensor : IDisposable
     /// <returns>[N] or [N,...], int64.</returns>
     internal Tensor Results(ReadOnlySpan<int> classes)
     {
-        Tensor result = empty(ResultShape, dtype: int64);
+        Tensor result = empty(ResultShape, dtype: int64, device: CPU);
         Span<long> numbers = TensorSpans.Of<long>(result);
         for (int i = 0; i < classes.Length; i++)
             numbers[i] = classes[i];
@@ -74,7 +74,7 @@ internal sealed class RowTensor : IDisposable
     /// <returns>[N] or [N,...], float32.</returns>
     internal Tensor Results(ReadOnlySpan<float> numbers)
     {
-        Tensor result = empty(ResultShape, dtype: float32);
+        Tensor result = empty(ResultShape, dtype: float32, device: CPU);
         numbers.CopyTo(TensorSpans.Of<float>(result));
         return OnDevice(result);
     }

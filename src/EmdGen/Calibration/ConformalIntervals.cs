@@ -108,8 +108,10 @@ public sealed record ConformalIntervals
     {
         var intervals = new NestedIntervals(distribution);
         double total = intervals.Total;
-        while (!intervals.Contains(label))
-            intervals.Grow();
+        while (!intervals.Contains(label) && intervals.Grow())
+        {
+        }
+
         return intervals.Mass / total;
     }
 

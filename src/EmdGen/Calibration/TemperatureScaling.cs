@@ -6,7 +6,8 @@ namespace EmdGen;
 
 /// <summary>
 /// Temperature scaling: the probabilities softmax(z / T), with the one number T that makes a score of held-out rows lowest. Networks are often
-/// too sure of themselves, and then T is above 1. The most probable class of a row stays the same.
+/// too sure of themselves, and then T is above 1. The most probable class of a row stays the same, but where float32 no
+/// longer tells the two largest probabilities apart.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -3,7 +3,7 @@ namespace EmdGen.Calibration;
 /// <summary>The temperature from 0.01 to 100 at which rows score lowest.</summary>
 /// <remarks>
 /// A grid of logarithms finds the valley, because the ranked probability score may have several, and a golden section its bottom (Kiefer 1953,
-/// Proceedings of the AMS 4, 502-506), to 1e-8 of the temperature.
+/// Proceedings of the AMS 4, 502-506), as far as float64 tells scores apart there.
 /// </remarks>
 internal static class TemperatureSearch
 {
@@ -27,7 +27,8 @@ internal static class TemperatureSearch
         double before = grid[Steps];
         int best = Best(grid);
         (double logarithm, double after) = Bottom(rows, Logarithm(Math.Max(best - 1, 0)), Logarithm(Math.Min(best + 1, grid.Length - 1)));
-        if (grid[best] <= after)
+        bool isEnd = best == 0 || best == grid.Length - 1;
+        if (grid[best] <= after || (isEnd && !(after < grid[best] * (1 - LeastGain))))
             (logarithm, after) = (Logarithm(best), grid[best]);
         return after < before * (1 - LeastGain) ? (before, Temperature(logarithm), after) : (before, 1, before);
     }

@@ -9,6 +9,7 @@ public static partial class OrdinalDecoding
     /// <param name="probabilities">[N,C]: a predicted distribution per row.</param>
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="classes">[N]: receives a class index per row.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two classes.</exception>
     /// <exception cref="ArgumentException">
     /// The lengths do not fit, <paramref name="classes"/> overlaps the probabilities, or a row is no distribution: a probability is negative
     /// or not finite, or the sum is further from 1 than 0.001. Nothing was written.

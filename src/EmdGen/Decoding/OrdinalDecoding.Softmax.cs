@@ -25,6 +25,8 @@ public static partial class OrdinalDecoding
         MetricChecks.ClassCount(classCount);
         DecodingChecks.WholeRows(nameof(logits), logits.Length, classCount);
         DecodingChecks.InPlace(logits, probabilities);
+        if (logits.IsEmpty)
+            return;
         using var softmax = new SoftmaxRows(classCount);
         for (int done = 0; done < logits.Length;)
         {

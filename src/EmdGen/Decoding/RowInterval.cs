@@ -11,7 +11,7 @@ internal static class RowInterval
         if (part == 1)
             return (distribution.IndexOfAnyExcept(0f), distribution.LastIndexOfAnyExcept(0f));
         double bound = part * RowSums.InOrder(distribution), mass = 0, mostMass = 0;
-        (int First, int Last) best = (0, distribution.Length);
+        (int First, int Last) best = (0, distribution.Length - 1);
         for (int first = 0, last = 0; last < distribution.Length; last++)
         {
             mass += distribution[last];

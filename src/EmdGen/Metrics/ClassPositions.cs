@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EmdGen.Numbers;
 
 namespace EmdGen.Metrics;
@@ -18,18 +17,10 @@ internal static class ClassPositions
     /// <summary>The distance of the outermost classes.</summary>
     internal static double Range(GroundDistance distance) => distance[0, distance.ClassCount - 1];
 
-    /// <summary>Whether two structures have the same classes, as far as scores see.</summary>
+    /// <summary>Whether two structures are of one kind and have the same distances, whatever their exponents.</summary>
     internal static bool AreEqual(GroundDistance a, GroundDistance b)
-        => ReferenceEquals(a, b)
-            || (a.ClassCount == b.ClassCount && a.Positions is null == b.Positions is null && Told(a).SequenceEqual(Told(b)));
+        => ReferenceEquals(a, b) || (a.GetType() == b.GetType() && a.ClassCount == b.ClassCount && a.Numbers.SequenceEqual(b.Numbers));
 
     /// <summary>The same for equal structures, and hardly for others.</summary>
-    internal static long Hash(GroundDistance distance)
-        => (long)Fnv.Hash(MemoryMarshal.AsBytes<double>([distance.Positions is null ? 0 : 1, .. Told(distance)]));
-
-    // Along a line, the distances from the first class say all.
-    private static IEnumerable<double> Told(GroundDistance distance)
-        => from i in Enumerable.Range(0, distance.Positions is null ? distance.ClassCount : 1)
-           from j in Enumerable.Range(0, distance.ClassCount)
-           select distance[i, j];
+    internal static long Hash(GroundDistance distance) => (long)Fnv.Hash(distance.Numbers);
 }

@@ -22,11 +22,11 @@ public partial class OrdinalScores
     /// nothing was added.
     /// </exception>
     public void Add(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default)
-        => AddClasses(predictions, labels, weights);
+        => AddClasses(predictions, labels, weights, IgnoreIndex);
 
     /// <inheritdoc cref="Add(ReadOnlySpan{int}, ReadOnlySpan{int}, ReadOnlySpan{float})"/>
     public void Add(ReadOnlySpan<int> predictions, ReadOnlySpan<long> labels, ReadOnlySpan<float> weights = default)
-        => AddClasses(predictions, labels, weights);
+        => AddClasses(predictions, labels, weights, IgnoreIndex);
 
     /// <summary>Adds predicted distributions.</summary>
     /// <param name="probabilities">[N,C]: not negative, each row summing to 1 within 0.001.</param>
@@ -37,44 +37,46 @@ public partial class OrdinalScores
     /// would weigh 2^52 or more; nothing was added.
     /// </exception>
     public void AddDistributions(ReadOnlySpan<float> probabilities, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights = default)
-        => AddRows(probabilities, labels, weights);
+        => AddRows(probabilities, labels, weights, IgnoreIndex);
 
     /// <inheritdoc cref="AddDistributions(ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{float})"/>
     public void AddDistributions(ReadOnlySpan<float> probabilities, ReadOnlySpan<long> labels, ReadOnlySpan<float> weights = default)
-        => AddRows(probabilities, labels, weights);
+        => AddRows(probabilities, labels, weights, IgnoreIndex);
 
-    private void AddClasses<TLabel>(ReadOnlySpan<int> predictions, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights)
+    private protected void AddClasses<TLabel>(
+        ReadOnlySpan<int> predictions, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights, long? ignoreIndex)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
-        ScoreChecks.Predictions(predictions, labels.Length);
-        int counted = ScoreChecks.Labels(labels, ClassCount, IgnoreIndex);
-        ScoreChecks.Classes(predictions, labels, ClassCount, IgnoreIndex);
-        ScoreChecks.Weights(weights, labels, IgnoreIndex);
-        weight = TotalWeight.Together(weight, TotalWeight.Of(weights, labels, IgnoreIndex, counted), nameof(weights));
+        ScoreChecks.Predictions(predictions.Length, labels.Length);
+        int counted = ScoreChecks.Labels(labels, ClassCount, ignoreIndex);
+        ScoreChecks.Classes(predictions, labels, ClassCount, ignoreIndex);
+        ScoreChecks.Weights(weights, labels, ignoreIndex);
+        weight = TotalWeight.Together(weight, TotalWeight.Of(weights, labels, ignoreIndex, counted), nameof(weights));
         RowCount += counted;
         agreement = null;
         if (weights.IsEmpty)
         {
-            confusion.Add(predictions, labels, IgnoreIndex);
+            confusion.Add(predictions, labels, ignoreIndex);
             return;
         }
 
         for (int i = 0; i < labels.Length; i++)
         {
             long label = long.CreateTruncating(labels[i]);
-            if (label != IgnoreIndex)
+            if (label != ignoreIndex)
                 confusion.Add(predictions[i], (int)label, 1, RowWeight.Of(weights[i]).Units);
         }
     }
 
-    private void AddRows<TLabel>(ReadOnlySpan<float> probabilities, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights)
+    private protected void AddRows<TLabel>(
+        ReadOnlySpan<float> probabilities, ReadOnlySpan<TLabel> labels, ReadOnlySpan<float> weights, long? ignoreIndex)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         MetricChecks.Length(nameof(probabilities), probabilities.Length, labels.Length, ClassCount);
-        int counted = ScoreChecks.Labels(labels, ClassCount, IgnoreIndex);
-        ScoreChecks.Weights(weights, labels, IgnoreIndex);
+        int counted = ScoreChecks.Labels(labels, ClassCount, ignoreIndex);
+        ScoreChecks.Weights(weights, labels, ignoreIndex);
         Int128 together = TotalWeight.Together(
-            distributionWeight, TotalWeight.Of(weights, labels, IgnoreIndex, counted), nameof(weights));
+            distributionWeight, TotalWeight.Of(weights, labels, ignoreIndex, counted), nameof(weights));
         if (counted == 0)
             return;
 
@@ -88,7 +90,7 @@ public partial class OrdinalScores
         {
             for (int row = 0; row < labels.Length;)
             {
-                row = chunk.Take(row, labels, IgnoreIndex);
+                row = chunk.Take(row, labels, ignoreIndex);
                 scorer.Score(chunk.Rows, chunk.Labels, chunk.Scores);
                 chunk.AddTo(sums, weights);
             }

@@ -48,8 +48,8 @@ public partial class OrdinalScores
     public double Spearman => Agreement.Spearman();
 
     /// <summary>
-    /// Kendall's tau-b of predictions and labels, from -1 to 1: pairs of rows in the same order less those in the opposite one, of what pairs
-    /// there are without ties (Kendall 1945, Biometrika 33, 239-251). NaN where all predictions or all labels are one class.
+    /// Kendall's tau-b of predictions and labels, from -1 to 1: (P - Q) / sqrt((n - t)(n - u)) with P pairs of rows in the same order, Q in the
+    /// opposite one, and t ties of predictions and u of labels among all n pairs (Kendall 1945, Biometrika 33, 239-251). NaN where all predictions or all labels are one class.
     /// </summary>
     public double KendallTauB => Agreement.KendallTauB();
 

@@ -10,7 +10,8 @@ public partial class OrdinalScores
     /// </summary>
     /// <remarks>
     /// sum_{i&lt;C-1} (F_i - G_i)^2 of the cumulative masses of prediction and label (Epstein 1969, Journal of Applied Meteorology 8, 985-987): the
-    /// sum itself, divided neither by C nor by C - 1. It equals the squared EMD of classes with unit spacing.
+    /// sum itself, divided neither by C nor by C - 1. It equals the squared EMD of classes with unit spacing. Below the label the mass of the classes
+    /// up to i counts, from the label on that of those beyond, so that a row whose sum is not quite 1 is taken as it is.
     /// </remarks>
     public double RankedProbabilityScore => (ClassCount - 1) * (distributions?.MeanOfRanks ?? double.NaN);
 

@@ -7,7 +7,7 @@ namespace EmdGen;
 /// <content>The rows so far, as bytes for another machine.</content>
 public partial class OrdinalScores
 {
-    /// <summary>The rows so far as bytes, the same on every machine: some kilobytes, and 32 for each pair of classes that occurs.</summary>
+    /// <summary>The rows so far as bytes, the same on every machine: 40 for each pair of classes that occurs, and up to 120 KB for the calibration error.</summary>
     public byte[] ToBytes()
     {
         var writer = new ScoreWriter();

@@ -54,7 +54,7 @@ public partial class OrdinalScores
         Distance = Given(distance);
         ArgumentNullException.ThrowIfNull(classNames);
         ScoreChecks.ClassNames(classNames, ClassCount);
-        ClassNames = classNames;
+        ClassNames = classNames is RankNames ? classNames : Array.AsReadOnly([.. classNames]);
         confusion = new ConfusionCounts(ClassCount);
         spacings = ClassPositions.Shares(distance);
         range = ClassPositions.Range(distance);
@@ -69,7 +69,9 @@ public partial class OrdinalScores
     /// <summary>[C]: the name of each class.</summary>
     public IReadOnlyList<string> ClassNames { get; }
 
-    /// <summary>Rows with this label count nowhere, whatever else they hold; null for none.</summary>
+    /// <summary>
+    /// Rows with this label count nowhere, whatever else they hold; null for none. Of members of an enum it is the underlying value.
+    /// </summary>
     public long? IgnoreIndex { get; init; }
 
     /// <summary>The rows whose predicted class was added, without ignored ones.</summary>
@@ -78,14 +80,17 @@ public partial class OrdinalScores
     /// <summary>The rows whose distribution was added, without ignored ones.</summary>
     public long DistributionCount => distributions?.RowCount ?? 0;
 
-    /// <summary>[C,C], a copy: how many rows have a predicted (first index) and a true class, whatever they weigh.</summary>
+    /// <summary>
+    /// [C,C], a copy: how many rows have a predicted (first index) and a true class, whatever they weigh. It takes 8 C^2 bytes, also where few
+    /// pairs occur.
+    /// </summary>
     public long[,] Confusion => confusion.ToTable();
 
     private Agreement Agreement => agreement ??= new Agreement(confusion, ClassCount);
 
     /// <summary>No rows yet, of the classes of a generated type.</summary>
     /// <typeparam name="TEmd">The generated type: <c>QualityEmd</c> for an enum <c>Quality</c>.</typeparam>
-    /// <exception cref="InvalidOperationException">Its distances are learned: give them to the constructor.</exception>
+    /// <exception cref="ArgumentException">Its distances are learned: give them to the constructor.</exception>
     public static OrdinalScores Of<TEmd>()
         where TEmd : ISquaredEmd
         => new(DistanceOf<TEmd>(), NamesOf<TEmd>());
@@ -110,8 +115,8 @@ public partial class OrdinalScores
 
     private protected static GroundDistance DistanceOf<TEmd>()
         where TEmd : ISquaredEmd
-        => TEmd.Distance ?? throw new InvalidOperationException(
-            $"The distances of {typeof(TEmd).Name} are learned: give those to use to the constructor of {nameof(OrdinalScores)}.");
+        => TEmd.Distance ?? throw new ArgumentException(
+            $"The distances of {typeof(TEmd).Name} are learned: give those to use to the constructor of {nameof(OrdinalScores)}.", nameof(TEmd));
 
     private protected static IReadOnlyList<string> NamesOf<TEmd>()
         where TEmd : ISquaredEmd

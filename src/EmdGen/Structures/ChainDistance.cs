@@ -31,6 +31,8 @@ internal sealed class ChainDistance : GroundDistance
 
     internal override double[] Positions => positions;
 
+    internal override IEnumerable<double> Numbers => Spacings;
+
     public override GroundDistance WithExponent(int exponent)
         => exponent == Exponent ? this : new ChainDistance(positions, IsUnit, exponent);
 

@@ -41,6 +41,10 @@ public abstract partial class GroundDistance
     /// <summary>The loss is defined for distributions as targets.</summary>
     internal virtual bool TakesSoftTargets => true;
 
+    /// <summary>Numbers that are equal where structures of one kind have equal distances.</summary>
+    internal virtual IEnumerable<double> Numbers
+        => from i in Enumerable.Range(0, ClassCount) from j in Enumerable.Range(0, ClassCount) select Between(i, j);
+
     /// <summary>The power of two in which kernels count the structure's numbers.</summary>
     internal virtual double Unit => 1;
 

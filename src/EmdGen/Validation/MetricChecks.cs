@@ -1,5 +1,3 @@
-using EmdGen.Numbers;
-
 namespace EmdGen.Validation;
 
 /// <summary>The checks that metrics and decodings make of their arguments.</summary>
@@ -55,10 +53,7 @@ internal static class MetricChecks
     /// <summary>Probabilities are read while results are written: these may not overlap them.</summary>
     internal static void Overlap<T>(ReadOnlySpan<float> probabilities, ReadOnlySpan<T> results, string name)
         where T : unmanaged
-    {
-        if (UntypedSpan.Of(probabilities).Overlaps(UntypedSpan.Of(results)))
-            throw new ArgumentException($"{name} overlaps {nameof(probabilities)}.", name);
-    }
+        => DecodingChecks.Overlap(nameof(probabilities), probabilities, results, name);
 
     private static void Classes(string name, ReadOnlySpan<int> classes)
     {

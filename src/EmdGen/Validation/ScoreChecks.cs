@@ -24,10 +24,10 @@ internal static class ScoreChecks
     }
 
     /// <summary>Checks the number of predicted classes.</summary>
-    internal static void Predictions(ReadOnlySpan<int> predictions, int rowCount)
+    internal static void Predictions(int length, int rowCount)
     {
-        if (predictions.Length != rowCount)
-            throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there {Counted.Are(rowCount, "label")}.");
+        if (length != rowCount)
+            throw Invalid("predictions", $"predictions has length {length}, but there {Counted.Are(rowCount, "label")}.");
     }
 
     /// <summary>Checks the true classes of rows; returns how many count.</summary>

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using EmdGen.Testing.Structures;
+using EmdGen.Tests.Metrics.Scores;
 
 namespace EmdGen.Tests.Decoding;
 
-/// <summary>The bits of all that decodings make of reproducible rows.</summary>
+/// <summary>The bits of all that decodings and scores make of reproducible rows.</summary>
 internal static class DecodedBits
 {
     private static readonly int[] ClassCounts = [2, 3, 5, 10, 17, 101, 1030];
@@ -27,6 +28,19 @@ internal static class DecodedBits
             Append<float>(50, (means, _) => OrdinalDecoding.Mean(probabilities, classCount, means));
             Append<int>(50, (classes, _) => OrdinalDecoding.Quantile(probabilities, classCount, 0.3, classes));
             Append<int>(50, (last, _) => OrdinalDecoding.ShortestInterval(probabilities, classCount, 0.7, new int[50], last));
+
+            foreach (string structure in RandomStructures.Closed.Append("table"))
+            {
+                var scores = new OrdinalScores(RandomStructures.Of(structure, classCount));
+                int[] classes = new int[50], labels = [.. Enumerable.Range(0, 50).Select(row => row * 7 % classCount)];
+                float[] weights = [.. labels.Select(label => 0.1f + label)];
+                OrdinalDecoding.Median(probabilities, classCount, classes);
+                scores.Add(classes, labels, weights);
+                scores.AddDistributions(probabilities, labels);
+                scores.AddDistributions(probabilities, labels, weights);
+                hash.AppendData(scores.ToBytes());
+                hash.AppendData(MemoryMarshal.AsBytes<long>(Bits.Of(scores)));
+            }
 
             void Append<T>(int length, Action<T[], GroundDistance> decode, string structure = "unit chain")
                 where T : unmanaged

@@ -16,7 +16,8 @@ internal static class TotalWeight
         if (weights.IsEmpty)
             return counted * RowWeight.One;
         Int128 sum = 0;
-        for (int row = 0; row < weights.Length; row++)
+        // Behind the bound there is nothing to know, and more would not fit.
+        for (int row = 0; row < weights.Length && sum < Bound; row++)
         {
             if (long.CreateTruncating(labels[row]) != ignoreIndex)
                 sum += RowWeight.Of(weights[row]).Units;
@@ -28,5 +29,5 @@ internal static class TotalWeight
     /// <summary>The sum of two.</summary>
     /// <exception cref="ArgumentException">It is 2^52 rows or more.</exception>
     internal static Int128 Together(Int128 a, Int128 b, string argument)
-        => a < Bound - b ? a + b : throw ScoreChecks.TooHeavy(argument, RowWeight.ToRows(a) + RowWeight.ToRows(b));
+        => b < Bound && a < Bound - b ? a + b : throw ScoreChecks.TooHeavy(argument, RowWeight.ToRows(a) + RowWeight.ToRows(b));
 }

@@ -57,9 +57,9 @@ public class BadScoreInputTests
     [InlineData(.75f, "sums to 1.25")]
     public void Rows_are_distributions(float bad, string text)
     {
-        foreach (int rowCount in new[] { 1, 5, 700, 1400 })
+        foreach (int rowCount in new[] { 1, 5, 700, 4097, 9000 })
         {
-            for (int at = rowCount - 1; at >= 0; at -= 311)
+            foreach (int at in new[] { 0, 3, 650, 4095, 4096, 8999 }.Where(at => at < rowCount))
             {
                 float[] probabilities = [.. Enumerable.Range(0, rowCount).SelectMany(row => row == at ? [.5f, bad, 0] : new[] { .5f, .25f, .25f })];
                 Refused("probabilities", $"Row {at} of probabilities", scores => scores.AddDistributions(probabilities, new int[rowCount]), text);
@@ -83,6 +83,34 @@ public class BadScoreInputTests
     }
 
     [Fact]
+    public void A_batch_that_is_much_too_heavy_is_refused_too()
+    {
+        // 2^24 rows of 2^30 weigh 2^128 in units of 2^-74, which is nothing in 128 bits.
+        int[] classes = new int[1 << 24];
+        float[] heavy = new float[classes.Length], half = new float[2 * classes.Length];
+        Array.Fill(heavy, 1 << 30);
+        Array.Fill(half, .5f);
+        var scores = new OrdinalScores(GroundDistance.Chain(2));
+        Assert.Throws<ArgumentException>("weights", () => scores.Add(classes, classes, heavy));
+        Assert.Throws<ArgumentException>("weights", () => scores.AddDistributions(half, classes, heavy));
+        Assert.Equal((0, 0), (scores.RowCount, scores.DistributionCount));
+    }
+
+    [Fact]
+    public void After_a_large_batch_that_was_refused_the_next_counts_alone()
+    {
+        float[] probabilities = [.. Enumerable.Repeat(.5f, 2 * 9000)];
+        probabilities[2 * 8000] = 2;
+        OrdinalScores scores = new(GroundDistance.Chain(2)), expected = new(GroundDistance.Chain(2));
+        Assert.Throws<ArgumentException>("probabilities", () => scores.AddDistributions(probabilities, new int[9000]));
+        probabilities[2 * 8000] = .5f;
+        scores.AddDistributions(probabilities, new int[9000]);
+        expected.AddDistributions(probabilities, new int[9000]);
+        Assert.Equal(expected.ToBytes(), scores.ToBytes());
+        Assert.Equal(9000, scores.DistributionCount);
+    }
+
+    [Fact]
     public void Only_scores_of_the_same_classes_are_merged()
     {
         var scores = new OrdinalScores(GroundDistance.Chain(3));
@@ -93,6 +121,10 @@ public class BadScoreInputTests
         Assert.Throws<ArgumentException>("other", () => scores.Merge(new OrdinalScores(table)));
         Assert.Throws<ArgumentNullException>("other", () => scores.Merge(null!));
         scores.Merge(new OrdinalScores(GroundDistance.Chain([5.0, 6, 7]).WithExponent(1)));
+        GroundDistance Tree(double weight) => GroundDistance.Tree(3, [3, 3, -1, -1], [1, 1, 1, weight]);
+        var tree = new OrdinalScores(Tree(2));
+        tree.Merge(new OrdinalScores(Tree(2)));
+        Assert.Throws<ArgumentException>("other", () => tree.Merge(new OrdinalScores(Tree(3))));
     }
 
     [Fact]

@@ -118,6 +118,17 @@ public class DistributionScoreTests
         }
     }
 
+    [Fact]
+    public void A_confidence_just_above_an_edge_lies_in_the_bin_above()
+    {
+        // 0.6f is 0.60000002, and 0.6 an edge of ten bins: with 0.65f, which is predicted wrong, it shares a bin, and with 0.55f none.
+        OrdinalScores above = new(GroundDistance.Chain(3)), below = new(GroundDistance.Chain(3));
+        above.AddDistributions([.6f, .2f, .2f, .65f, .2f, .15f], [0, 1]);
+        below.AddDistributions([.6f, .2f, .2f, .55f, .2f, .25f], [0, 1]);
+        Assert.Equal(Math.Abs(1 - .6 - .65) / 2, above.ExpectedCalibrationError(10), 6);
+        Assert.Equal((Math.Abs(1 - .6) + .55) / 2, below.ExpectedCalibrationError(10), 6);
+    }
+
     private static void Close(double expected, double actual)
         => Assert.True(Math.Abs(expected - actual) <= Relative * Math.Max(1, Math.Abs(expected)), $"{expected:R} but {actual:R}");
 }

@@ -43,6 +43,37 @@ public class PublishedValueTests
         Assert.Equal(score, scores.RankedProbabilityScore, 6);
     }
 
+    /// <summary>The example of scikit-learn's log_loss: four mails, ham or spam.</summary>
+    [Fact]
+    public void Negative_log_likelihood()
+    {
+        var scores = new OrdinalScores(GroundDistance.Chain(2));
+        scores.AddDistributions([.1f, .9f, .9f, .1f, .8f, .2f, .35f, .65f], [1, 0, 0, 1]);
+        Assert.Equal(.21616, scores.NegativeLogLikelihood, 5);
+    }
+
+    /// <summary>The example of TorchMetrics' MulticlassCalibrationError, with three bins.</summary>
+    [Fact]
+    public void Expected_calibration_error()
+    {
+        var scores = new OrdinalScores(GroundDistance.Chain(3));
+        scores.AddDistributions([.25f, .20f, .55f, .55f, .05f, .40f, .10f, .30f, .60f, .90f, .05f, .05f], [0, 1, 2, 0]);
+        Assert.Equal(.2, scores.ExpectedCalibrationError(3), 6);
+    }
+
+    /// <summary>The example of dlordinal's amae and mmae.</summary>
+    [Fact]
+    public void Mean_and_maximum_of_the_classes_errors()
+    {
+        OrdinalScores scores = Of([0, 1, 1, 2, 3, 0, 1], [0, 0, 1, 2, 3, 0, 0]);
+        Assert.Equal(.125, scores.AverageMeanAbsoluteError, 14);
+        Assert.Equal(.5, scores.MaximumMeanAbsoluteError, 14);
+    }
+
+    /// <summary>The example of scikit-learn's balanced_accuracy_score.</summary>
+    [Fact]
+    public void Macro_recall() => Assert.Equal(.625, Of([0, 1, 0, 0, 0, 1], [0, 1, 0, 0, 1, 0]).MacroRecall, 14);
+
     private static OrdinalScores Of(int[] predictions, int[] labels)
     {
         var scores = new OrdinalScores(GroundDistance.Chain(13));

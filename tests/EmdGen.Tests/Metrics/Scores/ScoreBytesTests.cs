@@ -54,6 +54,35 @@ public class ScoreBytesTests
         Refused([], "The 0 bytes are no scores'");
     }
 
+    [Theory]
+    [InlineData(28, "count -1")]
+    [InlineData(60, "name number -1 of 4")]
+    [InlineData(36, "the weight -1")]
+    public void Numbers_that_no_scores_have_are_refused(int position, string text)
+    {
+        byte[] bytes = Filled(weighted: false).ToBytes();
+        bytes.AsSpan(position, position == 36 ? 16 : 8).Fill(255);
+        Refused(Rehashed(bytes), text);
+    }
+
+    [Fact]
+    public void Bytes_that_go_on_or_end_too_early_are_refused()
+    {
+        byte[] bytes = Filled(weighted: false).ToBytes();
+        Refused(Rehashed([.. bytes, 0, 0, 0, 0, 0, 0, 0, 0]), "go on behind");
+        Refused(Rehashed(bytes[..^8]), "end too early");
+    }
+
+    // FNV-1a, as the bytes end with it.
+    private static byte[] Rehashed(byte[] bytes)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (byte value in bytes[..^8])
+            hash = (hash ^ value) * 0x100000001B3;
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), hash);
+        return bytes;
+    }
+
     [Fact]
     public void Scores_of_other_classes_are_refused()
     {

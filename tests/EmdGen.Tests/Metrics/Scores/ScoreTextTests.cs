@@ -84,6 +84,27 @@ public class ScoreTextTests
         Assert.Equal((4, 2), (scores.RowCount, scores.DistributionCount));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(255)]
+    public void The_ignore_index_is_the_value_of_a_label(int ignored)
+    {
+        OrdinalScores<GradeEmd, Grade> ignoring = new() { IgnoreIndex = ignored }, plain = new();
+        ignoring.Add([Grade.Poor, (Grade)77, Grade.Fair], [Grade.Fair, (Grade)ignored, Grade.Fair], [1, float.NaN, 2]);
+        plain.Add([Grade.Poor, Grade.Fair], [Grade.Fair, Grade.Fair], [1, 2]);
+        ignoring.AddDistributions([0, 0, 9, .5f, .5f, 0], [(Grade)ignored, Grade.Poor]);
+        plain.AddDistributions([.5f, .5f, 0], [Grade.Poor]);
+        Assert.Equal(plain.ToBytes(), ignoring.ToBytes());
+    }
+
+    [Fact]
+    public void An_ignore_index_that_is_a_class_index_ignores_nothing()
+    {
+        var scores = new OrdinalScores<GradeEmd, Grade> { IgnoreIndex = 1 };
+        scores.Add([Grade.Poor], [Grade.Fair]);
+        Assert.Equal(1, scores.RowCount);
+    }
+
     [Fact]
     public void Without_rows_there_is_a_table_of_nothing()
         => Assert.StartsWith("predicted classes of 0 rows\n  exact             -\n", new OrdinalScores(GroundDistance.Chain(3)).ToTable(), StringComparison.Ordinal);

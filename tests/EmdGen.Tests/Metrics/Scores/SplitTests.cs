@@ -10,6 +10,7 @@ public class SplitTests
     [InlineData(3, true)]
     [InlineData(10, false)]
     [InlineData(10, true)]
+    [InlineData(1030, false)]
     [InlineData(1030, true)]
     public void Batches_and_shards_give_the_same_bits(int classCount, bool weighted)
     {
@@ -36,6 +37,21 @@ public class SplitTests
             Assert.Equal(whole.Confusion, shards[0].Confusion);
             Assert.Equal((whole.RowCount, whole.DistributionCount), (shards[0].RowCount, shards[0].DistributionCount));
         }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Large_batches_give_the_bits_of_small_ones(bool weighted)
+    {
+        var rows = new ScoredRows(3, 9001, seed: 12);
+        OrdinalScores whole = Empty(3), small = Empty(3);
+        Add(whole, rows, 0, 5000, weighted);
+        Add(whole, rows, 5000, 9001, weighted);
+        for (int start = 0; start < 9001; start += 900)
+            Add(small, rows, start, Math.Min(start + 900, 9001), weighted);
+        Assert.Equal(Bits.Of(small), Bits.Of(whole));
+        Assert.Equal(small.ToBytes(), whole.ToBytes());
     }
 
     [Fact]
