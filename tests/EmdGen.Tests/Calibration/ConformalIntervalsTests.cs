@@ -90,6 +90,18 @@ public class ConformalIntervalsTests
             });
 
     [Fact]
+    public void A_row_is_covered_at_its_own_score_to_the_last_bit()
+    {
+        var rows = new SimulatedRows(new Random(9), 500, 7, deviation: 1.5);
+        for (int row = 0; row < 500; row++)
+        {
+            float[] probabilities = [.. rows.Probabilities.Skip(row * 7).Take(7)];
+            ConformalIntervals own = ConformalIntervals.Calibrate(probabilities, rows.Labels.AsSpan(row, 1), 7, 0.5);
+            Assert.Equal(1, Covered(Predict(own, probabilities), [rows.Labels[row]]));
+        }
+    }
+
+    [Fact]
     public void Intervals_hold_the_most_probable_class_and_grow_with_the_coverage()
         => Gen.Select(Gen.Int[2, 12], Gen.Int[1, 60], Gen.Int, Gen.Bool).Sample((classCount, rowCount, seed, isCoarse) =>
         {
