@@ -25,7 +25,7 @@ internal readonly ref struct RowBlock
         this.classes = classes;
     }
 
-    /// <summary>Reads four rows: the sum of each, its least and its largest number and the first class that has it.</summary>
+    /// <summary>Reads four rows: the sum of each, whether a number is negative, the largest one and the first class that has it.</summary>
     /// <param name="first">The first number of the first row.</param>
     /// <param name="offsets">Where each row begins, in numbers behind that.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -81,19 +81,19 @@ internal readonly ref struct RowBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static BlockTops Tops(ref Vector256<double> classes, nint count)
     {
-        Vector256<double> sum = Vector256<double>.Zero, least = sum, most = Vector256.Create(-1.0), top = sum, index = sum;
+        Vector256<double> sum = Vector256<double>.Zero, signs = sum, most = Vector256.Create(-1.0), top = sum, index = sum;
         for (nint j = 0; j < count; j++)
         {
             Vector256<double> row = Unsafe.Add(ref classes, j);
             sum += row;
-            least = Vector256.ConditionalSelect(Vector256.LessThan(row, least), row, least);
+            signs |= row;
             Vector256<double> isMore = Vector256.GreaterThan(row, most);
             most = Vector256.ConditionalSelect(isMore, row, most);
             top = Vector256.ConditionalSelect(isMore, index, top);
             index += Vector256<double>.One;
         }
 
-        return new BlockTops(sum, least, most, top);
+        return new BlockTops(sum, signs, most, top);
     }
 
     // Four classes of four rows, a vector to each row, become a vector to each class.
@@ -113,7 +113,7 @@ internal readonly ref struct RowBlock
 
 /// <summary>What four rows are, a lane each.</summary>
 /// <param name="Sum">Their sums.</param>
-/// <param name="Least">Their least numbers, or 0.</param>
+/// <param name="Signs">The sign bit of every lane: whether a number had one.</param>
 /// <param name="Most">Their largest numbers.</param>
 /// <param name="Top">The first class that has it.</param>
-internal readonly record struct BlockTops(Vector256<double> Sum, Vector256<double> Least, Vector256<double> Most, Vector256<double> Top);
+internal readonly record struct BlockTops(Vector256<double> Sum, Vector256<double> Signs, Vector256<double> Most, Vector256<double> Top);

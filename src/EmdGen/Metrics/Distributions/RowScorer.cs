@@ -49,17 +49,28 @@ internal readonly ref struct RowScorer
                 Check(rows.Slice(start, count));
             Score(tops, Truth(offsets, classes), Vector256.Create((double)classes[0], classes[1], classes[2], classes[3]), scores, start);
         }
+
+        TakeLogarithms(MemoryMarshal.Cast<long, Vector256<long>>(scores.Logarithms)[..((rows.Length + RowBlock.Width - 1) / RowBlock.Width)]);
     }
 
     private void Score(in BlockTops tops, Vector256<double> truth, Vector256<double> labels, RowScores scores, int start)
     {
         (Vector256<double> ranks, Vector256<double> positions) = block.Score(tops.Sum, labels);
         Vector256<double> isPossible = Vector256.GreaterThan(truth, Vector256<double>.Zero), isRight = Vector256.Equals(tops.Top, labels);
-        Vector256<double> logarithms = (Logarithm.Natural(truth) & isPossible) * (-1 / DistributionSums.LogarithmRange);
         RowWeight.Shares(ranks * perRank).CopyTo(scores.Ranks[start..]);
         RowWeight.Shares(positions).CopyTo(scores.Positions[start..]);
-        RowWeight.Shares(logarithms).CopyTo(scores.Logarithms[start..]);
+        truth.AsInt64().CopyTo(scores.Logarithms[start..]);
         TopClass.Of(RowWeight.Shares(tops.Most), isRight.AsInt64(), ~isPossible.AsInt64()).CopyTo(scores.Tops[start..]);
+    }
+
+    // After all else, because a logarithm is one long chain of operations, of which a loop of nothing else keeps many going.
+    private static void TakeLogarithms(Span<Vector256<long>> truths)
+    {
+        foreach (ref Vector256<long> truth in truths)
+        {
+            Vector256<double> probability = truth.AsDouble(), isPossible = Vector256.GreaterThan(probability, Vector256<double>.Zero);
+            truth = RowWeight.Shares((Logarithm.Natural(probability) & isPossible) * (-1 / DistributionSums.LogarithmRange));
+        }
     }
 
     private Vector256<double> Truth(ReadOnlySpan<nint> offsets, ReadOnlySpan<int> classes) => Vector256.Create(
@@ -70,7 +81,7 @@ internal readonly ref struct RowScorer
 
     private static bool AreDistributions(in BlockTops tops)
         => Vector256.LessThanOrEqualAll(Vector256.Abs(tops.Sum - Vector256<double>.One), Vector256.Create(TargetTolerance.Single))
-            && Vector256.EqualsAll(tops.Least, Vector256<double>.Zero);
+            && tops.Signs.ExtractMostSignificantBits() == 0;
 
     private void Check(ReadOnlySpan<int> rows)
     {
