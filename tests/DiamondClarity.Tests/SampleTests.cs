@@ -46,7 +46,8 @@ public sealed class SampleTests : IDisposable
             lines[(files + 1)..].Select(line => line.Trim().Split(' ')[0]));
         Assert.All(lines[..files].Concat(lines[(files + 1)..]), line => Assert.InRange(line.Length, 0, 100));
         // Of six networks the second, third, fifth and sixth complete a quarter.
-        Assert.Equal(["2", "3", "5", "6"], lines.Where(line => line.StartsWith("trained ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]));
+        IEnumerable<string> progress = lines.Where(line => line.StartsWith("trained ", StringComparison.Ordinal));
+        Assert.Equal(["2", "3", "5", "6"], progress.Select(line => line.Split(' ')[1]));
     }
 
     [Fact]

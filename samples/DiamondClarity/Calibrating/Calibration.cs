@@ -16,8 +16,8 @@ internal sealed record Calibration(
     internal const double Coverage = .9;
 
     /// <remarks>
-    /// The intervals' guarantee asks that nothing about the network was chosen by the rows that calibrate them. The epoch and the temperature
-    /// were chosen by the validation rows, so that the intervals have rows of their own.
+    /// The intervals' guarantee asks that nothing about the network was chosen by the rows that calibrate them. The epoch and the
+    /// temperature were chosen by the validation rows, so that the intervals have rows of their own.
     /// </remarks>
     internal static Calibration Of(Forecast forecast)
     {

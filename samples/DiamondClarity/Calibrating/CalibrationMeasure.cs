@@ -8,7 +8,8 @@ namespace DiamondClarity.Calibrating;
 /// <param name="Of">The number.</param>
 internal sealed record CalibrationMeasure(string Name, string Column, Func<Calibration, double> Of)
 {
-    internal static CalibrationMeasure Temperature { get; } = new("temperature", "temperature", calibration => calibration.Scaling.Temperature);
+    internal static CalibrationMeasure Temperature { get; }
+        = new("temperature", "temperature", calibration => calibration.Scaling.Temperature);
 
     internal static CalibrationMeasure LogLoss { get; }
         = new("log loss ↓", "log_loss", calibration => Measures.LogLossOf(calibration.Before));
@@ -28,9 +29,11 @@ internal sealed record CalibrationMeasure(string Name, string Column, Func<Calib
     internal static CalibrationMeasure ScaledError { get; }
         = new("scaled ECE ↓", "scaled_expected_calibration_error", calibration => calibration.After.ExpectedCalibrationError());
 
-    internal static CalibrationMeasure Covered { get; } = new("in its interval", "coverage", calibration => calibration.Covered);
+    internal static CalibrationMeasure Covered { get; }
+        = new("in its interval", "coverage", calibration => calibration.Covered);
 
-    internal static CalibrationMeasure MeanLength { get; } = new("grades in it ↓", "interval_length", calibration => calibration.MeanLength);
+    internal static CalibrationMeasure MeanLength { get; }
+        = new("grades in it ↓", "interval_length", calibration => calibration.MeanLength);
 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<CalibrationMeasure> All { get; }

@@ -41,10 +41,12 @@ internal static class CalibrationText
     {
         Comparison comparison = calibrations.Results.Comparison;
         console.WriteLine("Calibrated: mean over seeds ± standard deviation; scaled: at the temperature, by the validation part's log loss");
-        console.Write(Table(comparison.Losses, (loss, measure) => NumberText.Of(Spread.Of(calibrations.Values(loss, stopping, measure)))));
+        console.Write(Table(comparison.Losses, (loss, measure)
+            => NumberText.Of(Spread.Of(calibrations.Values(loss, stopping, measure)))));
         console.WriteLine(
             $"Difference to {comparison.Baseline.Name}, seed by seed: mean ± half of its 95 % interval, * where that excludes 0");
-        console.Write(Table(comparison.Contenders, (loss, measure) => NumberText.Starred(calibrations.Difference(loss, stopping, measure))));
+        console.Write(Table(comparison.Contenders, (loss, measure)
+            => NumberText.Starred(calibrations.Difference(loss, stopping, measure))));
     }
 
     private static Table Table(IEnumerable<TrainingLoss> losses, Func<TrainingLoss, CalibrationMeasure, string> cell)

@@ -4,8 +4,8 @@ using EmdGen.Samples.Training;
 namespace EmdGen.Samples.Output;
 
 /// <summary>
-/// Says in one sentence what decides a measure, the decoding or the loss: the decoding of the best choice against argmax under every loss, and
-/// every loss against the baseline under that decoding, in other measures as well.
+/// Says in one sentence what decides a measure, the decoding or the loss: the decoding of the best choice against argmax under every
+/// loss, and every loss against the baseline under that decoding, in other measures as well.
 /// </summary>
 public static class Decision
 {

@@ -11,7 +11,8 @@ public static class DifferenceFile
     public static void Write(string path, Results results)
     {
         using var csv = CsvWriter.ToFile(path, RunFile.Options);
-        csv.WriteRecord(["stopped_at", "measure", "loss", "decoded_by", "than_loss", "than_decoded_by", "difference", "half_interval", "verdict"]);
+        csv.WriteRecord([
+            "stopped_at", "measure", "loss", "decoded_by", "than_loss", "than_decoded_by", "difference", "half_interval", "verdict"]);
         Choice[] choices = [.. results.Comparison.Choices];
         foreach (Stopping stopping in Enum.GetValues<Stopping>())
         {

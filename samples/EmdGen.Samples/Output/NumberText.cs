@@ -12,7 +12,7 @@ public static class NumberText
     /// <summary>A mean over seeds ± its standard deviation, which a single seed does not have.</summary>
     public static string Of(Spread spread, string gap = " ") => With(Mean(spread.Mean), spread.Deviation, "0.000", gap);
 
-    /// <summary>A signed difference ± half of its interval, which a single seed does not have; a star where the interval excludes 0.</summary>
+    /// <summary>A signed difference ± half of its interval, which one seed does not have; a star where it excludes 0.</summary>
     public static string Starred(PairedDifference difference, string gap = " ")
         => With($"{Signed(difference.Mean, "0.0000")}{(difference.IsClear ? "*" : "")}", difference.HalfWidth, "0.0000", gap);
 

@@ -19,7 +19,7 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
     {
         using nn.Module<Tensor, (Tensor Features, Tensor Logits)> network = CreateNetwork();
         using LossModule loss = trainingLoss.Create();
-        using optim.Optimizer optimizer = optim.Adam(network.parameters(), comparison.LearningRate);
+        using var optimizer = new Adam(network.parameters(), comparison.LearningRate);
         double lowest = double.PositiveInfinity;
         double[,]? distances = null;
         Forecast? best = null;
@@ -51,7 +51,7 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
         }
     }
 
-    private void TrainEpoch(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, LossModule loss, optim.Optimizer optimizer)
+    private void TrainEpoch(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, LossModule loss, Adam optimizer)
     {
         using DisposeScope epochScope = NewDisposeScope();
         long[] order = [.. Enumerable.Range(0, (int)data.Training.Count).Select(row => (long)row)];
@@ -62,10 +62,10 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
             using DisposeScope stepScope = NewDisposeScope();
             long length = Math.Min(comparison.BatchSize, order.Length - start);
             Tensor batchLabels = labels.narrow(0, start, length);
-            optimizer.zero_grad();
+            network.zero_grad();
             (Tensor features, Tensor logits) = network.forward(inputs.narrow(0, start, length));
             loss.Module.forward(logits, batchLabels).backward();
-            optimizer.step();
+            optimizer.Step();
             Observe(loss, features, batchLabels);
         }
     }

@@ -21,7 +21,7 @@ public sealed class SummaryTests : IDisposable
     {
         Choice best = Made.Results.Ranked(Stopping.BestEpoch, Measures.MeanAbsoluteError).First();
         Assert.Equal(Losses.SquaredEmd, best.Loss);
-        string[] rows = [.. Text(Made).Split('\n').Where(line => line.StartsWith("│", StringComparison.Ordinal))];
+        string[] rows = [.. Text(Made).Split('\n').Where(line => line.StartsWith('│'))];
         string bestRow = Assert.Single(rows, row => row.Contains("► ", StringComparison.Ordinal));
         Assert.Contains($"► {best.Decoding.Text()}", bestRow, StringComparison.Ordinal);
         double lowest = Made.Results.Values(best, Stopping.BestEpoch, Measures.MeanAbsoluteError).Average();
@@ -55,7 +55,7 @@ public sealed class SummaryTests : IDisposable
     [Fact]
     public void Every_column_has_one_best_value()
     {
-        string[][] rows = [.. Text(Made).Split('\n').Where(line => line.StartsWith("│", StringComparison.Ordinal)).Select(line => line.Split('│'))];
+        string[][] rows = [.. Text(Made).Split('\n').Where(line => line.StartsWith('│')).Select(line => line.Split('│'))];
         for (int column = 3; column < 9; column++)
             Assert.Single(rows, row => row[column].Contains('*', StringComparison.Ordinal));
     }
@@ -81,7 +81,9 @@ public sealed class SummaryTests : IDisposable
         PairedDifference after = Made.Difference(Losses.SquaredEmd, Stopping.BestEpoch, CalibrationMeasure.ScaledLogLoss);
         Assert.True(before.IsClear && Math.Abs(after.Mean) < Math.Abs(before.Mean));
         Assert.Contains(
-            $"squared EMD {NumberText.Of(before)} as trained, {NumberText.Of(after)} at its temperature", sentence, StringComparison.Ordinal);
+            $"squared EMD {NumberText.Of(before)} as trained, {NumberText.Of(after)} at its temperature",
+            sentence,
+            StringComparison.Ordinal);
         Assert.Contains("both 0.000 ± 0.000 as trained", sentence, StringComparison.Ordinal);
     }
 
@@ -108,8 +110,8 @@ public sealed class SummaryTests : IDisposable
             foreach (TrainingLoss loss in results.Comparison.Losses)
             {
                 int shift = loss == Losses.SquaredEmd ? 0 : 1;
-                var forecast = new Forecast(
-                    1, Overconfident.Part((3 * seed) + 1, shift), Overconfident.Part((3 * seed) + 2, shift), Overconfident.Part(3 * seed, shift));
+                HeldOut[] parts = [.. Enumerable.Range(0, 3).Select(part => Overconfident.Part((3 * seed) + part, shift))];
+                var forecast = new Forecast(1, parts[0], parts[1], parts[2]);
                 var forecasts = Enum.GetValues<Stopping>().ToDictionary(stopping => stopping, _ => forecast);
                 results.Add(seed, loss, new TrainingResult(forecasts, null, TimeSpan.Zero, TimeSpan.Zero));
             }

@@ -44,7 +44,10 @@ public class MeasuresTests
     // Certain of class 1 in both rows, and right in one.
     [Fact]
     public void Calibration_error_is_confidence_beyond_the_share_right()
-        => Assert.Equal(.5, Measures.CalibrationError.Of(new Prediction([0, 1, 0, 1], [0, 1], GroundDistance.Chain(2)), DecodingRule.Argmax), 6);
+    {
+        var rows = new Prediction([0, 1, 0, 1], [0, 1], GroundDistance.Chain(2));
+        Assert.Equal(.5, Measures.CalibrationError.Of(rows, DecodingRule.Argmax), 6);
+    }
 
     [Fact]
     public void Brier_is_the_squared_distance()
