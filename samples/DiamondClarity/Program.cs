@@ -26,7 +26,7 @@ void Run(SampleOptions options)
     Console.WriteLine($"""
         Grades the clarity of {diamonds.Count} diamonds, {Clarity.I1} (worst) to {Clarity.IF} (best): trains a small network with
         cross entropy, squared EMD and both, {options.EpochCount} epochs on each of {options.SeedCount} random splits; decodes in three
-        ways, measures, calibrates ({command.Epochs} epochs on {command.Seeds} splits take half a minute on two cores).
+        ways, measures, calibrates ({command.Epochs} epochs on {command.Seeds} splits take less than two minutes on two cores).
 
         """);
     Comparison comparison = Losses.Comparison(diamonds.FeatureCount);

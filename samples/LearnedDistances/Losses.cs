@@ -1,3 +1,4 @@
+using EmdGen;
 using EmdGen.Samples;
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Images;
