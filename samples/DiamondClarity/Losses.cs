@@ -20,10 +20,12 @@ internal static class Losses
     internal static Comparison Comparison(int featureCount) => new()
     {
         ClassNames = ClarityEmd.ClassNames,
+        Distance = ClarityEmd.Distance,
         Losses = [CrossEntropy, SquaredEmd, Both],
-        Measures = Measures.Ordinal,
+        Measures = [.. Measures.Ordinal, Measures.AverageMeanAbsoluteError, Measures.LogLoss, Measures.CalibrationError],
         StoppingMeasure = Measures.RankedProbabilityScore,
-        Decodings = [Decoding.Argmax, Decoding.Median],
+        Decodings = [DecodingRule.Argmax, DecodingRule.Median, DecodingRule.RoundedMean],
+        KeepsCalibration = true,
         CreateNetwork = () => new Network(featureCount),
     };
 }

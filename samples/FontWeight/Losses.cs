@@ -29,10 +29,11 @@ internal static class Losses
     internal static Comparison Comparison { get; } = new()
     {
         ClassNames = [.. Enum.GetValues<Weight>().Select(weight => $"{(int)weight}")],
+        Distance = WeightEmd.Distance,
         Losses = [CrossEntropy, SquaredEmd, Both, Learned],
         Measures = Measures.Ordinal,
         StoppingMeasure = Measures.RankedProbabilityScore,
-        Decodings = [Decoding.Argmax, Decoding.Median],
+        Decodings = [DecodingRule.Argmax, DecodingRule.Median],
         CreateNetwork = () => new ImageNetwork(WeightEmd.ClassCount),
     };
 

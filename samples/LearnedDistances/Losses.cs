@@ -1,3 +1,4 @@
+using EmdGen;
 using EmdGen.Samples;
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Images;
@@ -24,10 +25,24 @@ internal static class Losses
     internal static Comparison Comparison { get; } = new()
     {
         ClassNames = ["T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"],
+        Distance = EquallyFarApart(),
         Losses = [CrossEntropy, Learned],
         Measures = Measures.Nominal,
         StoppingMeasure = Measures.LogLoss,
-        Decodings = [Decoding.Argmax],
+        Decodings = [DecodingRule.Argmax],
         CreateNetwork = () => new ImageNetwork(GarmentEmd.ClassCount),
     };
+
+    // The measures of classes without an order ask for none.
+    private static GroundDistance EquallyFarApart()
+    {
+        var distances = new double[GarmentEmd.ClassCount, GarmentEmd.ClassCount];
+        for (int i = 0; i < GarmentEmd.ClassCount; i++)
+        {
+            for (int j = 0; j < GarmentEmd.ClassCount; j++)
+                distances[i, j] = i == j ? 0 : 1;
+        }
+
+        return GroundDistance.FromRows(distances);
+    }
 }

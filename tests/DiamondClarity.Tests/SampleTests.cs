@@ -13,19 +13,41 @@ public sealed class SampleTests : IDisposable
     [Theory]
     [InlineData("C")]
     [InlineData("de_DE.UTF-8")]
-    public void Writes_pictures_and_runs_beside_the_tables(string locale)
+    public void Writes_pictures_tables_and_runs(string locale)
     {
         SampleProcess process = Run(locale, "--seeds", "2", "--epochs", "1");
         Assert.Equal("", process.Error);
         Assert.Equal(0, process.ExitCode);
         foreach (string name in new[] { "last-epoch.svg", "best-epoch.svg" })
-            Assert.Equal("svg", XDocument.Load(folder[$"diamond-clarity-results/{name}"]).Root!.Name.LocalName);
-        string[] lines = File.ReadAllLines(folder["diamond-clarity-results/runs.csv"]);
-        // A header; 2 seeds, 3 losses, 2 epochs to stop at, 2 decodings.
-        Assert.Equal(1 + (2 * 3 * 2 * 2), lines.Length);
-        Assert.All(lines, line => Assert.Equal(10, line.Split(',').Length));
-        Assert.Contains("trained 6 of 6 networks", process.Output, StringComparison.Ordinal);
-        Assert.Contains("squared EMD", process.Output, StringComparison.Ordinal);
+            Assert.Equal("svg", XDocument.Load(Result(name)).Root!.Name.LocalName);
+        // A header; 2 seeds, 3 losses, 2 epochs to stop at, 3 decodings.
+        AssertTable("runs.csv", lineCount: 1 + (2 * 3 * 2 * 3), columnCount: 13);
+        // A header; 2 epochs to stop at, 36 pairs of rows in 5 measures, 3 pairs of losses in 3.
+        AssertTable("differences.csv", lineCount: 1 + (2 * ((36 * 5) + (3 * 3))), columnCount: 9);
+        // A header; 2 seeds, 3 losses, 2 epochs to stop at.
+        AssertTable("calibration.csv", lineCount: 1 + (2 * 3 * 2), columnCount: 12);
+        Assert.Contains("The lowest MAE in full: ", File.ReadAllText(Result("tables.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prints_one_table_and_a_verdict_within_a_hundred_columns()
+    {
+        string[] lines = Run("C", "--seeds", "2", "--epochs", "1").Output.TrimEnd().Split(Environment.NewLine);
+        Assert.Single(lines, line => line.StartsWith('╭'));
+        // Nine rows: three losses decoded in three ways, one of them the best.
+        string[] decodings = [" argmax ", " median ", " rounded mean "];
+        IEnumerable<string> rows = lines.Where(line => line.StartsWith('│'));
+        Assert.Equal(9, rows.Count(row => decodings.Any(decoding => row.Contains(decoding, StringComparison.Ordinal))));
+        Assert.Single(rows, row => row.Contains('►', StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("Verdict: in MAE, decoding by ", StringComparison.Ordinal));
+        int files = Array.FindIndex(lines, line => line.StartsWith("Written to ", StringComparison.Ordinal));
+        Assert.Equal(
+            ["tables.txt", "runs.csv", "differences.csv", "calibration.csv", "best-epoch.svg", "last-epoch.svg"],
+            lines[(files + 1)..].Select(line => line.Trim().Split(' ')[0]));
+        Assert.All(lines[..files].Concat(lines[(files + 1)..]), line => Assert.InRange(line.Length, 0, 100));
+        // Of six networks the second, third, fifth and sixth complete a quarter.
+        IEnumerable<string> progress = lines.Where(line => line.StartsWith("trained ", StringComparison.Ordinal));
+        Assert.Equal(["2", "3", "5", "6"], progress.Select(line => line.Split(' ')[1]));
     }
 
     [Fact]
@@ -33,7 +55,9 @@ public sealed class SampleTests : IDisposable
     {
         foreach (string name in new[] { "first", "second" })
             Assert.Equal(0, Run("C", "--seeds", "1", "--epochs", "2", "--out", name).ExitCode);
-        Assert.Equal(File.ReadAllText(folder["first/runs.csv"]), File.ReadAllText(folder["second/runs.csv"]));
+        Assert.All(
+            ["runs.csv", "calibration.csv", "tables.txt"],
+            name => Assert.Equal(File.ReadAllText(folder[$"first/{name}"]), File.ReadAllText(folder[$"second/{name}"])));
     }
 
     [Theory]
@@ -69,6 +93,15 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(0, process.ExitCode);
         Assert.All(["--seeds", "--epochs", "--data", "--out"], option => Assert.Contains(option, process.Output, StringComparison.Ordinal));
     }
+
+    private void AssertTable(string name, int lineCount, int columnCount)
+    {
+        string[] lines = File.ReadAllLines(Result(name));
+        Assert.Equal(lineCount, lines.Length);
+        Assert.All(lines, line => Assert.Equal(columnCount, line.Split(',').Length));
+    }
+
+    private string Result(string name) => folder[$"diamond-clarity-results/{name}"];
 
     private SampleProcess Run(string locale, params string[] arguments)
         => SampleProcess.Run("DiamondClarity", folder.FullName, locale, arguments);

@@ -53,7 +53,7 @@ public class TrainerTests
         Dataset data = Made().ToDataset();
         var tensors = SplitTensors.Of(data, Split.Draw(Count, seed: 1));
         var trainer = new Trainer(Losses.Comparison((int)data.RowShape[0]), tensors, loss, seed: 1);
-        return trainer.Run(epochs, _ => { }).Forecasts[Stopping.LastEpoch].Probabilities;
+        return trainer.Run(epochs, _ => { }).Forecasts[Stopping.LastEpoch].Test.Probabilities();
     }
 
     private static Diamonds Made()

@@ -33,8 +33,8 @@ public class OrderReportTests
         var results = new Results(Losses.Comparison);
         for (int i = 0; i < learned.Length; i++)
         {
-            results.Add(i, Losses.CrossEntropy, Training(plain[i]), []);
-            results.Add(i, Losses.Learned, Training(learned[i]), []);
+            results.Add(i, Losses.CrossEntropy, Training(plain[i]));
+            results.Add(i, Losses.Learned, Training(learned[i]));
         }
 
         return OrderReport.Verdict(results, Losses.Learned);

@@ -16,26 +16,26 @@ public sealed class Results(Comparison comparison)
     /// <summary>A run per seed, loss, time to stop and decoding.</summary>
     public IReadOnlyList<Run> Runs => runs;
 
-    /// <summary>Scores what a training gave.</summary>
-    /// <param name="seed">Its seed.</param>
-    /// <param name="loss">Its loss.</param>
-    /// <param name="result">What came out.</param>
-    /// <param name="labels">[N] of the test part.</param>
-    public void Add(int seed, TrainingLoss loss, TrainingResult result, int[] labels)
+    /// <summary>How many splits each loss was trained on.</summary>
+    public int SeedCount => trainings.Count(training => training.Loss == comparison.Baseline);
+
+    /// <summary>Scores what a training gave on its test part.</summary>
+    public void Add(int seed, TrainingLoss loss, TrainingResult result)
     {
         trainings.Add((loss, result));
         foreach ((Stopping stopping, Forecast forecast) in result.Forecasts)
         {
-            var prediction = new Prediction(forecast.Probabilities, labels, comparison.ClassCount);
-            foreach (Decoding decoding in comparison.Decodings)
+            var prediction = new Prediction(forecast.Test.Probabilities(), forecast.Test.Labels, comparison.Distance);
+            foreach (DecodingRule decoding in comparison.Decodings)
             {
-                var scores = comparison.Measures.ToDictionary(measure => measure, measure => measure.Of(prediction, decoding));
-                runs.Add(new Run(seed, loss, stopping, forecast.Epoch, decoding, scores));
+                OrdinalScores scores = prediction.Scores(decoding);
+                var values = comparison.Measures.ToDictionary(measure => measure, measure => measure.Value(prediction, scores));
+                runs.Add(new Run(seed, new Choice(loss, decoding), stopping, forecast.Epoch, values));
             }
 
             if (!matrices.TryGetValue((loss, stopping), out ClassMatrix? matrix))
                 matrices[(loss, stopping)] = matrix = new ClassMatrix(comparison.ClassCount);
-            matrix.Add(forecast.Probabilities, labels);
+            matrix.Add(prediction.Probabilities, prediction.Labels);
         }
     }
 
@@ -47,15 +47,17 @@ public sealed class Results(Comparison comparison)
         => [.. from training in trainings where training.Loss == loss select training.Result];
 
     /// <summary>A value per seed, in the order of seeds.</summary>
-    public double[] Values(TrainingLoss loss, Stopping stopping, Decoding decoding, Measure measure)
-        => [.. from run in runs
-               where run.Loss == loss && run.Stopping == stopping && run.Decoding == decoding
-               select run.Scores[measure]];
+    public double[] Values(Choice choice, Stopping stopping, Measure measure)
+        => [.. from run in runs where run.Choice == choice && run.Stopping == stopping select run.Scores[measure]];
 
-    /// <summary>The difference to the baseline on the same splits, from the same weights.</summary>
-    public PairedDifference Difference(TrainingLoss loss, Stopping stopping, Decoding decoding, Measure measure)
-        => PairedDifference.Of(
-            Values(loss, stopping, decoding, measure),
-            Values(comparison.Baseline, stopping, decoding, measure),
-            Split.TestPerTraining);
+    /// <summary>The difference of two choices on the same splits, from the same weights.</summary>
+    public PairedDifference Difference(Choice choice, Choice reference, Stopping stopping, Measure measure)
+        => PairedDifference.Of(Values(choice, stopping, measure), Values(reference, stopping, measure), Split.TestPerTraining);
+
+    /// <summary>The choices by their mean, best first; a mean that is undefined comes last.</summary>
+    public IEnumerable<Choice> Ranked(Stopping stopping, Measure measure)
+        => from choice in comparison.Choices
+           let mean = Values(choice, stopping, measure).Average()
+           orderby double.IsNaN(mean), measure.IsLowBetter ? mean : -mean
+           select choice;
 }

@@ -9,6 +9,9 @@ public sealed record Split(int[] Training, int[] Validation, int[] Test)
     /// <summary>Test rows for every training row.</summary>
     public const double TestPerTraining = (1 - TrainingShare - ValidationShare) / TrainingShare;
 
+    /// <summary>Rows that nothing is trained on or chosen by, to calibrate with; none unless some are kept.</summary>
+    public int[] Calibration { get; init; } = [];
+
     /// <summary>The same split for the same seed.</summary>
     public static Split Draw(int count, int seed)
     {
@@ -16,5 +19,12 @@ public sealed record Split(int[] Training, int[] Validation, int[] Test)
         new Random(seed).Shuffle(rows);
         int training = (int)(TrainingShare * count), validation = (int)(ValidationShare * count);
         return new Split(rows[..training], rows[training..(training + validation)], rows[(training + validation)..]);
+    }
+
+    /// <summary>The same split with the second half of its validation rows kept for calibration.</summary>
+    public Split KeepingCalibration()
+    {
+        int half = Validation.Length / 2;
+        return this with { Validation = Validation[..half], Calibration = Validation[half..] };
     }
 }

@@ -1,4 +1,3 @@
-using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Training;
 
 namespace EmdGen.Samples.Output;
@@ -10,5 +9,11 @@ public static class Names
     public static string Text(this Stopping stopping) => stopping == Stopping.LastEpoch ? "last epoch" : "best validation epoch";
 
     /// <summary>How distributions became classes.</summary>
-    public static string Text(this Decoding decoding) => decoding == Decoding.Argmax ? "argmax" : "median";
+    public static string Text(this DecodingRule decoding) => decoding switch
+    {
+        DecodingRule.Argmax => "argmax",
+        DecodingRule.Median => "median",
+        DecodingRule.RoundedMean => "rounded mean",
+        _ => "least distance",
+    };
 }

@@ -21,6 +21,18 @@ public static class OutFolder
         return path;
     }
 
+    /// <summary>Writes files, and prints where they are and what they hold.</summary>
+    /// <exception cref="SampleException">A file cannot be written.</exception>
+    public static void Keep(string folder, IReadOnlyList<OutFile> files)
+    {
+        foreach (OutFile file in files)
+            Write(folder, file.Name, file.Write);
+        int width = files.Max(file => file.Name.Length);
+        Console.WriteLine($"Written to {Path.GetFullPath(folder)}:");
+        foreach (OutFile file in files)
+            Console.WriteLine($"  {file.Name.PadRight(width)}  {file.Content}");
+    }
+
     private static void Guard(string path, Action write)
     {
         try

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace EmdGen.Samples.Output;
 
-/// <summary>Shows how far the training is: a bar on a terminal, a line per trained network elsewhere.</summary>
+/// <summary>Shows how far the training is: a bar on a terminal, a line after each quarter elsewhere.</summary>
 public static class ProgressReport
 {
     /// <summary>Runs what reports its progress, from any thread, and returns its result.</summary>
@@ -33,6 +33,7 @@ public static class ProgressReport
 
     private sealed class Lines(int networks, int epochs) : IProgress<EpochDone>
     {
+        private const int Parts = 4;
         private readonly Stopwatch watch = Stopwatch.StartNew();
         private readonly Lock oneLine = new();
         private int trained;
@@ -44,6 +45,8 @@ public static class ProgressReport
             lock (oneLine)
             {
                 trained++;
+                if (trained * Parts / networks == (trained - 1) * Parts / networks)
+                    return;
                 Console.WriteLine($"trained {trained} of {networks} networks, {(int)watch.Elapsed.TotalSeconds} s");
             }
         }

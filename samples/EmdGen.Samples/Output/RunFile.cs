@@ -4,11 +4,13 @@ using EmdGen.Samples.Evaluation;
 namespace EmdGen.Samples.Output;
 
 /// <summary>Every run as a line of a CSV file.</summary>
-internal static class RunFile
+public static class RunFile
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
+    /// <summary>How all files of a sample are written.</summary>
+    public static CsvWriterOptions Options { get; } = new() { NewLine = "\n" };
 
-    internal static void Write(string path, Results results)
+    /// <summary>Writes it.</summary>
+    public static void Write(string path, Results results)
     {
         using var csv = CsvWriter.ToFile(path, Options);
         IReadOnlyList<Measure> measures = results.Comparison.Measures;
@@ -16,10 +18,10 @@ internal static class RunFile
         foreach (Run run in results.Runs)
         {
             csv.WriteField(run.Seed);
-            csv.WriteField(run.Loss.Name);
+            csv.WriteField(run.Choice.Loss.Name);
             csv.WriteField(run.Stopping.Text());
             csv.WriteField(run.Epoch);
-            csv.WriteField(run.Decoding.Text());
+            csv.WriteField(run.Choice.Decoding.Text());
             foreach (Measure measure in measures)
                 csv.WriteField(run.Scores[measure]);
             csv.EndRecord();

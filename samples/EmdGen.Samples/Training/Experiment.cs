@@ -26,7 +26,7 @@ public static class Experiment
 
         var results = new Results(comparison);
         for (int i = 0; i < jobs.Length; i++)
-            results.Add(jobs[i].Seed, jobs[i].Loss, outcomes[i], TestLabels(data, jobs[i].Seed));
+            results.Add(jobs[i].Seed, jobs[i].Loss, outcomes[i]);
         return results;
     }
 
@@ -34,10 +34,9 @@ public static class Experiment
         Comparison comparison, Dataset data, (int Seed, TrainingLoss Loss) job, int epochCount, IProgress<EpochDone> progress)
     {
         using DisposeScope scope = NewDisposeScope();
-        var tensors = SplitTensors.Of(data, Split.Draw(data.Count, job.Seed));
+        var split = Split.Draw(data.Count, job.Seed);
+        var tensors = SplitTensors.Of(data, comparison.KeepsCalibration ? split.KeepingCalibration() : split);
         return new Trainer(comparison, tensors, job.Loss, job.Seed)
             .Run(epochCount, epoch => progress.Report(new EpochDone(job.Seed, job.Loss, epoch)));
     }
-
-    private static int[] TestLabels(Dataset data, int seed) => [.. Split.Draw(data.Count, seed).Test.Select(row => data.Labels[row])];
 }

@@ -6,7 +6,7 @@ namespace EmdGen.Samples.Training;
 /// <summary>
 /// The parts of a split, standardised by the training part's mean and deviation of every feature, for images of all their pixels.
 /// </summary>
-public sealed record SplitTensors(Part Training, Part Validation, Part Test)
+public sealed record SplitTensors(Part Training, Part Validation, Part? Calibration, Part Test)
 {
     // A feature that never varies stays 0.
     private const double SmallestDeviation = 1e-6;
@@ -19,7 +19,10 @@ public sealed record SplitTensors(Part Training, Part Validation, Part Test)
         Tensor mean = training.Inputs.mean(pooled, keepdim: true);
         Tensor deviation = training.Inputs.std(pooled, keepdim: true).clamp_min(SmallestDeviation);
         return new SplitTensors(
-            Standardised(training), Standardised(Part.Of(data, split.Validation)), Standardised(Part.Of(data, split.Test)));
+            Standardised(training),
+            Standardised(Part.Of(data, split.Validation)),
+            split.Calibration.Length == 0 ? null : Standardised(Part.Of(data, split.Calibration)),
+            Standardised(Part.Of(data, split.Test)));
 
         Part Standardised(Part part) => part with { Inputs = (part.Inputs - mean) / deviation };
     }

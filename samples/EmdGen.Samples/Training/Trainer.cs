@@ -13,14 +13,13 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
 
     private readonly Stopwatch training = new(), observation = new();
     private readonly Random batches = new(seed);
-    private readonly int[] validationLabels = [.. data.Validation.Labels.data<long>().Select(label => (int)label)];
 
     /// <summary>Trains and forecasts; calls <paramref name="onEpoch"/> after every epoch.</summary>
     public TrainingResult Run(int epochCount, Action<int> onEpoch)
     {
         using nn.Module<Tensor, (Tensor Features, Tensor Logits)> network = CreateNetwork();
         using LossModule loss = trainingLoss.Create();
-        using optim.Optimizer optimizer = optim.Adam(network.parameters(), comparison.LearningRate);
+        using var optimizer = new Adam(network.parameters(), comparison.LearningRate);
         double lowest = double.PositiveInfinity;
         double[,]? distances = null;
         Forecast? best = null;
@@ -30,13 +29,14 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
             TrainEpoch(network, loss, optimizer);
             distances = EndEpoch(loss);
             training.Stop();
-            double validation = ValidationScore(network);
-            if (validation < lowest || best is null)
-                (lowest, best) = (validation, new Forecast(epoch, Predict(network, data.Test)));
+            HeldOut validation = Predict(network, data.Validation);
+            double score = StoppingScore(validation);
+            if (score < lowest || best is null)
+                (lowest, best) = (score, Forecast(network, epoch, validation));
             onEpoch(epoch);
         }
 
-        var last = new Forecast(epochCount, Predict(network, data.Test));
+        Forecast last = Forecast(network, epochCount, Predict(network, data.Validation));
         var forecasts = new Dictionary<Stopping, Forecast> { [Stopping.LastEpoch] = last, [Stopping.BestEpoch] = best! };
         return new TrainingResult(forecasts, distances, training.Elapsed, observation.Elapsed);
     }
@@ -51,7 +51,7 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
         }
     }
 
-    private void TrainEpoch(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, LossModule loss, optim.Optimizer optimizer)
+    private void TrainEpoch(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, LossModule loss, Adam optimizer)
     {
         using DisposeScope epochScope = NewDisposeScope();
         long[] order = [.. Enumerable.Range(0, (int)data.Training.Count).Select(row => (long)row)];
@@ -62,10 +62,10 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
             using DisposeScope stepScope = NewDisposeScope();
             long length = Math.Min(comparison.BatchSize, order.Length - start);
             Tensor batchLabels = labels.narrow(0, start, length);
-            optimizer.zero_grad();
+            network.zero_grad();
             (Tensor features, Tensor logits) = network.forward(inputs.narrow(0, start, length));
             loss.Module.forward(logits, batchLabels).backward();
-            optimizer.step();
+            optimizer.Step();
             Observe(loss, features, batchLabels);
         }
     }
@@ -85,16 +85,17 @@ public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLo
         return distances;
     }
 
-    private double ValidationScore(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network)
-    {
-        var prediction = new Prediction(Predict(network, data.Validation), validationLabels, comparison.ClassCount);
-        return comparison.StoppingMeasure.Of(prediction, Decoding.Argmax);
-    }
+    private double StoppingScore(HeldOut validation) => comparison.StoppingMeasure.Of(
+        new Prediction(validation.Probabilities(), validation.Labels, comparison.Distance), DecodingRule.Argmax);
 
-    private static float[] Predict(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, Part part)
+    private Forecast Forecast(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, int epoch, HeldOut validation) => new(
+        epoch, validation, data.Calibration is null ? null : Predict(network, data.Calibration), Predict(network, data.Test));
+
+    private static HeldOut Predict(nn.Module<Tensor, (Tensor Features, Tensor Logits)> network, Part part)
     {
         using IDisposable frozen = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        return [.. part.Inputs.split(PredictedAtOnce).SelectMany(rows => network.forward(rows).Logits.softmax(1).data<float>().ToArray())];
+        float[] logits = [.. part.Inputs.split(PredictedAtOnce).SelectMany(rows => network.forward(rows).Logits.data<float>().ToArray())];
+        return new HeldOut(logits, [.. part.Labels.data<long>().Select(label => (int)label)]);
     }
 }

@@ -24,5 +24,16 @@ public class SplitTests
     }
 
     [Fact]
+    public void Calibration_rows_are_half_of_the_validation_rows()
+    {
+        var split = Split.Draw(101, seed: 3);
+        Split kept = split.KeepingCalibration();
+        Assert.Empty(split.Calibration);
+        Assert.Equal((10, 10), (kept.Validation.Length, kept.Calibration.Length));
+        Assert.Equal(split.Validation, kept.Validation.Concat(kept.Calibration));
+        Assert.Equal((split.Training, split.Test), (kept.Training, kept.Test));
+    }
+
+    [Fact]
     public void The_shares_fit_the_rows() => Assert.Equal(1 / 3.0, Split.TestPerTraining, 12);
 }

@@ -33,9 +33,22 @@ public class VerdictTests
             "other: better than cross entropy in exact, log loss, Brier.",
             Verdict.Of(
                 MadeUp.Results(
-                    3, 1, 2, MadeUp.Comparison with { Measures = Measures.Nominal, Decodings = [Decoding.Argmax] }),
+                    3, 1, 2, MadeUp.Comparison with { Measures = Measures.Nominal, Decodings = [DecodingRule.Argmax] }),
                 MadeUp.Other,
                 Stopping.LastEpoch));
+
+    [Fact]
+    public void Says_in_what_a_decoding_is_better_and_worse()
+    {
+        Assert.Equal(
+            "other by median: better than argmax in MAE, exact; no difference in the other 2 measures.", Of(MadeUp.RightByMedian));
+        Assert.Equal(
+            "other by median: worse than argmax in MAE, exact; no difference in the other 2 measures.", Of(MadeUp.RightByArgmax));
+        Assert.Equal("other by median: no difference to argmax; all 4 intervals contain 0.", Of(MadeUp.Certain(3)));
+    }
+
+    private static string Of(float[] other)
+        => Verdict.Of(MadeUp.Results(3, other, other), new Choice(MadeUp.Other, DecodingRule.Median), Stopping.LastEpoch);
 
     private static string Of(int seeds, int other, int baseline)
         => Verdict.Of(MadeUp.Results(seeds, other, baseline), MadeUp.Other, Stopping.LastEpoch);

@@ -19,7 +19,7 @@ public class ExperimentTests
     public void Learns_classes_and_how_far_apart_they_are()
     {
         Results results = Run(seeds: 2, epochs: 4, Plain);
-        Assert.All(results.Values(Plain, Stopping.LastEpoch, Decoding.Argmax, Measures.Exact), exact => Assert.InRange(exact, .95, 1));
+        Assert.All(results.Values(Argmax(Plain), Stopping.LastEpoch, Measures.Exact), exact => Assert.InRange(exact, .95, 1));
         foreach (TrainingResult training in results.Trainings(Plain))
         {
             // Few and many are farthest apart for both of them.
@@ -49,18 +49,43 @@ public class ExperimentTests
         Assert.Null(Run(seeds: 1, epochs: 1, blind).Trainings(blind)[0].Distances);
     }
 
-    private static double[] Scores(Results results, TrainingLoss loss)
-        => results.Values(loss, Stopping.LastEpoch, Decoding.Argmax, Measures.LogLoss);
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Forecasts_are_of_the_parts_that_nothing_is_trained_on(bool keepsCalibration)
+    {
+        var drawn = Split.Draw(Count, seed: 1);
+        Split split = keepsCalibration ? drawn.KeepingCalibration() : drawn;
+        foreach (Forecast forecast in Run(keepsCalibration, seeds: 1, epochs: 2, Plain).Trainings(Plain)[0].Forecasts.Values)
+        {
+            Assert.Equal(Labels(split.Test), forecast.Test.Labels);
+            Assert.Equal(Labels(split.Validation), forecast.Validation.Labels);
+            Assert.Equal(Labels(split.Calibration), forecast.Calibration?.Labels ?? []);
+            Assert.Equal(keepsCalibration, forecast.Calibration is not null);
+            Assert.Equal(split.Test.Length * ClassCount, forecast.Test.Logits.Length);
+        }
 
-    private static Results Run(int seeds, int epochs, params TrainingLoss[] losses)
+        static int[] Labels(int[] rows) => [.. rows.Select(row => Made().Labels[row])];
+    }
+
+    private static double[] Scores(Results results, TrainingLoss loss)
+        => results.Values(Argmax(loss), Stopping.LastEpoch, Measures.LogLoss);
+
+    private static Choice Argmax(TrainingLoss loss) => new(loss, DecodingRule.Argmax);
+
+    private static Results Run(int seeds, int epochs, params TrainingLoss[] losses) => Run(keepsCalibration: false, seeds, epochs, losses);
+
+    private static Results Run(bool keepsCalibration, int seeds, int epochs, params TrainingLoss[] losses)
     {
         var comparison = new Comparison
         {
             ClassNames = ["few", "some", "many"],
+            Distance = GroundDistance.Chain(ClassCount),
             Losses = losses,
+            KeepsCalibration = keepsCalibration,
             Measures = Measures.Nominal,
             StoppingMeasure = Measures.LogLoss,
-            Decodings = [Decoding.Argmax],
+            Decodings = [DecodingRule.Argmax],
             CreateNetwork = () => new ImageNetwork(ClassCount),
             BatchSize = 16,
         };
