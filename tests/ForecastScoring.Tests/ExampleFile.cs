@@ -5,7 +5,7 @@ namespace ForecastScoring.Tests;
 
 /// <summary>
 /// The example of the sample: 400 days of wind and a forecast for each, made of whole numbers alone, so that it is the same on every machine. The
-/// strength of the wind is a number from 0 to 99; the forecast is spread around a number that is wrong by up to 24, and is surer than that.
+/// strength of the wind is a number from 0 to 99; the forecast is spread around a number that is wrong by up to 24.
 /// </summary>
 internal static class ExampleFile
 {

@@ -48,7 +48,7 @@ public class PageTests
         string begin = $"<!-- {name} -->\n```\n";
         int start = page.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
         Assert.True(start >= begin.Length, $"The page has no block '{name}'.");
-        int end = page.IndexOf("\n```\n", start, StringComparison.Ordinal);
+        int end = page.IndexOf("\n```\n", start - 1, StringComparison.Ordinal);
         return page[..start] + content + page[end..];
     }
 
