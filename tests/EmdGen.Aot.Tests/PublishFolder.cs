@@ -1,7 +1,7 @@
 namespace EmdGen.Aot.Tests;
 
 /// <summary>
-/// Where the program is published: a folder of its own, so that nothing is shared with builds that run at the same time, but one for all
+/// Where programs are published: a folder of its own, so that nothing is shared with builds that run at the same time, but one for all
 /// tests, so that what comes before the native compiler is built once.
 /// </summary>
 public sealed class PublishFolder : IDisposable
@@ -12,15 +12,20 @@ public sealed class PublishFolder : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>The path of the program, compiled for an instruction set; null for the default one.</summary>
-    internal async Task<string> Publish(string? instructionSet)
+    internal Task<string> Publish(string? instructionSet) => Publish(Toolchain.ProgramFolder, "AotProgram", instructionSet);
+
+    /// <summary>The path of the sample that scores files of forecasts.</summary>
+    internal Task<string> PublishForecastScoring() => Publish(Toolchain.ForecastFolder, "ForecastScoring", instructionSet: null);
+
+    private async Task<string> Publish(string project, string program, string? instructionSet)
     {
-        string name = instructionSet ?? "default";
-        if (!published.TryGetValue(name, out string? program))
-            published[name] = program = await Build(name, instructionSet);
-        return program;
+        string name = $"{program}-{instructionSet ?? "default"}";
+        if (!published.TryGetValue(name, out string? path))
+            published[name] = path = Path.Combine(await Build(project, name, instructionSet), program);
+        return path;
     }
 
-    private async Task<string> Build(string name, string? instructionSet)
+    private async Task<string> Build(string project, string name, string? instructionSet)
     {
         string output = Path.Combine(folder.FullName, name), native = Path.Combine(output, "native/");
         List<string> settings =
@@ -29,9 +34,9 @@ public sealed class PublishFolder : IDisposable
         ];
         if (instructionSet is not null)
             settings.Add($"-p:IlcInstructionSet={instructionSet}");
-        (int exitCode, string text) = await Toolchain.Sdk("publish", folder.FullName, [.. settings]);
+        (int exitCode, string text) = await Toolchain.Sdk("publish", project, folder.FullName, [.. settings]);
         Assert.True(exitCode == 0, text);
         Assert.DoesNotContain("warning", text, StringComparison.OrdinalIgnoreCase);
-        return Path.Combine(output, "AotProgram");
+        return output;
     }
 }

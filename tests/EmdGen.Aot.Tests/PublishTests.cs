@@ -5,7 +5,8 @@ using EmdGen.Testing.Tools;
 namespace EmdGen.Aot.Tests;
 
 /// <summary>A program with generated types, compiled ahead of time: no warning, the width that was asked for, the JIT's values.</summary>
-public class PublishTests(PublishFolder folder) : IClassFixture<PublishFolder>
+[Collection(nameof(PublishFolder))]
+public class PublishTests(PublishFolder folder)
 {
     private const double Tolerance = 1e-5;
 

@@ -12,15 +12,20 @@ internal static class Toolchain
     internal static string? Missing => FirstMissing.Value;
 
     /// <summary>Where the program's project lies.</summary>
-    internal static string ProgramFolder { get; } = typeof(Toolchain).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "ProgramFolder").Value!;
+    internal static string ProgramFolder { get; } = Folder(nameof(ProgramFolder));
 
-    /// <summary>Runs a command of the SDK on the program, with all it makes in a folder that nothing else uses.</summary>
-    internal static Task<(int ExitCode, string Output)> Sdk(string command, string folder, params string[] settings)
+    /// <summary>Where the sample that scores files of forecasts lies.</summary>
+    internal static string ForecastFolder { get; } = Folder(nameof(ForecastFolder));
+
+    /// <summary>Runs a command of the SDK on a project, with all it makes in a folder that nothing else uses.</summary>
+    internal static Task<(int ExitCode, string Output)> Sdk(string command, string project, string folder, params string[] settings)
     {
-        string[] common = [command, ProgramFolder, "-r", "linux-x64", "--artifacts-path", folder, "-nodeReuse:false"];
+        string[] common = [command, project, "-r", "linux-x64", "--artifacts-path", folder, "-nodeReuse:false"];
         return Tool.Run(Environment.ProcessPath!, [.. common, .. settings]);
     }
+
+    private static string Folder(string key)
+        => typeof(Toolchain).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     private static string? Find()
     {
@@ -30,7 +35,7 @@ internal static class Toolchain
         try
         {
             // Any other failure is for the test itself to show.
-            (int exitCode, string output) = Sdk("restore", folder.FullName).GetAwaiter().GetResult();
+            (int exitCode, string output) = Sdk("restore", ProgramFolder, folder.FullName).GetAwaiter().GetResult();
             return exitCode != 0 && output.Contains("Microsoft.DotNet.ILCompiler", StringComparison.Ordinal)
                 ? "NativeAOT compiles with the package Microsoft.DotNet.ILCompiler, which could not be restored."
                 : null;
