@@ -8,8 +8,6 @@ namespace ForecastScoring.Input;
 /// <summary>Reads a file of forecasts from its beginning to its end, a chunk at a time.</summary>
 internal sealed class ForecastReader : IDisposable
 {
-    private static readonly CultureInfo Numbers = WithoutThousands();
-
     private readonly SepReader rows;
     private readonly RowParser parser;
     private readonly string name;
@@ -54,7 +52,7 @@ internal sealed class ForecastReader : IDisposable
             HasHeader = false,
             Unescape = true,
             DisableColCountCheck = true,
-            CultureInfo = Numbers,
+            CultureInfo = CultureInfo.InvariantCulture,
         });
         return options.File == ScoringOptions.StandardInput ? reading.From(Console.OpenStandardInput()) : reading.FromFile(options.File);
     });
@@ -88,14 +86,6 @@ internal sealed class ForecastReader : IDisposable
             header[i] = row[i].Span.Trim().ToString();
         return header;
     });
-
-    // The invariant culture takes a comma as one between thousands, and so 0,25 as 25.
-    private static CultureInfo WithoutThousands()
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberGroupSeparator = "";
-        return culture;
-    }
 
     private static string NameOf(ScoringOptions options) => options.File == ScoringOptions.StandardInput ? "standard input" : options.File;
 

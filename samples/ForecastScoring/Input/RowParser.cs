@@ -60,7 +60,9 @@ internal sealed class RowParser(ForecastColumns columns, bool normalizes)
         return null;
     }
 
-    private static bool TryRead(in SepReader.Row row, int column, out float number) => row[column].TryParse(out number);
+    // The invariant culture takes a comma as one between thousands, and so 0,25 as 25. A culture without it is read at half the speed.
+    private static bool TryRead(in SepReader.Row row, int column, out float number)
+        => row[column].TryParse(out number) && !row[column].Span.Contains(',');
 
     private static string Columns(int count) => FormattableString.Invariant($"{count} column{(count == 1 ? "" : "s")}");
 
