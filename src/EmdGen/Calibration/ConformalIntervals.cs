@@ -1,4 +1,5 @@
 using EmdGen.Calibration;
+using EmdGen.Metrics;
 using EmdGen.Validation;
 
 namespace EmdGen;
@@ -56,7 +57,7 @@ public sealed record ConformalIntervals
 
     /// <summary>Finds the threshold of scores.</summary>
     /// <param name="probabilities">[N,C]: a predicted distribution per row, of rows held out from training.</param>
-    /// <param name="labels">[N] true class indices. Too few, or none, make every interval all classes.</param>
+    /// <param name="labels">[N] true class indices: of an enum, the generated type's <c>ClassIndex</c> and no cast. Leave out rows without one. Too few, or none, make every interval all classes.</param>
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="coverage">The share of rows whose interval is to hold the true class: above 0, below 1; 15 digits of it count.</param>
     /// <exception cref="ArgumentException">
@@ -84,6 +85,25 @@ public sealed record ConformalIntervals
             Threshold = rank > scores.Length ? 1 : scores[Math.Max((int)rank, 1) - 1],
             RowCount = labels.Length,
         };
+    }
+
+    /// <summary>Finds the threshold of scores, with members of an enum as labels.</summary>
+    /// <typeparam name="TEmd">The type generated for the enum.</typeparam>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="probabilities">[N,C]: a predicted distribution per row, of rows held out from training.</param>
+    /// <param name="labels">[N] true members. Leave out rows without one. Too few, or none, make every interval all classes.</param>
+    /// <param name="coverage">The share of rows whose interval is to hold the true class: above 0, below 1; 15 digits of it count.</param>
+    /// <exception cref="ArgumentException">
+    /// The lengths do not fit, a label is no member, the coverage is out of range, or a row is no distribution: a probability is negative or not
+    /// finite, or the sum is further from 1 than 0.001.
+    /// </exception>
+    public static ConformalIntervals Calibrate<TEmd, TEnum>(
+        ReadOnlySpan<float> probabilities, ReadOnlySpan<TEnum> labels, double coverage)
+        where TEmd : ISquaredEmd, IEnumClasses<TEnum>
+        where TEnum : struct, Enum
+    {
+        using var classes = new MemberIndices<TEmd, TEnum>(labels, nameof(labels));
+        return Calibrate(probabilities, classes.Span, TEmd.ClassCount, coverage);
     }
 
     /// <summary>An interval of classes for every row, both ends in it: from one class to all of them.</summary>

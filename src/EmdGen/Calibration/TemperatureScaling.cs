@@ -1,5 +1,6 @@
 using EmdGen.Calibration;
 using EmdGen.Decoding;
+using EmdGen.Metrics;
 using EmdGen.Validation;
 
 namespace EmdGen;
@@ -7,7 +8,8 @@ namespace EmdGen;
 /// <summary>
 /// Temperature scaling: the probabilities softmax(z / T), with the one number T that makes a score of held-out rows lowest. Networks are often
 /// too sure of themselves, and then T is above 1. The most probable class of a row stays the same, but where float32 no
-/// longer tells the two largest probabilities apart.
+/// longer tells the two largest probabilities apart; medians, means and intervals
+/// move: decode from the probabilities that <see cref="Softmax"/> gives.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -59,7 +61,7 @@ public sealed record TemperatureScaling
 
     /// <summary>Finds the temperature at which the rows have the lowest negative log likelihood.</summary>
     /// <param name="logits">[N,C], N at least 1: of rows held out from training. -infinity is a class that is ruled out.</param>
-    /// <param name="labels">[N] true class indices.</param>
+    /// <param name="labels">[N] true class indices: of an enum, the generated type's <c>ClassIndex</c> and no cast. Leave out rows without one.</param>
     /// <param name="classCount">C, 2 or more.</param>
     /// <exception cref="ArgumentException">
     /// There are no rows, the lengths do not fit, a label is no class, a logit is NaN or infinity, a row is -infinity throughout, or a label's
@@ -68,9 +70,41 @@ public sealed record TemperatureScaling
     public static TemperatureScaling Fit(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, int classCount)
         => Fit(logits, labels, classCount, CalibrationScore.NegativeLogLikelihood);
 
+    /// <summary>Finds the temperature at which the rows have the lowest negative log likelihood, with members of an enum as labels.</summary>
+    /// <typeparam name="TEmd">The type generated for the enum.</typeparam>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="logits">[N,C], N at least 1: of rows held out from training. -infinity is a class that is ruled out.</param>
+    /// <param name="labels">[N] true members. Leave out rows without one.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the lengths do not fit, a label is no member, a logit is NaN or infinity, a row is -infinity throughout, or a label's
+    /// own logit is -infinity, whose negative log likelihood is infinite at every temperature.
+    /// </exception>
+    public static TemperatureScaling Fit<TEmd, TEnum>(ReadOnlySpan<float> logits, ReadOnlySpan<TEnum> labels)
+        where TEmd : ISquaredEmd, IEnumClasses<TEnum>
+        where TEnum : struct, Enum
+        => Fit<TEmd, TEnum>(logits, labels, CalibrationScore.NegativeLogLikelihood);
+
+    /// <summary>Finds the temperature at which the rows have the lowest score, with members of an enum as labels.</summary>
+    /// <typeparam name="TEmd">The type generated for the enum.</typeparam>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="logits">[N,C], N at least 1: of rows held out from training. -infinity is a class that is ruled out.</param>
+    /// <param name="labels">[N] true members. Leave out rows without one.</param>
+    /// <param name="score">What to make lowest.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no rows, the lengths do not fit, a label is no member, a logit is NaN or infinity, a row is -infinity throughout, or a label's
+    /// own logit is -infinity by the negative log likelihood, which is infinite then at every temperature.
+    /// </exception>
+    public static TemperatureScaling Fit<TEmd, TEnum>(ReadOnlySpan<float> logits, ReadOnlySpan<TEnum> labels, CalibrationScore score)
+        where TEmd : ISquaredEmd, IEnumClasses<TEnum>
+        where TEnum : struct, Enum
+    {
+        using var classes = new MemberIndices<TEmd, TEnum>(labels, nameof(labels));
+        return Fit(logits, classes.Span, TEmd.ClassCount, score);
+    }
+
     /// <summary>Finds the temperature at which the rows have the lowest score.</summary>
     /// <param name="logits">[N,C], N at least 1: of rows held out from training. -infinity is a class that is ruled out.</param>
-    /// <param name="labels">[N] true class indices.</param>
+    /// <param name="labels">[N] true class indices: of an enum, the generated type's <c>ClassIndex</c> and no cast. Leave out rows without one.</param>
     /// <param name="classCount">C, 2 or more.</param>
     /// <param name="score">What to make lowest.</param>
     /// <exception cref="ArgumentException">

@@ -29,6 +29,36 @@ public static partial class OrdinalDecoding
     /// <param name="values">[N,C]: logits or distributions.</param>
     /// <param name="rule">The rule; learned classes have no distance of their own, and so take every one but the last.</param>
     /// <param name="input">What <paramref name="values"/> are.</param>
+    /// <returns>[N]: a class index per row.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such rule or input.</exception>
+    /// <exception cref="ArgumentException">
+    /// The values are not whole rows, a row of probabilities is no distribution, a row of logits holds NaN or infinity, or -infinity alone, or
+    /// <see cref="DecodingRule.LeastDistance"/> is asked for where the distances are learned at run time: give them to the overload that takes a
+    /// distance.
+    /// </exception>
+    public static int[] Decode<TEmd>(ReadOnlySpan<float> values, DecodingRule rule, EmdInput input)
+        where TEmd : ISquaredEmd
+    {
+        DecodingChecks.WholeRows(nameof(values), values.Length, TEmd.ClassCount);
+        var classes = new int[values.Length / TEmd.ClassCount];
+        Decode<TEmd>(values, rule, input, classes);
+        return classes;
+    }
+
+    /// <summary>Decodes every row of logits or distributions over a generated type's classes into members of its enum.</summary>
+    /// <typeparam name="TEmd">A type that is generated for the enum.</typeparam>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <returns>[N]: a member per row.</returns>
+    /// <inheritdoc cref="Decode{TEmd}(ReadOnlySpan{float}, DecodingRule, EmdInput)"/>
+    public static TEnum[] Decode<TEmd, TEnum>(ReadOnlySpan<float> values, DecodingRule rule, EmdInput input)
+        where TEmd : ISquaredEmd, IEnumClasses<TEnum>
+        => Array.ConvertAll(Decode<TEmd>(values, rule, input), TEmd.ClassAt);
+
+    /// <summary>Decodes every row of logits or distributions over a generated type's classes by a rule.</summary>
+    /// <typeparam name="TEmd">A generated type.</typeparam>
+    /// <param name="values">[N,C]: logits or distributions.</param>
+    /// <param name="rule">The rule; learned classes have no distance of their own, and so take every one but the last.</param>
+    /// <param name="input">What <paramref name="values"/> are.</param>
     /// <param name="classes">[N]: receives a class index per row.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule or input.</exception>
     /// <exception cref="ArgumentException">

@@ -16,6 +16,14 @@ internal readonly ref struct MemberIndices<TEmd, TEnum>
     private readonly int[] indices;
     private readonly int count;
 
+    /// <param name="members">[N].</param>
+    /// <param name="name">What the caller calls the members.</param>
+    /// <exception cref="ArgumentException">A value is no member.</exception>
+    internal MemberIndices(ReadOnlySpan<TEnum> members, string name)
+        : this(members, members, ignoreIndex: null, name)
+    {
+    }
+
     /// <param name="members">[N]: members; anything in rows that are ignored.</param>
     /// <param name="labels">[N]: the labels, which say what rows these are.</param>
     /// <param name="ignoreIndex">The underlying value of their labels; null for none.</param>
