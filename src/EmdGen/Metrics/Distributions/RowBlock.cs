@@ -26,13 +26,13 @@ internal readonly ref struct RowBlock
     }
 
     /// <summary>Reads four rows: the sum of each, whether a number is negative, the largest one and the first class that has it.</summary>
-    /// <param name="first">The first number of the first row.</param>
-    /// <param name="offsets">Where each row begins, in numbers behind that.</param>
+    /// <param name="a">The first number of the first row, of C.</param>
+    /// <param name="b">That of the second.</param>
+    /// <param name="c">That of the third.</param>
+    /// <param name="d">That of the fourth.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal BlockTops Load(ref float first, ReadOnlySpan<nint> offsets)
+    internal BlockTops Load(ref float a, ref float b, ref float c, ref float d)
     {
-        ref float a = ref Unsafe.Add(ref first, offsets[0]), b = ref Unsafe.Add(ref first, offsets[1]);
-        ref float c = ref Unsafe.Add(ref first, offsets[2]), d = ref Unsafe.Add(ref first, offsets[3]);
         ref Vector256<double> target = ref MemoryMarshal.GetReference(classes);
         nint j = 0, count = classes.Length;
         for (; Avx.IsSupported && j <= count - Width; j += Width)

@@ -8,38 +8,36 @@ namespace EmdGen.Metrics.Distributions;
 /// <summary>Some rows of a batch that are scored before any of them is added, in arrays of the pool.</summary>
 internal ref struct RowChunk
 {
-    private readonly int rowCount, classCount;
+    private readonly int capacity, classCount;
     private readonly int[] rows, labels;
     private readonly long[] shares;
     private readonly Vector256<double>[] scratch;
-    private int count;
+    private int count, filled;
 
     /// <param name="rowCount">The most rows.</param>
     /// <param name="classCount">C.</param>
     internal RowChunk(int rowCount, int classCount)
     {
-        this.rowCount = rowCount;
+        // Blocks are scored whole.
+        capacity = (rowCount + RowBlock.Width - 1) / RowBlock.Width * RowBlock.Width;
         this.classCount = classCount;
-        rows = ArrayPool<int>.Shared.Rent(rowCount);
-        labels = ArrayPool<int>.Shared.Rent(rowCount);
-        shares = ArrayPool<long>.Shared.Rent(4 * Capacity);
+        rows = ArrayPool<int>.Shared.Rent(capacity);
+        labels = ArrayPool<int>.Shared.Rent(capacity);
+        shares = ArrayPool<long>.Shared.Rent(4 * capacity);
         scratch = ArrayPool<Vector256<double>>.Shared.Rent(classCount);
     }
 
-    /// <summary>[n]: the indices of the rows.</summary>
-    internal readonly ReadOnlySpan<int> Rows => rows.AsSpan(0, count);
+    /// <summary>The indices of the rows; the last is repeated until it fills a block.</summary>
+    internal readonly ReadOnlySpan<int> Rows => rows.AsSpan(0, filled);
 
-    /// <summary>[n]: their labels.</summary>
-    internal readonly ReadOnlySpan<int> Labels => labels.AsSpan(0, count);
+    /// <summary>Their labels.</summary>
+    internal readonly ReadOnlySpan<int> Labels => labels.AsSpan(0, filled);
 
-    /// <summary>[n]: their scores.</summary>
-    internal readonly RowScores Scores => new(shares, Capacity);
+    /// <summary>Their scores.</summary>
+    internal readonly RowScores Scores => new(shares, capacity);
 
     /// <summary>[C]: for <see cref="RowScorer"/>.</summary>
     internal readonly Span<Vector256<double>> Scratch => scratch.AsSpan(0, classCount);
-
-    // Blocks are scored whole.
-    private readonly int Capacity => (rowCount + RowBlock.Width - 1) / RowBlock.Width * RowBlock.Width;
 
     /// <summary>Takes the next rows that are not ignored, from one on; returns the row behind them.</summary>
     internal int Take<TLabel>(int row, ReadOnlySpan<TLabel> all, long? ignoreIndex)
@@ -47,7 +45,7 @@ internal ref struct RowChunk
     {
         bool ignores = ignoreIndex.HasValue;
         long ignored = ignoreIndex.GetValueOrDefault();
-        for (count = 0; row < all.Length && count < rowCount; row++)
+        for (count = 0; row < all.Length && count < capacity; row++)
         {
             long label = long.CreateTruncating(all[row]);
             if (ignores && label == ignored)
@@ -56,6 +54,8 @@ internal ref struct RowChunk
             labels[count++] = (int)label;
         }
 
+        for (filled = count; filled % RowBlock.Width != 0; filled++)
+            (rows[filled], labels[filled]) = (rows[count - 1], labels[count - 1]);
         return row;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using EmdGen.Metrics.Sums;
@@ -25,32 +26,22 @@ internal readonly ref struct RowScorer
     }
 
     /// <summary>Scores the rows that are given.</summary>
-    /// <param name="rows">[n]: their indices.</param>
+    /// <param name="rows">[n], whole blocks: their indices.</param>
     /// <param name="labels">[n]: the class of each.</param>
     /// <param name="scores">Receives a score for each.</param>
     /// <exception cref="ArgumentException">A row is no distribution.</exception>
     internal void Score(ReadOnlySpan<int> rows, ReadOnlySpan<int> labels, RowScores scores)
     {
-        Span<nint> offsets = stackalloc nint[RowBlock.Width];
-        Span<int> classes = stackalloc int[RowBlock.Width];
         for (int start = 0; start < rows.Length; start += RowBlock.Width)
         {
-            int count = Math.Min(RowBlock.Width, rows.Length - start);
-            // A block that rows do not fill repeats its last.
-            for (int i = 0; i < RowBlock.Width; i++)
-            {
-                int at = start + Math.Min(i, count - 1);
-                offsets[i] = (nint)rows[at] * classCount;
-                classes[i] = labels[at];
-            }
-
-            BlockTops tops = block.Load(ref MemoryMarshal.GetReference(probabilities), offsets);
+            ReadOnlySpan<int> four = rows.Slice(start, RowBlock.Width), classes = labels.Slice(start, RowBlock.Width);
+            BlockTops tops = block.Load(ref First(four[0]), ref First(four[1]), ref First(four[2]), ref First(four[3]));
             if (!AreDistributions(tops))
-                Check(rows.Slice(start, count));
-            Score(tops, Truth(offsets, classes), Vector256.Create((double)classes[0], classes[1], classes[2], classes[3]), scores, start);
+                Check(four);
+            Score(tops, Truth(four, classes), Vector256.Create((double)classes[0], classes[1], classes[2], classes[3]), scores, start);
         }
 
-        TakeLogarithms(MemoryMarshal.Cast<long, Vector256<long>>(scores.Logarithms)[..((rows.Length + RowBlock.Width - 1) / RowBlock.Width)]);
+        TakeLogarithms(MemoryMarshal.Cast<long, Vector256<long>>(scores.Logarithms[..rows.Length]));
     }
 
     private void Score(in BlockTops tops, Vector256<double> truth, Vector256<double> labels, RowScores scores, int start)
@@ -73,11 +64,12 @@ internal readonly ref struct RowScorer
         }
     }
 
-    private Vector256<double> Truth(ReadOnlySpan<nint> offsets, ReadOnlySpan<int> classes) => Vector256.Create(
-        (double)probabilities[(int)offsets[0] + classes[0]],
-        probabilities[(int)offsets[1] + classes[1]],
-        probabilities[(int)offsets[2] + classes[2]],
-        probabilities[(int)offsets[3] + classes[3]]);
+    private Vector256<double> Truth(ReadOnlySpan<int> rows, ReadOnlySpan<int> classes)
+        => Vector256.Create((double)Truth(rows[0], classes[0]), Truth(rows[1], classes[1]), Truth(rows[2], classes[2]), Truth(rows[3], classes[3]));
+
+    private float Truth(int row, int label) => probabilities[(row * classCount) + label];
+
+    private ref float First(int row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(probabilities), (nint)row * classCount);
 
     private static bool AreDistributions(in BlockTops tops)
         => Vector256.LessThanOrEqualAll(Vector256.Abs(tops.Sum - Vector256<double>.One), Vector256.Create(TargetTolerance.Single))
