@@ -1,4 +1,5 @@
 using EmdGen.Decoding;
+using EmdGen.Metrics;
 
 namespace EmdGen.Calibration;
 
@@ -20,7 +21,7 @@ internal readonly ref struct TemperedRows(ReadOnlySpan<float> logits, ReadOnlySp
             double others = Masses(row, top, temperature);
             sum += score == CalibrationScore.NegativeLogLikelihood
                 ? LogOfOneMore(others) - Exponent(row[labels[i]], row[top], temperature)
-                : RankedProbabilityScore(masses, labels[i]) / ((1 + others) * (1 + others));
+                : RankedProbability.OfRow<double>(masses, labels[i]) / ((1 + others) * (1 + others));
         }
 
         return sum / labels.Length;
@@ -40,26 +41,6 @@ internal readonly ref struct TemperedRows(ReadOnlySpan<float> logits, ReadOnlySp
     }
 
     private static double Exponent(double logit, double largest, double temperature) => (logit - largest) / temperature;
-
-    // The square of the total is left to divide by. Summed from its own end on either side of the label, no mass cancels.
-    private static double RankedProbabilityScore(ReadOnlySpan<double> masses, int label)
-    {
-        double sum = 0, mass = 0;
-        for (int j = 0; j < label; j++)
-        {
-            mass += masses[j];
-            sum += mass * mass;
-        }
-
-        mass = 0;
-        for (int j = masses.Length - 1; j > label; j--)
-        {
-            mass += masses[j];
-            sum += mass * mass;
-        }
-
-        return sum;
-    }
 
     // ln(1 + x) without the loss of a small x (Kahan): where rows are all but certain, what is left still tells temperatures apart.
     private static double LogOfOneMore(double x)

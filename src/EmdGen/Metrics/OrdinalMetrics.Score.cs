@@ -1,3 +1,4 @@
+using EmdGen.Metrics;
 using EmdGen.Validation;
 
 namespace EmdGen;
@@ -26,27 +27,7 @@ public static partial class OrdinalMetrics
         MetricChecks.Distributions(probabilities, labels.Length, classCount);
         double sum = 0;
         for (int i = 0; i < labels.Length; i++)
-            sum += RankedProbabilityScore(probabilities.Slice(i * classCount, classCount), labels[i]);
+            sum += RankedProbability.OfRow(probabilities.Slice(i * classCount, classCount), labels[i]);
         return sum / labels.Length;
-    }
-
-    // Below the label the error is the mass up to there, above it the mass beyond: summed from its own end, neither cancels.
-    private static double RankedProbabilityScore(ReadOnlySpan<float> distribution, int label)
-    {
-        double sum = 0, mass = 0;
-        for (int i = 0; i < label; i++)
-        {
-            mass += distribution[i];
-            sum += mass * mass;
-        }
-
-        mass = 0;
-        for (int i = distribution.Length - 1; i > label; i--)
-        {
-            mass += distribution[i];
-            sum += mass * mass;
-        }
-
-        return sum;
     }
 }
