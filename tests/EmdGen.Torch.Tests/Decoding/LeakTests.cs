@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace EmdGen.Torch.Tests.Decoding;
 
-/// <summary>Calls leave their results behind and nothing else, in the caller's scope and on the caller's device.</summary>
+/// <summary>Calls leave their results behind and nothing else, in the caller's scope.</summary>
 public class LeakTests
 {
     [Theory]
@@ -16,6 +16,7 @@ public class LeakTests
         var draw = new Draw(1);
         using Tensor probabilities = draw.Distributions(type, 6, 5, 2), labels = draw.Labels([6, 5, 2]);
         using Tensor weights = labels.to(float64), bad = 2 * probabilities;
+        // No collection in between: it would hide what the calls leave, and take what other tests have left.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long before = Tensor.TotalCount;
@@ -30,9 +31,7 @@ public class LeakTests
         scores.Add(labels, labels, weights);
         scores.AddDistributions(probabilities, labels);
         Assert.ThrowsAny<ArgumentException>(() => OrdinalTensors.Argmax(bad));
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        Assert.Equal(before, Tensor.TotalCount);
+        Assert.InRange(Tensor.TotalCount, 0, before);
     }
 
     [Fact]
