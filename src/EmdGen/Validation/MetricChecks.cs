@@ -12,20 +12,12 @@ internal static class MetricChecks
     /// <summary>Checks predicted and true classes; the number of classes need not be known.</summary>
     internal static void Classes(ReadOnlySpan<int> predictions, ReadOnlySpan<int> labels)
     {
-        if (predictions.Length != labels.Length)
-            throw Invalid(nameof(predictions), $"predictions has length {predictions.Length}, but there {Counted.Are(labels.Length, "label")}.");
+        ScoreChecks.Predictions(predictions.Length, labels.Length);
         Classes(nameof(predictions), predictions);
         Classes(nameof(labels), labels);
     }
 
-    internal static void Labels(ReadOnlySpan<int> labels, int classCount)
-    {
-        for (int row = 0; row < labels.Length; row++)
-        {
-            if ((uint)labels[row] >= (uint)classCount)
-                throw Invalid(nameof(labels), $"Row {row} of labels is {labels[row]}, which is no class index from 0 to {classCount - 1}.");
-        }
-    }
+    internal static void Labels(ReadOnlySpan<int> labels, int classCount) => ScoreChecks.Labels(labels, classCount, ignoreIndex: null);
 
     /// <summary>Checks the length and the values of [N,C] distributions.</summary>
     internal static void Distributions(ReadOnlySpan<float> probabilities, int rowCount, int classCount)
