@@ -75,8 +75,8 @@ public partial class OrdinalScores
         MetricChecks.Length(nameof(probabilities), probabilities.Length, labels.Length, ClassCount);
         int counted = ScoreChecks.Labels(labels, ClassCount, ignoreIndex);
         ScoreChecks.Weights(weights, labels, ignoreIndex);
-        Int128 together = TotalWeight.Together(
-            distributionWeight, TotalWeight.Of(weights, labels, ignoreIndex, counted), nameof(weights));
+        TotalWeight.Together(
+            DistributionWeight, TotalWeight.Of(weights, labels, ignoreIndex, counted), nameof(weights));
         if (counted == 0)
             return;
 
@@ -103,7 +103,5 @@ public partial class OrdinalScores
             if (isApart)
                 sums.Clear();
         }
-
-        distributionWeight = together;
     }
 }

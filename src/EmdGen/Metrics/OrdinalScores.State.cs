@@ -24,7 +24,7 @@ public partial class OrdinalScores
             writer.Write(pairWeight);
         }
 
-        writer.Write(distributionWeight);
+        writer.Write(DistributionWeight);
         (distributions ?? new DistributionSums()).WriteTo(writer);
         return writer.End();
     }
@@ -44,8 +44,7 @@ public partial class OrdinalScores
         var other = new OrdinalScores(Distance, ClassNames) { RowCount = reader.ReadCount(), weight = reader.ReadWeight() };
         for (long left = reader.ReadCount(); left > 0; left--)
             other.confusion.Add(reader.ReadIndex(ClassCount), reader.ReadIndex(ClassCount), reader.ReadCount(), reader.ReadWeight());
-        other.distributionWeight = reader.ReadWeight();
-        other.distributions = DistributionSums.Read(ref reader, other.distributionWeight);
+        other.distributions = DistributionSums.Read(ref reader, reader.ReadWeight());
         if (!reader.IsAtEnd)
             throw ScoreReader.Invalid($"The bytes go on behind the scores.");
         Join(other, nameof(bytes));

@@ -33,7 +33,7 @@ public partial class OrdinalScores
     private readonly double range;
     private DistributionSums? distributions;
     private Agreement? agreement;
-    private Int128 weight, distributionWeight;
+    private Int128 weight;
 
     /// <summary>No rows yet, of classes called 0, 1, 2, ...</summary>
     /// <param name="distance">
@@ -86,6 +86,8 @@ public partial class OrdinalScores
     /// </summary>
     public long[,] Confusion => confusion.ToTable();
 
+    private Int128 DistributionWeight => distributions?.Weight ?? 0;
+
     private Agreement Agreement => agreement ??= new Agreement(confusion, ClassCount);
 
     /// <summary>No rows yet, of the classes of a generated type.</summary>
@@ -124,9 +126,9 @@ public partial class OrdinalScores
 
     private void Join(OrdinalScores other, string argument)
     {
-        Int128 weightTogether = TotalWeight.Together(weight, other.weight, argument);
-        Int128 distributionsTogether = TotalWeight.Together(distributionWeight, other.distributionWeight, argument);
-        (weight, distributionWeight) = (weightTogether, distributionsTogether);
+        Int128 together = TotalWeight.Together(weight, other.weight, argument);
+        TotalWeight.Together(DistributionWeight, other.DistributionWeight, argument);
+        weight = together;
         RowCount += other.RowCount;
         confusion.Add(other.confusion);
         agreement = null;

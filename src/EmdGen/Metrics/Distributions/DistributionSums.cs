@@ -11,7 +11,10 @@ internal sealed class DistributionSums
 
     private readonly ConfidenceCells cells = new();
     private Int128 ranks, positions, logarithms;
-    private Int128 weight, infiniteWeight;
+    private Int128 infiniteWeight;
+
+    /// <summary>What the rows weigh, in the units of a sum.</summary>
+    internal Int128 Weight { get; private set; }
 
     /// <summary>The rows, whatever they weigh.</summary>
     internal long RowCount { get; private set; }
@@ -20,23 +23,23 @@ internal sealed class DistributionSums
     internal long InfiniteCount { get; private set; }
 
     /// <summary>The mean score over ranks, a share of that of the outermost classes.</summary>
-    internal double MeanOfRanks => Ratio(ranks, weight);
+    internal double MeanOfRanks => Ratio(ranks, Weight);
 
     /// <summary>The same over positions.</summary>
-    internal double MeanOfPositions => Ratio(positions, weight);
+    internal double MeanOfPositions => Ratio(positions, Weight);
 
     /// <summary>The mean of minus the logarithm of the label's probability, where that is not 0.</summary>
-    internal double MeanOfLogarithms => LogarithmRange * Ratio(logarithms, weight - infiniteWeight);
+    internal double MeanOfLogarithms => LogarithmRange * Ratio(logarithms, Weight - infiniteWeight);
 
     /// <summary>The expected calibration error.</summary>
-    internal double CalibrationError(int binCount) => Ratio(cells.Gap(binCount), weight);
+    internal double CalibrationError(int binCount) => Ratio(cells.Gap(binCount), Weight);
 
     /// <summary>Adds rows that weigh 1.</summary>
     internal void Add(RowScores rows, int count)
     {
         ReadOnlySpan<long> tops = rows.Tops[..count];
         RowCount += count;
-        weight += count * RowWeight.One;
+        Weight += count * RowWeight.One;
         ranks += RowWeight.OfOne(rows.Ranks[..count]);
         positions += RowWeight.OfOne(rows.Positions[..count]);
         logarithms += RowWeight.OfOne(rows.Logarithms[..count]);
@@ -53,7 +56,7 @@ internal sealed class DistributionSums
     {
         long top = rows.Tops[index];
         RowCount++;
-        weight += rowWeight.Units;
+        Weight += rowWeight.Units;
         ranks += rowWeight.Times(rows.Ranks[index]);
         positions += rowWeight.Times(rows.Positions[index]);
         logarithms += rowWeight.Times(rows.Logarithms[index]);
@@ -68,7 +71,7 @@ internal sealed class DistributionSums
     {
         RowCount += other.RowCount;
         InfiniteCount += other.InfiniteCount;
-        weight += other.weight;
+        Weight += other.Weight;
         infiniteWeight += other.infiniteWeight;
         ranks += other.ranks;
         positions += other.positions;
@@ -93,7 +96,7 @@ internal sealed class DistributionSums
         {
             RowCount = reader.ReadCount(),
             InfiniteCount = reader.ReadCount(),
-            weight = total,
+            Weight = total,
             infiniteWeight = reader.ReadWeight(),
             ranks = reader.ReadInt128(),
             positions = reader.ReadInt128(),
@@ -107,7 +110,7 @@ internal sealed class DistributionSums
     {
         cells.Clear();
         (ranks, positions, logarithms) = (0, 0, 0);
-        (weight, infiniteWeight, RowCount, InfiniteCount) = (0, 0, 0, 0);
+        (Weight, infiniteWeight, RowCount, InfiniteCount) = (0, 0, 0, 0);
     }
 
     private static double Ratio(Int128 sum, Int128 of) => (double)sum / (double)of;
