@@ -26,6 +26,14 @@ internal static class CurvatureChecks
             throw new NotSupportedException("A curvature is that of logits: EmdInput.Probabilities has none.");
     }
 
+    /// <summary>Refuses a curvature where a kernel of a device computes the loss.</summary>
+    /// <exception cref="NotSupportedException">One is asked for.</exception>
+    internal static void NoneOnDevices(in EmdBatch batch)
+    {
+        if (batch.HasCurvature)
+            throw new NotSupportedException("Curvatures are computed on the CPU alone: leave WithCurvature out on a device.");
+    }
+
     /// <summary>Checks the span of a batch's curvature.</summary>
     /// <exception cref="ArgumentException">The length does not fit, or it overlaps another span of the call.</exception>
     internal static void Span(in EmdBatch batch, EmdOptions options)
