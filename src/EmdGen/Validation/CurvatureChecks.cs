@@ -30,7 +30,7 @@ internal static class CurvatureChecks
     /// <exception cref="NotSupportedException">One is asked for.</exception>
     internal static void NoneOnDevices(in EmdBatch batch)
     {
-        if (batch.HasCurvature)
+        if (batch.Request is CurvatureRequest)
             throw new NotSupportedException("Curvatures are computed on the CPU alone: leave WithCurvature out on a device.");
     }
 
@@ -67,8 +67,8 @@ internal static class CurvatureChecks
 
     private static void Weights(UntypedSpan curvature, EmdOptions options)
     {
-        Apart(curvature, UntypedSpan.Of(options.ClassWeights.Span), nameof(EmdOptions.ClassWeights));
-        Apart(curvature, UntypedSpan.Of(options.RowWeights.Span), nameof(EmdOptions.RowWeights));
+        Apart(curvature, UntypedSpan.Of(options.WeightsOfClasses), nameof(EmdOptions.ClassWeights));
+        Apart(curvature, UntypedSpan.Of(options.WeightsOfRows), nameof(EmdOptions.RowWeights));
     }
 
     private static void Apart(UntypedSpan curvature, UntypedSpan other, string name)
