@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using EmdGen.Benchmarks.Curvatures;
 using EmdGen.Benchmarks.Decisions;
 using EmdGen.Benchmarks.GeneratorEdits;
 using EmdGen.Benchmarks.GpuRatios;
@@ -11,19 +12,20 @@ namespace EmdGen.Benchmarks;
 
 /// <summary>
 /// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs,
-/// <c>generator</c> for what an edit costs, <c>decisions</c> for what comes behind the loss; anything else goes to BenchmarkDotNet.
+/// <c>generator</c> for what an edit costs, <c>decisions</c> for what comes behind the loss, <c>curvature</c> for what
+/// boosted trees need beside a gradient; anything else goes to BenchmarkDotNet.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator" or "decisions", ..])
+        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator" or "decisions" or "curvature", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator(), Decisions() }.Parse(arguments).Invoke();
+        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator(), Decisions(), Curvature() }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -94,6 +96,14 @@ public static class Program
         var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
         var command = new Command("decisions", "Times decoding and scores beside the loops that people write.") { output };
         command.SetAction(parsed => DecisionCommand.Run(parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Curvature()
+    {
+        var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
+        var command = new Command("curvature", "Times loss, gradient and curvature beside loss and gradient.") { output };
+        command.SetAction(parsed => CurvatureCommand.Run(parsed.GetValue(output)));
         return command;
     }
 }

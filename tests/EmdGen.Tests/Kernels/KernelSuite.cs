@@ -70,7 +70,8 @@ public static class KernelSuite
     public static bool IsSmall(Subject subject) => IsRepresentative(subject) && subject.ClassCount <= 403;
 
     /// <summary>What has a curvature.</summary>
-    public static IEnumerable<Subject> Curved => Subjects.All.Where(subject => IsRepresentative(subject) && subject.Distance.Exponent == 2);
+    public static IEnumerable<Subject> Curved => Subjects.All.Where(subject => subject.Distance.Exponent == 2 && IsRepresentative(subject)
+        && (subject is not GenericSubject || subject.ClassCount is 2 or 3 or 7 or 8 or 13 or 40 or >= 64));
 
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
