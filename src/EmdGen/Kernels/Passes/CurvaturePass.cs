@@ -18,7 +18,7 @@ internal static unsafe class CurvaturePass<TOps, TVector, TShape, TTerms, TSums>
     /// <summary>Writes the curvature, times the row's scale.</summary>
     /// <param name="shape">The number of classes.</param>
     /// <param name="terms">The structure.</param>
-    /// <param name="plan">The loss.</param>
+    /// <param name="weights">The parts of the curvature.</param>
     /// <param name="rows">The rows that the block belongs to.</param>
     /// <param name="block">The block's number.</param>
     /// <param name="numbers">The first of the structure's numbers.</param>
@@ -30,7 +30,7 @@ internal static unsafe class CurvaturePass<TOps, TVector, TShape, TTerms, TSums>
     internal static void Run(
         TShape shape,
         in TTerms terms,
-        in LossPlan plan,
+        in CurvatureWeights weights,
         in RowRange rows,
         nint block,
         float* numbers,
@@ -49,17 +49,17 @@ internal static unsafe class CurvaturePass<TOps, TVector, TShape, TTerms, TSums>
             isRowMajor ? TOps.Width : rows.ClassStride);
         TVector square = TOps.Multiply(inverse, inverse);
         TVector scale = TOps.Multiply(TOps.Load(ref rows.Scales[block * rows.ScaleStep]), square);
-        float ofStructure = plan.StructureCurvature, logistic = plan.LogisticCurvature(classCount);
-        if (ofStructure != 0)
+        TVector logistic = TOps.Multiply(scale, TOps.Create(weights.Logistic));
+        if (weights.Structure != 0)
         {
-            TVector factor = TOps.Multiply(TOps.Multiply(scale, TOps.Create(ofStructure)), square);
+            TVector factor = TOps.Multiply(TOps.Multiply(scale, TOps.Create(weights.Structure)), square);
             terms.Curvature<TOps, TVector, TSums>(rows.LabelsOf(block, TOps.Width), numbers, extra, place, factor);
-            if (logistic != 0)
-                LogisticCurvaturePass<TOps, TVector, TSums, On>.Run(classCount, place, TOps.Multiply(scale, TOps.Create(logistic)));
+            if (weights.Logistic != 0)
+                LogisticCurvaturePass<TOps, TVector, TShape, TSums, On>.Run(shape, place, logistic);
         }
         else
         {
-            LogisticCurvaturePass<TOps, TVector, TSums, Off>.Run(classCount, place, TOps.Multiply(scale, TOps.Create(logistic)));
+            LogisticCurvaturePass<TOps, TVector, TShape, TSums, Off>.Run(shape, place, logistic);
         }
 
         if (isRowMajor)

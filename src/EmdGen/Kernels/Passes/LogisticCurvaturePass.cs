@@ -8,38 +8,52 @@ namespace EmdGen.Kernels.Passes;
 /// p_j (1 - p_j) of every class, where 1 - p_j is the mass of the classes before it and of those after it. Where <typeparamref name="TAdd"/>
 /// is on, it is added to what is there.
 /// </summary>
-internal static unsafe class LogisticCurvaturePass<TOps, TVector, TSums, TAdd>
+internal static unsafe class LogisticCurvaturePass<TOps, TVector, TShape, TSums, TAdd>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
+    where TShape : struct, IClassShape
     where TSums : struct, IRunningSums
     where TAdd : struct, ISwitch
 {
     /// <summary>Leaves the results, times <paramref name="factor"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Run(int classCount, in CurvatureBlock block, TVector factor)
+    internal static void Run(TShape shape, in CurvatureBlock block, TVector factor)
     {
-        float* masses = block.Masses, results = block.Results;
-        nint toTails = (nint)(block.Scratch - masses), step = block.Step;
-        TailPass<TOps, TVector, TSums>.Run(classCount, masses, toTails);
-        var value = new CurvatureValue<TOps, TVector>(factor);
-        int sumBlock = SumBlocks.Length(classCount);
-        float* end = masses + ((nint)classCount * TOps.Width);
-        TVector before = TOps.Zero;
-        while (masses < end)
+        int classCount = shape.ClassCount;
+        float* mass = block.Masses, results = block.Results;
+        nint toTails = (nint)(block.Scratch - mass), step = block.Step, sumBlock = (nint)SumBlocks.Length(classCount) * TOps.Width;
+        float* first = mass, end = mass + ((nint)classCount * TOps.Width);
+        TVector sum = TOps.Zero;
+        for (mass = end; mass > first;)
         {
-            float* border = masses + ((nint)sumBlock * TOps.Width);
-            border = border < end ? border : end;
-            TVector part = TSums.Begin<TOps, TVector>(before);
-            for (; masses < border; masses += TOps.Width, results += step)
+            float* border = mass - sumBlock > first ? mass - sumBlock : first;
+            TVector part = TSums.Begin<TOps, TVector>(sum);
+            while (mass > border)
             {
-                TVector mass = Columns<TOps, TVector>.Get(masses);
-                TVector rest = TOps.Add(TSums.Join<TOps, TVector>(before, part), Columns<TOps, TVector>.Get(masses + toTails));
-                TVector result = value.Of(mass, rest);
-                TOps.Store(ref *results, TAdd.IsOn ? TOps.Add(result, TOps.Load(ref *results)) : result);
-                part = TOps.Add(part, mass);
+                mass -= TOps.Width;
+                Columns<TOps, TVector>.Put(mass + toTails, TSums.Join<TOps, TVector>(sum, part));
+                part = TOps.Add(part, Columns<TOps, TVector>.Get(mass));
             }
 
-            before = TSums.Join<TOps, TVector>(before, part);
+            sum = TSums.Join<TOps, TVector>(sum, part);
+        }
+
+        var value = new CurvatureValue<TOps, TVector>(factor);
+        sum = TOps.Zero;
+        while (mass < end)
+        {
+            float* border = mass + sumBlock < end ? mass + sumBlock : end;
+            TVector part = TSums.Begin<TOps, TVector>(sum);
+            for (; mass < border; mass += TOps.Width, results += step)
+            {
+                TVector own = Columns<TOps, TVector>.Get(mass);
+                TVector rest = TOps.Add(TSums.Join<TOps, TVector>(sum, part), Columns<TOps, TVector>.Get(mass + toTails));
+                TVector result = value.Of(own, rest);
+                TOps.Store(ref *results, TAdd.IsOn ? TOps.Add(result, TOps.Load(ref *results)) : result);
+                part = TOps.Add(part, own);
+            }
+
+            sum = TSums.Join<TOps, TVector>(sum, part);
         }
     }
 }

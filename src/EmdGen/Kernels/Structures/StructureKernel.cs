@@ -65,13 +65,14 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
         TShape shape = this.shape;
         int classCount = shape.ClassCount;
         nint step = (nint)(classCount + 1) * TOps.Width;
+        var weights = new CurvatureWeights(plan, classCount);
         fixed (float* numbers = terms.Numbers)
         {
             float* masses = rows.Masses;
             for (nint block = 0; block < rows.BlockCount; block++, masses += step)
             {
                 TVector inverse = Columns<TOps, TVector>.Get(masses, classCount);
-                CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, terms, plan, rows, block, numbers, null, masses, inverse, memory);
+                CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, terms, weights, rows, block, numbers, null, masses, inverse, memory);
             }
         }
     }
@@ -88,6 +89,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
         TTerms terms = this.terms;
         TShape shape = this.shape;
         var scratch = new BlockScratch(memory, shape.ClassCount, TOps.Width);
+        CurvatureWeights weights = TCurvature.IsOn ? new(plan, shape.ClassCount) : default;
         fixed (float* numbers = terms.Numbers)
         {
             // All blocks share one state: clearing it would call code whose instructions of 128 bits are slow between wider ones.
@@ -105,7 +107,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
                 if (TCurvature.IsOn)
                 {
                     CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(
-                        shape, terms, plan, rows, block, numbers, scratch.Extra, scratch.Masses, state.Inverse, memory + ScratchLength(TOps.Width));
+                        shape, terms, weights, rows, block, numbers, scratch.Extra, scratch.Masses, state.Inverse, memory + ScratchLength(TOps.Width));
                 }
 
                 TOps.Store(ref rows.Losses[block * TOps.Width], state.Loss);

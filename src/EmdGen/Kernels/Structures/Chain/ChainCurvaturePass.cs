@@ -19,65 +19,60 @@ internal static unsafe class ChainCurvaturePass<TOps, TVector, TShape, TSums>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     internal static void Run(TShape shape, float* spacings, in CurvatureBlock block, TVector factor)
     {
-        int classCount = shape.ClassCount, sumBlock = SumBlocks.Length(classCount);
-        float* first = block.Masses, results = block.Results;
-        nint toSums = (nint)(block.Scratch - first), step = block.Step;
-        Descend(shape, spacings, first, toSums);
+        int classCount = shape.ClassCount;
+        float* first = block.Masses, results = block.Results, end = first + ((nint)classCount * TOps.Width), mass = end - TOps.Width;
+        nint toSums = (nint)(block.Scratch - first), step = block.Step, sumBlock = (nint)SumBlocks.Length(classCount) * TOps.Width;
+
+        // Downwards from the last class, beyond which there is nothing: the mass beyond each edge.
+        float* spacing = spacings + classCount - 2;
+        TVector flow = Columns<TOps, TVector>.Get(mass), sum = TOps.Zero;
+        Columns<TOps, TVector>.Put(mass + toSums, TOps.Zero);
+        while (mass > first)
+        {
+            float* border = mass - sumBlock > first ? mass - sumBlock : first;
+            TVector flowPart = TSums.Begin<TOps, TVector>(flow), sumPart = TSums.Begin<TOps, TVector>(sum);
+            while (mass > border)
+            {
+                mass -= TOps.Width;
+                TVector whole = TSums.Join<TOps, TVector>(flow, flowPart);
+                sumPart = TOps.MultiplyAdd(Weighted(shape, spacing, whole), whole, sumPart);
+                spacing--;
+                Columns<TOps, TVector>.Put(mass + toSums, TSums.Join<TOps, TVector>(sum, sumPart));
+                flowPart = TOps.Add(flowPart, Columns<TOps, TVector>.Get(mass));
+            }
+
+            flow = TSums.Join<TOps, TVector>(flow, flowPart);
+            sum = TSums.Join<TOps, TVector>(sum, sumPart);
+        }
+
+        // Upwards from the first class, before which there is nothing: the mass up to each edge.
         var value = new CurvatureValue<TOps, TVector>(factor);
-        TVector mass = TOps.Zero, sum = TOps.Zero;
-        for (int start = 0; start < classCount; start += sumBlock)
+        spacing = spacings;
+        flow = Columns<TOps, TVector>.Get(mass);
+        TOps.Store(ref *results, value.Of(TOps.Multiply(flow, flow), Columns<TOps, TVector>.Get(mass + toSums)));
+        sum = TOps.Zero;
+        mass += TOps.Width;
+        while (mass < end)
         {
-            int end = Math.Min(start + sumBlock, classCount);
-            TVector massPart = TSums.Begin<TOps, TVector>(mass), sumPart = TSums.Begin<TOps, TVector>(sum);
-            for (int j = start; j < end; j++)
+            float* border = mass + sumBlock < end ? mass + sumBlock : end;
+            TVector flowPart = TSums.Begin<TOps, TVector>(flow), sumPart = TSums.Begin<TOps, TVector>(sum);
+            for (; mass < border; mass += TOps.Width)
             {
-                float* column = first + ((nint)j * TOps.Width);
-                if (j > 0)
-                {
-                    TVector flow = TSums.Join<TOps, TVector>(mass, massPart);
-                    sumPart = TOps.MultiplyAdd(Weighted(shape, spacings, j - 1, flow), flow, sumPart);
-                }
-
-                TVector own = Columns<TOps, TVector>.Get(column);
-                TVector all = TOps.Add(TSums.Join<TOps, TVector>(sum, sumPart), Columns<TOps, TVector>.Get(column + toSums));
-                TOps.Store(ref results[j * step], value.Of(TOps.Multiply(own, own), all));
-                massPart = TOps.Add(massPart, own);
+                results += step;
+                TVector own = Columns<TOps, TVector>.Get(mass), whole = TSums.Join<TOps, TVector>(flow, flowPart);
+                sumPart = TOps.MultiplyAdd(Weighted(shape, spacing, whole), whole, sumPart);
+                spacing++;
+                TVector all = TOps.Add(TSums.Join<TOps, TVector>(sum, sumPart), Columns<TOps, TVector>.Get(mass + toSums));
+                TOps.Store(ref *results, value.Of(TOps.Multiply(own, own), all));
+                flowPart = TOps.Add(flowPart, own);
             }
 
-            mass = TSums.Join<TOps, TVector>(mass, massPart);
-            sum = TSums.Join<TOps, TVector>(sum, sumPart);
-        }
-    }
-
-    /// <summary>Leaves the sum over i >= j of w_i (1 - F_i)^2 of every class.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Descend(TShape shape, float* spacings, float* first, nint toSums)
-    {
-        int classCount = shape.ClassCount, sumBlock = SumBlocks.Length(classCount);
-        TVector mass = TOps.Zero, sum = TOps.Zero;
-        for (int end = classCount; end > 0; end -= sumBlock)
-        {
-            int start = Math.Max(end - sumBlock, 0);
-            TVector massPart = TSums.Begin<TOps, TVector>(mass), sumPart = TSums.Begin<TOps, TVector>(sum);
-            for (int j = end - 1; j >= start; j--)
-            {
-                float* column = first + ((nint)j * TOps.Width);
-                if (j < classCount - 1)
-                {
-                    TVector flow = TSums.Join<TOps, TVector>(mass, massPart);
-                    sumPart = TOps.MultiplyAdd(Weighted(shape, spacings, j, flow), flow, sumPart);
-                }
-
-                Columns<TOps, TVector>.Put(column + toSums, TSums.Join<TOps, TVector>(sum, sumPart));
-                massPart = TOps.Add(massPart, Columns<TOps, TVector>.Get(column));
-            }
-
-            mass = TSums.Join<TOps, TVector>(mass, massPart);
+            flow = TSums.Join<TOps, TVector>(flow, flowPart);
             sum = TSums.Join<TOps, TVector>(sum, sumPart);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Weighted(TShape shape, float* spacings, int edge, TVector flow)
-        => shape.IsUnit ? flow : TOps.Multiply(flow, TOps.Create(spacings[edge]));
+    private static TVector Weighted(TShape shape, float* spacing, TVector flow)
+        => shape.IsUnit ? flow : TOps.Multiply(flow, TOps.Create(*spacing));
 }
