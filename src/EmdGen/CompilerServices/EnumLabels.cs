@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Numbers;
+using EmdGen.Validation;
 
 namespace EmdGen.CompilerServices;
 
@@ -37,6 +38,8 @@ public static class EnumLabels
     {
         using var classes = new EnumClassIndices<TEnum, TValue>(
             labels, values, UntypedSpan.Of<float>(outputs.Losses), UntypedSpan.Of<float>(outputs.Gradient), options);
+        if (outputs.Request is CurvatureRequest)
+            CurvatureChecks.Labels(UntypedSpan.Of<float>(outputs.Curvature), UntypedSpan.Of(labels));
         return kernel.Evaluate(EmdBatch.Of(logits, classes.Indices, outputs), distance, classes.Options);
     }
 

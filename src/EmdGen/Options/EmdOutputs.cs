@@ -34,7 +34,7 @@ public readonly ref struct EmdOutputs
     /// <summary>True where <see cref="Gradient"/> is asked for.</summary>
     public bool HasGradient { get; }
 
-    /// <summary>[N,C] or [N,C,S]: the curvature that <see cref="EmdOptions.Curvature"/> names, scaled as the gradient is; never negative.</summary>
+    /// <summary>[N,C] or [N,C,S]: the curvature that <see cref="EmdOptions.Curvature"/> names, scaled as the gradient is: not negative, or NaN in a row that holds a NaN.</summary>
     public Span<float> Curvature { get; }
 
     /// <summary>True where <see cref="Curvature"/> is asked for.</summary>

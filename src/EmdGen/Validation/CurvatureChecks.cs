@@ -56,6 +56,10 @@ internal static class CurvatureChecks
         Weights(curvature, options);
     }
 
+    /// <summary>Checks the labels that a caller gave, of which the batch has a copy.</summary>
+    /// <exception cref="ArgumentException">The curvature overlaps them.</exception>
+    internal static void Labels(UntypedSpan curvature, UntypedSpan labels) => Apart(curvature, labels, "labels");
+
     private static void Length(int length, int logitsLength)
     {
         if (length != logitsLength)

@@ -26,7 +26,7 @@ internal static class LabelRace
     private static IEnumerable<string> Run(Subject subject, TimeSpan time)
     {
         var random = new RandomRows(1);
-        float[] logits = random.Logits(Rows, subject.ClassCount, 1), losses = new float[Rows], gradient = new float[logits.Length];
+        float[] logits = random.Logits(Rows, subject.ClassCount, 1), losses = new float[Rows], gradient = new float[logits.Length], curvature = new float[logits.Length];
         int[] good = random.Labels(Rows, subject.ClassCount), labels = [.. good];
         long[] longs = Array.ConvertAll(good, label => (long)label);
         EmdOptions[] settings =
@@ -43,10 +43,12 @@ internal static class LabelRace
             EmdOptions options = settings[i % settings.Length];
             try
             {
-                if (i % 2 == 0)
+                if (i % 3 == 0)
                     subject.Hard(logits, labels, losses, gradient, options);
-                else
+                else if (i % 3 == 1)
                     subject.Hard(logits, longs, losses, gradient, options);
+                else if (subject is ICurvedSubject curved && subject.Distance.Exponent == 2)
+                    curved.Hard(logits, labels, EmdOutputs.LossOnly.WithGradient(gradient).WithCurvature(curvature), options);
             }
             catch (ArgumentException)
             {

@@ -86,6 +86,35 @@ public class CurvatureTests
         Assert.All(ofTable, number => Assert.Equal((1 + ((14 / 6.0) - 0.5)) * (2 / 9.0) * 3 / 2, number, 1e-12));
     }
 
+    [Theory]
+    [InlineData(0.2, 1)]
+    [InlineData(1, 1e22)]
+    [InlineData(0, 1)]
+    public void Multinomial_of_a_negative_mean_cost_is_never_negative(double alpha, double lambda)
+    {
+        GroundDistance table = GroundDistance.FromRows(new double[,] { { 0, 0.1 }, { 0.1, 0 } }, sensitivity: 1, bias: -0.5);
+        var options = new EmdOptions { Curvature = EmdCurvature.Multinomial, CrossEntropyWeight = alpha, EmdWeight = lambda };
+        var exact = new double[4];
+        float[] curvature = new float[4];
+        SquaredEmdReference.Curvature([0.0, 1, 2, 0], [0, 1], exact, table, options);
+        SquaredEmd.Evaluate([0f, 1, 2, 0], [0, 1], EmdOutputs.LossOnly.WithCurvature(curvature), table, options);
+        Assert.All(exact, number => Assert.Equal(0, number));
+        Assert.All(curvature, number => Assert.Equal(0, number));
+    }
+
+    /// <summary>The gradient may take the logits' place beside a curvature, too; labels may be of 64 bits.</summary>
+    [Fact]
+    public void Is_the_same_where_the_gradient_takes_the_place_of_the_logits()
+    {
+        float[] logits = new RandomRows(1).Logits(40, 6, 2), expected = new float[240], curvature = new float[240];
+        int[] labels = new RandomRows(2).Labels(40, 6);
+        GroundDistance chain = GroundDistance.Chain(6);
+        SquaredEmd.Evaluate(logits, labels, EmdOutputs.LossOnly.WithCurvature(expected), chain, null);
+        SquaredEmd.Evaluate(
+            logits, Array.ConvertAll(labels, label => (long)label), EmdOutputs.LossOnly.WithGradient(logits).WithCurvature(curvature), chain, null);
+        Assert.Equal(expected, curvature);
+    }
+
     /// <summary>The derivatives of the residuals by a logit.</summary>
     private static IEnumerable<double> Differences(GroundDistance distance, double[] logits, int label, int j)
     {

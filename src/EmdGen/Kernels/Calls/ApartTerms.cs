@@ -44,7 +44,8 @@ internal static unsafe class ApartTerms
     }
 
     /// <summary>
-    /// Leaves the weighted curvature where that of the EMD is. That may be negative, as a table's costs may; the sum is not.
+    /// Leaves the weighted curvature where that of the EMD is. A multinomial one of a table whose mean cost is negative is negative there, and may
+    /// leave a negative sum, which counts as 0.
     /// </summary>
     /// <inheritdoc cref="Join"/>
     internal static void JoinCurvature(

@@ -8,7 +8,10 @@ internal readonly struct CurvatureValue<TOps, TVector>
     where TOps : struct, ILaneOps<TVector>
     where TVector : struct
 {
-    /// <summary>2^-40, a power of two, whose product with any factor is exact: where a b is 0, so is the result.</summary>
+    /// <summary>
+    /// 2^-40, a power of two: its product with a factor has the factor's digits, unless that is smaller than any scale, so that the result is 0
+    /// where a b is 0.
+    /// </summary>
     private const float Grid = 9.094947e-13f;
 
     private readonly TVector grid;

@@ -46,7 +46,8 @@ internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrol
             unrolled.Run<TOps, TVector, Off>(plan, rows);
     }
 
-    private static int BlocksOfMasses(int classCount, int width) => Math.Max(1, ElementsOfMasses / (classCount * width));
+    /// <summary>An even number, because some kernels compute two blocks side by side.</summary>
+    private static int BlocksOfMasses(int classCount, int width) => Math.Max(2, ElementsOfMasses / (classCount * width) / 2 * 2);
 
     /// <summary>A few blocks at a time, so that their masses are still in the first cache when the curvature reads them.</summary>
     private void RunCurvature<TOps, TVector>(in LossPlan plan, in RowRange rows, float* scratch)
