@@ -8,6 +8,9 @@ namespace EmdGen.LightGbm.Training;
 /// </summary>
 internal sealed class Objective
 {
+    /// <summary>Fewer are converted before a second thread has begun.</summary>
+    private const int NumbersThatPayForThreads = 1 << 19;
+
     private readonly IBoostedLoss loss;
     private readonly EmdOptions options;
     private readonly int rowCount;
@@ -19,7 +22,7 @@ internal sealed class Objective
     private readonly float[] logits;
     private readonly float[] gradient;
     private readonly float[] curvature;
-    private readonly ParallelOptions parallel;
+    private readonly bool isShared;
 
     internal Objective(IBoostedLoss loss, BoosterData data, EmdOptions options, ClassShares shares)
     {
@@ -39,7 +42,7 @@ internal sealed class Objective
         logits = GC.AllocateUninitializedArray<float>(rowCount * classCount);
         gradient = GC.AllocateUninitializedArray<float>(logits.Length);
         curvature = GC.AllocateUninitializedArray<float>(logits.Length);
-        parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        isShared = logits.Length >= NumbersThatPayForThreads && options.MaxDegreeOfParallelism != 1;
     }
 
     /// <summary>Grows a tree per class.</summary>
@@ -49,7 +52,7 @@ internal sealed class Objective
     internal unsafe bool Step(BoosterHandle booster, out double meanLoss)
     {
         scores.Read(booster);
-        Parallel.For(0, classCount, parallel, AddStart);
+        ReadLogits();
         EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(gradient);
         float sum = labels is null ? loss.Evaluate(logits, targets, outputs, options) : loss.Evaluate(logits, labels, outputs, options);
         meanLoss = sum / shares.Total;
@@ -73,12 +76,18 @@ internal sealed class Objective
         return classes;
     }
 
-    private void AddStart(int j)
+    private void ReadLogits()
     {
-        ReadOnlySpan<double> from = scores.Of(j);
-        Span<float> to = logits.AsSpan(j * rowCount, rowCount);
-        double start = shares.StartScores[j];
-        for (int i = 0; i < to.Length; i++)
-            to[i] = (float)(from[i] + start);
+        if (isShared)
+        {
+            Parallel.For(0, classCount, new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism }, ReadLogits);
+            return;
+        }
+
+        for (int j = 0; j < classCount; j++)
+            ReadLogits(j);
     }
+
+    private void ReadLogits(int j)
+        => scores.Read(j, shares.StartScores[j], logits.AsSpan(j * rowCount, rowCount));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using EmdGen.LightGbm.Native;
 
 namespace EmdGen.LightGbm.Training;
@@ -9,6 +10,21 @@ internal sealed class RawScores(int dataIndex, int rowCount, int classCount)
 
     /// <summary>[C,N]: those of a class.</summary>
     internal ReadOnlySpan<double> Of(int classIndex) => scores.AsSpan(classIndex * rowCount, rowCount);
+
+    /// <summary>[N]: the scores of a class with a number added, rounded once.</summary>
+    internal void Read(int classIndex, double start, Span<float> logits)
+    {
+        ReadOnlySpan<double> from = Of(classIndex);
+        int done = 0;
+        for (var added = new Vector<double>(start); done <= logits.Length - Vector<float>.Count; done += Vector<float>.Count)
+        {
+            Vector<double> low = new Vector<double>(from[done..]) + added, high = new Vector<double>(from[(done + Vector<double>.Count)..]) + added;
+            Vector.Narrow(low, high).CopyTo(logits[done..]);
+        }
+
+        for (; done < logits.Length; done++)
+            logits[done] = (float)(from[done] + start);
+    }
 
     /// <summary>Reads the scores.</summary>
     internal unsafe void Read(BoosterHandle booster)
