@@ -21,7 +21,7 @@ public abstract partial class EmdKernel
             DistanceChecks.Fixed(distance);
             if (table is not null)
                 StructureChecks.Call(table, batch, options);
-            return BatchCall<TKernel>.Evaluate(kernel, batch, options);
+            return KernelCall.Evaluate(kernel, batch, options);
         }
     }
 }

@@ -75,6 +75,9 @@ public sealed record EmdOptions
     /// </remarks>
     public bool ValidateProbabilities { get; init; } = true;
 
+    /// <summary>The curvature that <see cref="EmdOutputs.WithCurvature"/> asks for. Default: the diagonal of Gauss and Newton.</summary>
+    public EmdCurvature Curvature { get; init => field = Defined(value, nameof(Curvature)); } = EmdCurvature.GaussNewton;
+
     /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>
     public int MaxDegreeOfParallelism
     {
@@ -87,7 +90,8 @@ public sealed record EmdOptions
         Normalization}, CrossEntropyWeight = {CrossEntropyWeight}, EmdWeight = {EmdWeight}, IgnoreIndex = {
         IgnoreIndex}, LabelSmoothing = {LabelSmoothing}, ClassWeights.Length = {ClassWeights.Length}, RowWeights.Length = {
         RowWeights.Length}, Input = {Input}, PositionCount = {PositionCount}, ValidateTargets = {
-        ValidateTargets}, ValidateProbabilities = {ValidateProbabilities}, MaxDegreeOfParallelism = {MaxDegreeOfParallelism} }}");
+        ValidateTargets}, ValidateProbabilities = {ValidateProbabilities}, Curvature = {
+        Curvature}, MaxDegreeOfParallelism = {MaxDegreeOfParallelism} }}");
 
     /// <summary>Rows or classes have weights.</summary>
     internal bool HasWeights => !ClassWeights.IsEmpty || !RowWeights.IsEmpty;

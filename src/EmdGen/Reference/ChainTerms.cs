@@ -11,6 +11,8 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
     private readonly double[] flow = new double[chain.ClassCount - 1];
     private readonly double[] edgeSlope = new double[chain.ClassCount - 1];
 
+    internal override double MeanWeight => chain.Spacings.Average();
+
     internal override double Sum(double[] p, double[] target, int label, FlowSide side)
     {
         FindFlows(p, target, label, side);
@@ -33,6 +35,21 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
             slope[j] = slope[j - 1] - edgeSlope[j - 1];
         for (int j = start - 1; j >= 0; j--)
             slope[j] = slope[j + 1] + edgeSlope[j];
+    }
+
+    /// <summary>Residual i is sqrt(w_i) d_i, whose derivative by logit j is p_j (1 - F_i) where j is not beyond the edge, and -p_j F_i where it is.</summary>
+    internal override void Squares(double[] p, int label, double[] squares)
+    {
+        Array.Clear(squares);
+        for (int i = 0; i < flow.Length; i++)
+        {
+            double below = p.Take(i + 1).Sum(), beyond = p.Skip(i + 1).Sum();
+            for (int j = 0; j < p.Length; j++)
+            {
+                double derivative = p[j] * (j <= i ? beyond : below);
+                squares[j] += chain.Spacings[i] * derivative * derivative;
+            }
+        }
     }
 
     private void FindFlows(double[] p, double[] target, int label, FlowSide side)

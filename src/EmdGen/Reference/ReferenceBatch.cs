@@ -34,11 +34,14 @@ internal ref struct ReferenceBatch
         this.options = options ?? EmdOptions.Default;
     }
 
+    /// <summary>The gradient's place is the curvature's.</summary>
+    internal bool IsCurvature { get; init; }
+
     internal readonly double WithLabels<TLabel>(ReadOnlySpan<TLabel> labels)
         where TLabel : unmanaged, IBinaryInteger<TLabel>
     {
         BatchShape shape = BatchChecks.ForLabels(logits.Length, labels.Length, distance.ClassCount, options);
-        Check(shape);
+        Check(shape, UntypedSpan.Of(labels), "labels");
         BatchChecks.TargetOverlap("labels", UntypedSpan.Of(labels), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
 
         // Labels are read once: another thread may change those given after they were checked.
@@ -68,7 +71,7 @@ internal ref struct ReferenceBatch
     {
         StructureChecks.SoftTargets(distance);
         BatchShape shape = BatchChecks.ForTargets(logits.Length, targets.Length, distance.ClassCount, options);
-        Check(shape);
+        Check(shape, UntypedSpan.Of(targets), "targets");
         BatchChecks.TargetOverlap("targets", UntypedSpan.Of(targets), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         if (options.ValidateTargets)
             TargetChecks.Check(targets, shape);
@@ -92,9 +95,15 @@ internal ref struct ReferenceBatch
         return Reduce(total, weights);
     }
 
-    private readonly void Check(BatchShape shape)
+    private readonly void Check(BatchShape shape, UntypedSpan targets, string nameOfTargets)
     {
         StructureChecks.Options(distance, options);
+        if (IsCurvature)
+        {
+            CurvatureChecks.Options(distance.Exponent, options);
+            CurvatureChecks.Span(UntypedSpan.Of<double>(gradient), UntypedSpan.Of(logits), targets, nameOfTargets, options);
+        }
+
         BatchChecks.Outputs(shape, hasLosses, losses.Length, hasGradient, gradient.Length, options);
         BatchChecks.Overlap(UntypedSpan.Of(logits), UntypedSpan.Of<double>(losses), UntypedSpan.Of<double>(gradient));
         BatchChecks.Weights(shape, options);
@@ -108,6 +117,8 @@ internal ref struct ReferenceBatch
         double weight = options.RowWeights.IsEmpty ? classWeight : classWeight * options.RowWeights.Span[index];
         double[] slopes = hasGradient ? new double[shape.ClassCount] : [];
         double loss = weight * row.Evaluate(slopes);
+        if (IsCurvature)
+            row.Curvature(slopes);
         if (hasLosses)
             losses[index] = loss;
         double scale = options.Reduction != EmdReduction.Mean ? weight : weights == 0 ? 0 : weight / weights;

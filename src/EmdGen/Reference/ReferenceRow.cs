@@ -73,6 +73,27 @@ internal sealed class ReferenceRow
         return loss;
     }
 
+    /// <summary>The curvature with respect to the logits of the row that was evaluated last.</summary>
+    /// <param name="curvature">[C].</param>
+    internal void Curvature(Span<double> curvature)
+    {
+        double normalisation = options.Normalization == EmdNormalization.Mean ? 1.0 / classCount : 1;
+        double logistic = alpha;
+        if (options.Curvature == EmdCurvature.GaussNewton)
+            terms.Squares(p, Label, slope);
+        else
+            logistic = Math.Max(0, alpha + (lambda * normalisation * terms.MeanWeight)) * classCount / (classCount - 1);
+        for (int j = 0; j < classCount; j++)
+        {
+            double others = 0;
+            for (int i = 0; i < classCount; i++)
+                others += i == j ? 0 : p[i];
+            curvature[j] = logistic * p[j] * others;
+            if (options.Curvature == EmdCurvature.GaussNewton)
+                curvature[j] += 2 * lambda * normalisation * slope[j];
+        }
+    }
+
     private void Smooth()
     {
         if (options.LabelSmoothing == 0)

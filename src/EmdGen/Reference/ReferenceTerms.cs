@@ -31,6 +31,18 @@ internal abstract class ReferenceTerms
     /// <param name="slope">[C]: receives the numbers.</param>
     internal abstract void Slopes(int origin, double[] slope);
 
+    /// <summary>The mean weight of the edges, or the mean cost of a table off its diagonal.</summary>
+    internal abstract double MeanWeight { get; }
+
+    /// <summary>
+    /// The sum, over the residuals whose squares are the loss, of (their derivative by logit j)^2, for every class j. No difference is taken
+    /// where the sum of the other classes is the same.
+    /// </summary>
+    /// <param name="p">[C].</param>
+    /// <param name="label">The class of a hard label; -1 for a soft target.</param>
+    /// <param name="squares">[C]: receives the numbers.</param>
+    internal abstract void Squares(double[] p, int label, double[] squares);
+
     /// <summary>The derivative of abs(flow)^rho.</summary>
     private protected static double Power(double flow, int exponent, out double derivative)
     {

@@ -10,6 +10,8 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
 {
     private readonly double[] edgeSlope = new double[tree.Parents.Length];
 
+    internal override double MeanWeight => tree.Weights.Average();
+
     internal override double Sum(double[] p, double[] target, int label, FlowSide side)
     {
         (double P, double T)[] before = Before(p, target), after = After(p, target);
@@ -51,6 +53,24 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
         }
 
         Array.Copy(potential, slope, slope.Length);
+    }
+
+    /// <summary>Residual e is sqrt(w_e) phi_e, whose derivative by logit j is p_j (1 - P_e) where j is below the edge, and -p_j P_e where it is not.</summary>
+    internal override void Squares(double[] p, int label, double[] squares)
+    {
+        Array.Clear(squares);
+        for (int e = 0; e < edgeSlope.Length; e++)
+        {
+            var isBelow = new bool[p.Length];
+            for (int i = tree.Order.First[e]; i < tree.Order.End[e]; i++)
+                isBelow[tree.Order.Classes[i]] = true;
+            double below = p.Where((_, j) => isBelow[j]).Sum(), beyond = p.Where((_, j) => !isBelow[j]).Sum();
+            for (int j = 0; j < p.Length; j++)
+            {
+                double derivative = p[j] * (isBelow[j] ? beyond : below);
+                squares[j] += tree.Weights[e] * derivative * derivative;
+            }
+        }
     }
 
     /// <summary>The flow over an edge. Over one that has every class below it nothing flows.</summary>

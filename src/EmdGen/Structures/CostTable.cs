@@ -17,6 +17,8 @@ internal sealed class CostTable
 
     private readonly float[] numbers;
     private readonly int start;
+    private readonly int classCount;
+    private double meanOffDiagonal = double.NaN;
 
     /// <param name="classCount">C.</param>
     /// <param name="columns">[C,C]: the costs over the predicted classes, for one true class after the other.</param>
@@ -24,6 +26,7 @@ internal sealed class CostTable
     internal unsafe CostTable(int classCount, ReadOnlySpan<double> columns, double unit)
     {
         Unit = unit;
+        this.classCount = classCount;
         IsLookedUp = classCount <= LargestLookedUpCount;
         int stride = IsLookedUp ? Stride(classCount) : classCount;
 
@@ -51,6 +54,17 @@ internal sealed class CostTable
     /// <summary>The smallest cost, in units. Distances start at 0, so that this is the bias.</summary>
     internal float Smallest { get; } = float.PositiveInfinity;
 
+    /// <summary>The mean of the costs of all pairs of two classes, in units.</summary>
+    internal double MeanOffDiagonal
+    {
+        get
+        {
+            if (double.IsNaN(meanOffDiagonal))
+                meanOffDiagonal = Mean();
+            return meanOffDiagonal;
+        }
+    }
+
     internal ref float First => ref numbers[start];
 
     internal ReadOnlySpan<float> Numbers => numbers.AsSpan(start);
@@ -62,4 +76,17 @@ internal sealed class CostTable
 
     /// <summary>The cost, or 0 for a denormal: arithmetic with denormals is slow.</summary>
     private static float WithoutDenormals(float cost) => float.IsNormal(cost) ? cost : 0f;
+
+    private double Mean()
+    {
+        int stride = IsLookedUp ? Stride(classCount) : classCount;
+        double sum = 0;
+        for (int i = 0; i < classCount; i++)
+        {
+            for (int k = 0; k < classCount; k++)
+                sum += i == k ? 0 : numbers[start + (i * stride) + k];
+        }
+
+        return sum / ((double)classCount * (classCount - 1));
+    }
 }

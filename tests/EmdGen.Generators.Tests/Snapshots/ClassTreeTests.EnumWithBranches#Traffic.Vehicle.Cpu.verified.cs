@@ -135,10 +135,11 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
+            where TMasses : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -247,6 +248,22 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector f1b = TOps.SelectEqual(labelb, TOps.Create(1f), TOps.Subtract(TOps.Zero, o1b), e1b);
                 loss = TOps.MultiplyAdd(f1, f1, loss);
                 lossb = TOps.MultiplyAdd(f1b, f1b, lossb);
+                if (TMasses.IsOn)
+                {
+                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
+                    TOps.Store(ref m, e0);
+                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
+                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
+                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
+                    TOps.Store(ref mb, e0b);
+                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
+                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -459,10 +476,11 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
+            where TMasses : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -617,6 +635,22 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector f1b = TOps.SelectLessOrEqual(t1b, halfb, x1b, TOps.Subtract(TOps.Zero, o1b));
                 loss = TOps.MultiplyAdd(f1, f1, loss);
                 lossb = TOps.MultiplyAdd(f1b, f1b, lossb);
+                if (TMasses.IsOn)
+                {
+                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
+                    TOps.Store(ref m, e0);
+                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
+                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
+                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
+                    TOps.Store(ref mb, e0b);
+                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
+                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));

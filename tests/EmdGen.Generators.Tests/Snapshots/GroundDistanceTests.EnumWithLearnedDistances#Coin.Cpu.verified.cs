@@ -137,11 +137,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TMasses>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
             where TCrossEntropy : struct, ISwitch
+            where TMasses : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -247,6 +248,20 @@ namespace EmdGen.CompilerServices.Emitted
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
                     restb = RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 3 * TOps.Width);
+                    TOps.Store(ref m, e0);
+                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
+                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), inverse);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 3 * TOps.Width);
+                    TOps.Store(ref mb, e0b);
+                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), inverseb);
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);

@@ -127,10 +127,11 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
+            where TMasses : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -231,6 +232,22 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
+                if (TMasses.IsOn)
+                {
+                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
+                    TOps.Store(ref m, e0);
+                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
+                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
+                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
+                    TOps.Store(ref mb, e0b);
+                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
+                }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -429,10 +446,11 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions>(RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
+            where TMasses : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -583,6 +601,22 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
+                if (TMasses.IsOn)
+                {
+                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
+                    TOps.Store(ref m, e0);
+                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
+                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
+                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
+                }
+                if (TMasses.IsOn)
+                {
+                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
+                    TOps.Store(ref mb, e0b);
+                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
+                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
+                }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));

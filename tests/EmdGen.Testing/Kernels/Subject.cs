@@ -67,9 +67,15 @@ public abstract class Subject(string name, GroundDistance distance)
 /// <param name="distance">What that stands for.</param>
 /// <param name="suffix">What tells it from others of its type.</param>
 public abstract class EmittedSubject<TEmd>(GroundDistance? given, GroundDistance distance, string suffix = "")
-    : Subject(typeof(TEmd).Name + suffix, distance)
+    : Subject(typeof(TEmd).Name + suffix, distance), ICurvedSubject
     where TEmd : struct, ISquaredEmd
 {
+    public float Hard(float[] logits, int[] labels, EmdOutputs outputs, EmdOptions? options)
+        => TEmd.Evaluate(logits, labels, outputs, given, options);
+
+    public float Soft(float[] logits, float[] targets, EmdOutputs outputs, EmdOptions? options)
+        => TEmd.Evaluate(logits, targets, outputs, given, options);
+
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
         => TEmd.Evaluate(logits, labels, Outputs(losses, gradient), given, options);
 
@@ -106,8 +112,14 @@ public sealed class LearnedSubject<TEmd>(GroundDistance given, GroundDistance di
 }
 
 /// <summary>The run-time implementation.</summary>
-public sealed class GenericSubject(string name, GroundDistance distance) : Subject($"SquaredEmd({name})", distance)
+public sealed class GenericSubject(string name, GroundDistance distance) : Subject($"SquaredEmd({name})", distance), ICurvedSubject
 {
+    public float Hard(float[] logits, int[] labels, EmdOutputs outputs, EmdOptions? options)
+        => SquaredEmd.Evaluate(logits, labels, outputs, Distance, options);
+
+    public float Soft(float[] logits, float[] targets, EmdOutputs outputs, EmdOptions? options)
+        => SquaredEmd.Evaluate(logits, targets, outputs, Distance, options);
+
     public override float Hard(float[] logits, int[] labels, float[]? losses, float[]? gradient, EmdOptions? options)
         => SquaredEmd.Evaluate(logits, labels, Outputs(losses, gradient), Distance, options);
 

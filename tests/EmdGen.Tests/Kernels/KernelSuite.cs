@@ -69,6 +69,9 @@ public static class KernelSuite
     /// <summary>Of the representative subjects those that are small enough for every option.</summary>
     public static bool IsSmall(Subject subject) => IsRepresentative(subject) && subject.ClassCount <= 403;
 
+    /// <summary>What has a curvature.</summary>
+    public static IEnumerable<Subject> Curved => Subjects.All.Where(subject => IsRepresentative(subject) && subject.Distance.Exponent == 2);
+
     /// <summary>Everything, at the width that this process has.</summary>
     public static IEnumerable<string> All()
         => Subjects.Pairs.Concat(Subjects.Others.Select(subject => new[] { subject })).SelectMany(Accuracy)
@@ -78,6 +81,7 @@ public static class KernelSuite
             .Concat(Subjects.All.Where(IsRepresentative).SelectMany(RootCheck.Run))
             .Concat(Subjects.All.Where(IsSmall).SelectMany(NoDistributionCheck.Run))
             .Concat(Units.All.SelectMany(Extremes))
+            .Concat(Curved.SelectMany(CurvatureCheck.Run))
             .Concat(ChainAsTree())
             .Concat(ConversionCheck.Run())
             .Concat(Narrow.SelectMany(subject => NarrowOptions(subject).Concat(NarrowSpecialCheck.Run(subject))));

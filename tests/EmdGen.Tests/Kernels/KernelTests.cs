@@ -1,3 +1,4 @@
+using EmdGen.Testing.Accuracy;
 using EmdGen.Testing.Kernels;
 
 namespace EmdGen.Tests.Kernels;
@@ -53,10 +54,15 @@ public class KernelTests
     public void Keep_the_digits_of_structures_in_tiny_and_huge_units(string name)
         => Assert.Empty(KernelSuite.Extremes(Units.All.Single(given => given.Subject.Name == name)).Take(5));
 
+    [Theory]
+    [MemberData(nameof(Names), "curved")]
+    public void Have_the_curvature_of_the_reference(string name) => Assert.Empty(CurvatureCheck.Run(Find(name)).Take(5));
+
     private static IEnumerable<Subject> Group(string group) => group switch
     {
         "generated" => Subjects.Pairs.Select(pair => pair[0]),
         "others" => Subjects.Others,
+        "curved" => KernelSuite.Curved,
         "representative" => Subjects.All.Where(KernelSuite.IsRepresentative),
         _ => Subjects.All.Where(KernelSuite.IsSmall),
     };

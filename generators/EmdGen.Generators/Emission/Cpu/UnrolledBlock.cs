@@ -30,6 +30,7 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
     internal IEnumerable<string> Lines()
         => Softmax()
             .Concat(Terms())
+            .Concat(gradient ? [KeptMasses()] : [])
             .Concat(StoreLoss())
             .Concat(gradient ? Gradient() : []);
 
@@ -77,6 +78,25 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
         yield return $"TVector {N("argmax")} = TOps.Create({Number(position(Last))});";
         for (int i = 0; i < Last; i++)
             yield return $"{N("argmax")} = TOps.SelectEqual({N("e", i)}, one, TOps.Create({Number(position(i))}), {N("argmax")});";
+    }
+
+    /// <summary>Keeps the masses, and one over their sum, where a curvature is computed of them.</summary>
+    private string KeptMasses()
+    {
+        string block = suffix.Length == 0 ? "rows.Count - left" : "rows.Count - left + second", m = N("m");
+        return string.Join(
+            "\n",
+            [
+                "if (TMasses.IsOn)",
+                "{",
+                $"    ref float {m} = ref {ShapeNames.Unsafe}.Add(ref rows.Masses, ({block}) * {classCount + 1} * TOps.Width);",
+                .. Enumerable.Range(0, classCount).Select(i => $"    TOps.Store(ref {Column(i)}, {N("e", i)});"),
+                $"    TOps.Store(ref {Column(classCount)}, {N("inverse")});",
+                "}",
+            ]);
+
+        string Column(int index)
+            => index == 0 ? m : $"{ShapeNames.Unsafe}.Add(ref {m}, {(index == 1 ? "" : index + " * ")}TOps.Width)";
     }
 
     private IEnumerable<string> StoreLoss()

@@ -48,10 +48,11 @@ internal abstract class UnrolledKernels(int classCount, bool takesTargets)
         var pointers = new BlockPointers(classCount, soft, gradient);
         yield return $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization)]";
         string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
-        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", Switches)}>({ShapeNames.RowBlocks} rows)";
+        IReadOnlyList<string> switches = gradient ? [.. Switches, "TMasses"] : Switches;
+        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", switches)}>({ShapeNames.RowBlocks} rows)";
         yield return $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>";
         yield return "    where TVector : struct";
-        foreach (string choice in Switches)
+        foreach (string choice in switches)
             yield return $"    where {choice} : struct, {ShapeNames.Switch}";
         yield return "{";
         foreach (string line in pointers.Declare().Concat(Constants))

@@ -31,6 +31,11 @@ public readonly ref struct EmdBatch
 
     internal readonly bool HasGradient;
 
+    /// <summary>The shape of the logits, float32.</summary>
+    internal readonly UntypedSpan Curvature;
+
+    private readonly object? request;
+
     private EmdBatch(NumberKind numbers, UntypedSpan logits, TargetKind kind, UntypedSpan targets, EmdOutputs outputs)
     {
         Numbers = numbers;
@@ -41,6 +46,8 @@ public readonly ref struct EmdBatch
         HasLosses = outputs.HasLosses;
         Gradient = UntypedSpan.Of<float>(outputs.Gradient);
         HasGradient = outputs.HasGradient;
+        Curvature = UntypedSpan.Of<float>(outputs.Curvature);
+        request = outputs.Request;
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the enum's.</exception>
@@ -60,6 +67,16 @@ public readonly ref struct EmdBatch
         Gradient = UntypedSpan.Of<ushort>(outputs.Gradient);
         HasGradient = outputs.HasGradient;
     }
+
+    /// <summary>The batch with a gradient to write.</summary>
+    private EmdBatch(EmdBatch batch, Span<float> gradient)
+    {
+        this = batch;
+        Gradient = UntypedSpan.Of<float>(gradient);
+        HasGradient = true;
+    }
+
+    internal bool HasCurvature => request is CurvatureRequest;
 
     /// <summary>A batch of float32 with a class index per row as target.</summary>
     /// <param name="logits">[N,C] or [N,C,S].</param>
@@ -100,4 +117,7 @@ public readonly ref struct EmdBatch
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the enum's.</exception>
     public static EmdBatch Of(Emd16BitType type, ReadOnlySpan<ushort> logits, ReadOnlySpan<ushort> targets, Emd16BitOutputs outputs)
         => new(type, UntypedSpan.Of(logits), TargetKind.Soft, UntypedSpan.Of(targets), outputs);
+
+    /// <summary>A batch of float32 that has a gradient to write, too.</summary>
+    internal static EmdBatch WithGradient(EmdBatch batch, Span<float> gradient) => new(batch, gradient);
 }

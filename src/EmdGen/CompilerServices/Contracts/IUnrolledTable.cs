@@ -4,7 +4,7 @@ namespace EmdGen.CompilerServices.Contracts;
 
 /// <summary>
 /// A small table with kernels written out class by class, for logits and labels: no smoothing, no root. TPositions is that of
-/// <see cref="IUnrolledFlows"/>; with TCrossEntropy on, the losses have <see cref="RowBlocks.CrossEntropyWeight"/> times the cross entropy in them.
+/// <see cref="IUnrolledFlows"/>, and so is TMasses; with TCrossEntropy on, the losses have <see cref="RowBlocks.CrossEntropyWeight"/> times the cross entropy in them.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUnrolledTable : IClassShape
@@ -17,9 +17,10 @@ public interface IUnrolledTable : IClassShape
         where TCrossEntropy : struct, ISwitch;
 
     /// <summary>The losses and their gradient.</summary>
-    static abstract void HardGradient<TOps, TVector, TPositions, TCrossEntropy>(RowBlocks rows)
+    static abstract void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TMasses>(RowBlocks rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TPositions : struct, ISwitch
-        where TCrossEntropy : struct, ISwitch;
+        where TCrossEntropy : struct, ISwitch
+        where TMasses : struct, ISwitch;
 }

@@ -49,6 +49,12 @@ public readonly ref struct RowBlocks
     /// <summary>The shape of the logits: the gradient goes here; a null reference where none is asked for.</summary>
     public readonly ref float Gradient;
 
+    /// <summary>
+    /// [blocks, C + 1], a vector each: the masses exp(z - max) of a block's classes, and one over their sum, go here; a null reference where none
+    /// are asked for.
+    /// </summary>
+    public readonly ref float Masses;
+
     internal unsafe RowBlocks(
         nint count,
         bool exceedsCache,
@@ -62,7 +68,8 @@ public readonly ref struct RowBlocks
         float* scales,
         nint scaleStep,
         float* losses,
-        float* gradient)
+        float* gradient,
+        float* masses)
     {
         Count = count;
         ExceedsCache = exceedsCache;
@@ -77,5 +84,6 @@ public readonly ref struct RowBlocks
         ScaleStep = scaleStep;
         Losses = ref Unsafe.AsRef<float>(losses);
         Gradient = ref Unsafe.AsRef<float>(gradient);
+        Masses = ref Unsafe.AsRef<float>(masses);
     }
 }

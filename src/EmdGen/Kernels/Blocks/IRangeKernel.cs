@@ -13,8 +13,20 @@ internal unsafe interface IRangeKernel
 
     int ClassCount { get; }
 
-    /// <summary>The number of floats that <see cref="Run"/> needs to work with.</summary>
+    /// <summary>rho.</summary>
+    int Exponent { get; }
+
+    /// <summary>The mean weight of the structure's edges, or the mean cost of a table off its diagonal, in units.</summary>
+    double MeanWeight { get; }
+
+    /// <summary>True where it computes curvatures beside gradients.</summary>
+    static virtual bool HasCurvature => false;
+
+    /// <summary>The number of floats that <see cref="Run"/> needs to work with, without a curvature.</summary>
     long ScratchLength(int width);
+
+    /// <summary>The number of floats behind those that a curvature needs.</summary>
+    long CurvatureLength(int width);
 
     /// <summary>True where a block is one row, and not as many as a vector has lanes.</summary>
     static virtual bool TakesSingleRows(in LossPlan plan, int classCount, nint classStride, int width) => false;
@@ -26,9 +38,11 @@ internal unsafe interface IRangeKernel
     bool IndexesByLabel(in LossPlan plan, int width);
 
     /// <summary>
-    /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.
+    /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale; where
+    /// <typeparamref name="TCurvature"/> is on, the curvature of that loss, times the same scale, too.
     /// </summary>
-    void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
+    void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TCurvature : struct, ISwitch;
 }

@@ -37,6 +37,12 @@ internal unsafe interface IStructureTerms
     /// <summary>The number of vectors that the terms need in the scratch's Extra.</summary>
     long ExtraColumns { get; }
 
+    /// <summary>The mean weight of the structure's edges, or the mean cost of a table off its diagonal, in units.</summary>
+    double MeanWeight { get; }
+
+    /// <summary>The number of vectors that <see cref="Curvature"/> needs to work with.</summary>
+    long CurvatureColumns { get; }
+
     /// <summary>
     /// Leaves the loss in the state, on the masses' scale, and, where <typeparamref name="TGradient"/> is on, the numbers that
     /// <see cref="LeavePotentials"/> speaks of and the sum of the V_j times the masses.
@@ -57,4 +63,18 @@ internal unsafe interface IStructureTerms
         where TVector : struct
         where TSums : struct, IRunningSums
         where TGradient : struct, ISwitch;
+
+    /// <summary>
+    /// Leaves half the diagonal of Gauss and Newton of every class, sum over the residuals of (their derivative by the logit)^2, times
+    /// <paramref name="factor"/>. All its terms are squares, and every mass is summed from the side where it is, so that nothing cancels.
+    /// </summary>
+    /// <param name="labels">The class indices of the block's rows; null for soft targets.</param>
+    /// <param name="numbers">The first of <see cref="Numbers"/>.</param>
+    /// <param name="extra">The scratch that <see cref="Run"/> left, with the costs of the labels where a table copies them.</param>
+    /// <param name="block">The masses, the room to work in and the place of the results.</param>
+    /// <param name="factor">Takes the masses' scale away, and has the row's scale and the structure's weight.</param>
+    void Curvature<TOps, TVector, TSums>(int* labels, float* numbers, float* extra, in CurvatureBlock block, TVector factor)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums;
 }

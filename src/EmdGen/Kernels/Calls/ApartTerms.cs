@@ -42,4 +42,25 @@ internal static unsafe class ApartTerms
             rows.Losses[i] = (float)weights[i];
         }
     }
+
+    /// <summary>
+    /// Leaves the weighted curvature where that of the EMD is. That may be negative, as a table's costs may; the sum is not.
+    /// </summary>
+    /// <inheritdoc cref="Join"/>
+    internal static void JoinCurvature(
+        in Batch batch, in RowRange entropy, in RowRange rows, double* weights, int firstRow, int rowCount)
+    {
+        (double alpha, double lambda) = (batch.Terms.CrossEntropy, batch.Terms.Emd);
+        nint rowStep = rows.ClassStride == 0 ? batch.ClassCount : 1, classStep = rows.ClassStride == 0 ? 1 : rows.ClassStride;
+        for (nint i = 0; i < rowCount; i++)
+        {
+            double scale = batch.Scale * weights[i];
+            for (nint j = 0; j < batch.ClassCount; j++)
+            {
+                nint at = (i * rowStep) + (j * classStep);
+                double sum = scale * ((alpha * entropy.Curvature[at]) + (lambda * rows.Curvature[at]));
+                rows.Curvature[at] = batch.Labels.IsIgnored(firstRow + i) ? 0 : (float)Math.Max(0, sum);
+            }
+        }
+    }
 }

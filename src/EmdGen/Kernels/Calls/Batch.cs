@@ -17,6 +17,10 @@ internal unsafe struct Batch
     internal NumberPointer Logits;
     internal NumberPointer Targets;
     internal NumberPointer Gradient;
+
+    /// <summary>Null where no curvature is asked for.</summary>
+    internal NumberPointer Curvature;
+
     internal float* Losses;
     internal float* ClassWeights;
     internal float* RowWeights;

@@ -29,6 +29,7 @@ internal static unsafe class BatchCall<TKernel>
         fixed (byte* targets = &given.Targets.First)
         fixed (byte* losses = &given.Losses.First)
         fixed (byte* gradient = &given.Gradient.First)
+        fixed (byte* curvature = &given.Curvature.First)
         fixed (float* classWeights = ofClasses)
         fixed (float* rowWeights = ofRows)
         {
@@ -41,6 +42,7 @@ internal static unsafe class BatchCall<TKernel>
                     HasSoftTargets = hasSoftTargets,
                     HasGradient = given.HasGradient,
                     MassTolerance = (float)TargetTolerance.Masses,
+                    MeanWeight = TKernel.HasCurvature && options.Curvature == EmdCurvature.Multinomial ? kernel.MeanWeight : 0,
                 },
                 Chunks = new ChunkLayout(shape.RowCount, shape.ClassCount, shape.PositionCount),
                 ClassCount = shape.ClassCount,
@@ -48,6 +50,7 @@ internal static unsafe class BatchCall<TKernel>
                 Logits = new NumberPointer(logits, given.Numbers),
                 Targets = new NumberPointer(hasSoftTargets ? targets : null, given.Numbers),
                 Gradient = new NumberPointer(gradient, given.Numbers),
+                Curvature = new NumberPointer(curvature, NumberKind.Single),
                 Losses = (float*)losses,
                 ClassWeights = classWeights,
                 RowWeights = rowWeights,

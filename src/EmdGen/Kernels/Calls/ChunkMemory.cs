@@ -11,11 +11,13 @@ internal readonly unsafe struct ChunkMemory
         Losses = Scales + sizes.Rows;
         Labels = (int*)(Losses + sizes.Rows);
         Tail = (float*)(Labels + sizes.Rows);
-        Logits = Tail + (3L * block);
+        Logits = Tail + ((long)sizes.TailBlocks * block);
         Targets = Logits + ((long)sizes.TileRows * classCount);
         ApartGradient = Targets + ((long)sizes.TileRows * classCount);
         ApartLosses = ApartGradient + ((long)sizes.ApartRows * classCount);
-        Weights = (double*)(ApartLosses + sizes.ApartRows);
+        Curvature = ApartLosses + sizes.ApartRows;
+        ApartCurvature = Curvature + ((long)sizes.CurvatureRows * classCount);
+        Weights = (double*)(ApartCurvature + ((long)sizes.ApartCurvatureRows * classCount));
     }
 
     internal float* Kernel { get; }
@@ -29,7 +31,7 @@ internal readonly unsafe struct ChunkMemory
     /// <summary>[rows].</summary>
     internal int* Labels { get; }
 
-    /// <summary>Three blocks for the last rows of a tile.</summary>
+    /// <summary>A block each of logits, targets, gradient and curvature for the last rows of a tile.</summary>
     internal float* Tail { get; }
 
     /// <summary>[tile rows, C]: a tile's logits, and then their gradient.</summary>
@@ -43,6 +45,12 @@ internal readonly unsafe struct ChunkMemory
 
     /// <summary>[tile rows].</summary>
     internal float* ApartLosses { get; }
+
+    /// <summary>[tile rows, C]: a tile's curvature.</summary>
+    internal float* Curvature { get; }
+
+    /// <summary>[tile rows, C]: the curvature of the first of two terms.</summary>
+    internal float* ApartCurvature { get; }
 
     /// <summary>[rows]: the rows' weights, where they have any.</summary>
     internal double* Weights { get; }

@@ -19,6 +19,10 @@ internal readonly struct ChunkSizes
         Rows = batch.Chunks.RowsPerChunk + width;
         TileRows = batch.IsTiled ? WidenedTile.Rows(batch.ClassCount, width) : 0;
         ApartRows = batch.Terms.AreApart ? TileRows : 0;
+        bool hasCurvature = !batch.Curvature.IsNull;
+        CurvatureRows = hasCurvature ? TileRows : 0;
+        ApartCurvatureRows = hasCurvature ? ApartRows : 0;
+        TailBlocks = hasCurvature ? 4 : 3;
         HasRowScales = batch.HasRowScales;
         long total = Total(batch.ClassCount, kernelScratch, width);
         if (batch.ClassCount > LargestClassCount)
@@ -41,6 +45,15 @@ internal readonly struct ChunkSizes
     /// <summary>The rows of a tile where the kernel's first term is kept while it computes the second; 0 where it computes both at once.</summary>
     internal int ApartRows { get; }
 
+    /// <summary>The rows of a tile where a curvature is asked for.</summary>
+    internal int CurvatureRows { get; }
+
+    /// <summary>The rows of a tile whose first term's curvature is kept.</summary>
+    internal int ApartCurvatureRows { get; }
+
+    /// <summary>The blocks for the last rows: as many as there are arrays with a class axis.</summary>
+    internal int TailBlocks { get; }
+
     /// <summary>A weight in float64 is kept of every row.</summary>
     internal bool HasRowScales { get; }
 
@@ -51,9 +64,10 @@ internal readonly struct ChunkSizes
     private long Total(int classCount, long kernelScratch, int width)
         => kernelScratch
             + ((HasRowScales ? 5L : 3L) * Rows)
-            + (3L * classCount * width)
+            + ((long)TailBlocks * classCount * width)
             + (2L * TileRows * classCount)
             + (ApartRows * (classCount + 1L))
+            + ((CurvatureRows + (long)ApartCurvatureRows) * classCount)
             + (Alignment / sizeof(float));
 
     private static ArgumentException TooMany(FormattableString text) => new(FormattableString.Invariant(text), "distance");

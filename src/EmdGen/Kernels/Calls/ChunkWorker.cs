@@ -54,6 +54,13 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         }
     }
 
+    /// <summary>The rows with the curvature in the gradient's place: what is done to a gradient afterwards is done to a curvature, too.</summary>
+    private static RowRange OfCurvature(RowRange rows)
+    {
+        rows.Gradient = rows.Curvature;
+        return rows;
+    }
+
     /// <summary>Computes the terms one after the other, each for the weight 1: the second may leave its gradient over the logits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RunApart(
@@ -62,10 +69,14 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         RowRange entropy = rows;
         entropy.Losses = memory.ApartLosses;
         entropy.Gradient = rows.Gradient == null ? null : memory.ApartGradient;
+        if (TKernel.HasCurvature)
+            entropy.Curvature = memory.ApartCurvature;
         ApartTerms.Scale(batch, rows.Scales, weights, batch.Terms.CrossEntropy, rowCount);
         RunRows(kernel, batch.Plan.OfCrossEntropy(), batch.ClassCount, memory, rowCount, ref entropy);
         ApartTerms.Scale(batch, rows.Scales, weights, batch.Terms.Emd, rowCount);
         RunRows(kernel, batch.Plan.OfEmd(), batch.ClassCount, memory, rowCount, ref rows);
+        if (TKernel.HasCurvature)
+            ApartTerms.JoinCurvature(batch, entropy, rows, weights, firstRow, rowCount);
         ApartTerms.Join(batch, entropy, rows, weights, firstRow, rowCount);
     }
 
@@ -74,7 +85,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
         int blockRows = TKernel.TakesSingleRows(plan, classCount, rows.ClassStride, TOps.Width) ? 1 : TOps.Width;
         rows.BlockCount = rowCount / blockRows;
         if (rows.BlockCount > 0)
-            kernel.Run<TOps, TVector>(plan, rows, memory.Kernel);
+            kernel.Run<TOps, TVector, Off>(plan, rows, memory.Kernel);
         int tailRows = rowCount % blockRows;
         if (tailRows > 0)
             RunTail(kernel, plan, classCount, rows, rowCount - tailRows, tailRows, memory);
@@ -84,9 +95,16 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
     private static void Finish(in Batch batch, in WidenedTile tile, int firstRow, int rowCount, double* weights, in RowRange rows)
     {
         if (batch.HasRowScales && !batch.Terms.AreApart)
+        {
             RowWeighting.Finish(batch, rows, weights, firstRow, rowCount);
+            if (TKernel.HasCurvature)
+                RowWeighting.Finish(batch, OfCurvature(rows), weights, firstRow, rowCount);
+        }
+
         if (batch.IsTiled && rows.Gradient != null)
             tile.Out(rows.Gradient, batch.Gradient, batch.IndexOf(firstRow), rowCount);
+        if (TKernel.HasCurvature && batch.IsTiled)
+            tile.Out(rows.Curvature, batch.Curvature, batch.IndexOf(firstRow), rowCount);
     }
 
     /// <summary>The rows at the addresses of the batch itself.</summary>
@@ -98,6 +116,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             Logits = batch.Logits.Single(index),
             Targets = batch.Targets.Single(index),
             Gradient = batch.Gradient.Single(index),
+            Curvature = TKernel.HasCurvature ? batch.Curvature.Single(index) : null,
             ExceedsCache = batch.ExceedsCache,
             ClassStride = batch.ClassStride,
         };
@@ -115,6 +134,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             Logits = memory.Logits,
             Targets = batch.Targets.IsNull ? null : memory.Targets,
             Gradient = batch.Gradient.IsNull ? null : memory.Logits,
+            Curvature = TKernel.HasCurvature ? memory.Curvature : null,
             ClassStride = tile.ClassStride,
         };
     }
@@ -161,6 +181,7 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             Logits = memory.Tail,
             Targets = all.Targets == null ? null : memory.Tail + block,
             Gradient = all.Gradient == null ? null : memory.Tail + (2 * block),
+            Curvature = TKernel.HasCurvature ? memory.Tail + (3 * block) : null,
             Losses = losses,
             Scales = scales,
             Labels = all.Labels == null ? null : labels,
@@ -175,9 +196,11 @@ internal static unsafe class ChunkWorker<TKernel, TOps, TVector>
             labels[i] = i < rowCount && all.Labels != null ? all.Labels[firstRow + i] : 0;
         }
 
-        kernel.Run<TOps, TVector>(plan, rows, memory.Kernel);
+        kernel.Run<TOps, TVector, Off>(plan, rows, memory.Kernel);
         new Span<float>(losses, rowCount).CopyTo(new Span<float>(all.Losses + firstRow, rowCount));
         if (rows.Gradient != null)
             tail.Out(rows.Gradient, all.Gradient);
+        if (TKernel.HasCurvature)
+            tail.Out(rows.Curvature, all.Curvature);
     }
 }

@@ -12,8 +12,12 @@ internal interface IUnrolledTerms
     /// <summary>True where labels are places in memory to these kernels at a vector width, and not numbers to compare alone.</summary>
     static abstract bool IndexByLabel(int width);
 
-    /// <summary>Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale.</summary>
-    void Run<TOps, TVector>(LossPlan plan, RowRange rows)
+    /// <summary>
+    /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale; where
+    /// <typeparamref name="TMasses"/> is on, which goes with a gradient, the masses too.
+    /// </summary>
+    void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
-        where TVector : struct;
+        where TVector : struct
+        where TMasses : struct, ISwitch;
 }

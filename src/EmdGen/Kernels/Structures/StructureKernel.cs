@@ -22,26 +22,66 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
 
     public int ClassCount => shape.ClassCount;
 
+    public int Exponent => shape.Exponent;
+
+    public double MeanWeight => terms.MeanWeight;
+
     public long ScratchLength(int width) => BlockScratch.Length(shape.ClassCount, width) + (terms.ExtraColumns * width);
+
+    public long CurvatureLength(int width) => CurvatureScratch.Length(shape.ClassCount, terms.CurvatureColumns, width);
 
     /// <summary>The cross entropy of a label takes the number in that label's column.</summary>
     public bool IndexesByLabel(in LossPlan plan, int width) => TTerms.IndexByLabel || (plan.HasCrossEntropy && !plan.IsDense);
 
-    public void Run<TOps, TVector>(LossPlan plan, RowRange rows, float* scratch)
+    public void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TCurvature : struct, ISwitch
+    {
+        if (shape.ClassCount <= WholeSums.LargestClassCount)
+            Run<TOps, TVector, TCurvature, WholeSums>(plan, rows, scratch);
+        else
+            Run<TOps, TVector, TCurvature, BlockedSums>(plan, rows, scratch);
+    }
+
+    /// <summary>Writes the curvature of a few blocks whose masses, and one over their sum, a kernel has left in the rows' Masses.</summary>
+    internal void RunCurvature<TOps, TVector>(in LossPlan plan, in RowRange rows, float* memory)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
     {
         if (shape.ClassCount <= WholeSums.LargestClassCount)
-            Run<TOps, TVector, WholeSums>(plan, rows, scratch);
+            RunCurvature<TOps, TVector, WholeSums>(plan, rows, memory);
         else
-            Run<TOps, TVector, BlockedSums>(plan, rows, scratch);
+            RunCurvature<TOps, TVector, BlockedSums>(plan, rows, memory);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void RunCurvature<TOps, TVector, TSums>(in LossPlan plan, in RowRange rows, float* memory)
+        where TOps : struct, ILaneOps<TVector>
+        where TVector : struct
+        where TSums : struct, IRunningSums
+    {
+        TTerms terms = this.terms;
+        TShape shape = this.shape;
+        int classCount = shape.ClassCount;
+        nint step = (nint)(classCount + 1) * TOps.Width;
+        fixed (float* numbers = terms.Numbers)
+        {
+            float* masses = rows.Masses;
+            for (nint block = 0; block < rows.BlockCount; block++, masses += step)
+            {
+                TVector inverse = Columns<TOps, TVector>.Get(masses, classCount);
+                CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, terms, plan, rows, block, numbers, null, masses, inverse, memory);
+            }
+        }
     }
 
     // Inlined, the loop over blocks would share its registers with the loop over chunks.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Run<TOps, TVector, TSums>(in LossPlan plan, in RowRange rows, float* memory)
+    private void Run<TOps, TVector, TCurvature, TSums>(in LossPlan plan, in RowRange rows, float* memory)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
+        where TCurvature : struct, ISwitch
         where TSums : struct, IRunningSums
     {
         // Copies of its own, which the JIT keeps in registers: what lies behind `this` could change with every store.
@@ -62,6 +102,12 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
                 BlockPass<TOps, TVector, TShape, TTerms, TSums>.Total(shape, plan, ref state);
                 if (plan.HasGradient)
                     BlockPass<TOps, TVector, TShape, TTerms, TSums>.Gradient(shape, plan, rows, block, scratch, state);
+                if (TCurvature.IsOn)
+                {
+                    CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(
+                        shape, terms, plan, rows, block, numbers, scratch.Extra, scratch.Masses, state.Inverse, memory + ScratchLength(TOps.Width));
+                }
+
                 TOps.Store(ref rows.Losses[block * TOps.Width], state.Loss);
             }
         }

@@ -27,5 +27,6 @@ internal static unsafe class UnrolledRows
         scales: rows.Scales,
         scaleStep: rows.ScaleStep,
         losses: rows.Losses,
-        gradient: rows.Gradient);
+        gradient: rows.Gradient,
+        masses: rows.Masses);
 }

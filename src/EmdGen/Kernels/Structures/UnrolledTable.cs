@@ -13,9 +13,10 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
     /// <summary>Lookups in eight lanes or more are permutations, which stay inside the table whatever the label is.</summary>
     public static bool IndexByLabel(int width) => width < 8;
 
-    public void Run<TOps, TVector>(LossPlan plan, RowRange rows)
+    public void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
+        where TMasses : struct, ISwitch
     {
         RowBlocks blocks = UnrolledRows.Of(rows, plan, ref costs.First);
         switch (plan.HasGradient, HasPositions: rows.ClassStride != 0, plan.HasCrossEntropy)
@@ -24,10 +25,10 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
             case (false, false, true): TTable.Hard<TOps, TVector, Off, On>(blocks); break;
             case (false, true, false): TTable.Hard<TOps, TVector, On, Off>(blocks); break;
             case (false, true, true): TTable.Hard<TOps, TVector, On, On>(blocks); break;
-            case (true, false, false): TTable.HardGradient<TOps, TVector, Off, Off>(blocks); break;
-            case (true, false, true): TTable.HardGradient<TOps, TVector, Off, On>(blocks); break;
-            case (true, true, false): TTable.HardGradient<TOps, TVector, On, Off>(blocks); break;
-            case (true, true, true): TTable.HardGradient<TOps, TVector, On, On>(blocks); break;
+            case (true, false, false): TTable.HardGradient<TOps, TVector, Off, Off, TMasses>(blocks); break;
+            case (true, false, true): TTable.HardGradient<TOps, TVector, Off, On, TMasses>(blocks); break;
+            case (true, true, false): TTable.HardGradient<TOps, TVector, On, Off, TMasses>(blocks); break;
+            case (true, true, true): TTable.HardGradient<TOps, TVector, On, On, TMasses>(blocks); break;
         }
     }
 }

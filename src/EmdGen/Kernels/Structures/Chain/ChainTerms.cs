@@ -27,7 +27,11 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape, double unit) : 
 
     public ReadOnlySpan<float> Numbers => shape.Spacings;
 
+    public double MeanWeight => shape.IsUnit ? 1 : Mean(shape.Spacings);
+
     public long ExtraColumns => 0;
+
+    public long CurvatureColumns => shape.ClassCount;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
@@ -48,5 +52,17 @@ internal readonly unsafe struct ChainTerms<TShape>(TShape shape, double unit) : 
             ? new NextBlock(default, scratch.Masses, TOps.Width, shape.ClassCount)
             : new NextBlock(rows, rows.Targets + offset, TOps.Width, shape.ClassCount);
         DenseFlowPass<TOps, TVector, TShape, TSums, TGradient>.Run(shape, numbers, scratch, targets, next, ref state);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IStructureTerms.Curvature<TOps, TVector, TSums>(int* labels, float* numbers, float* extra, in CurvatureBlock block, TVector factor)
+        => ChainCurvaturePass<TOps, TVector, TShape, TSums>.Run(shape, numbers, block, factor);
+
+    private static double Mean(ReadOnlySpan<float> spacings)
+    {
+        double sum = 0;
+        foreach (float spacing in spacings)
+            sum += spacing;
+        return sum / spacings.Length;
     }
 }

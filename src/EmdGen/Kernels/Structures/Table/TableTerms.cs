@@ -25,6 +25,11 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
     public ReadOnlySpan<float> Numbers => costs.Numbers;
 
+    public double MeanWeight => costs.MeanOffDiagonal;
+
+    /// <summary>The mass beyond each class, and the sum of the terms there.</summary>
+    public long CurvatureColumns => 2L * shape.ClassCount;
+
     /// <summary>The label's column of costs needs one vector per class where it is copied.</summary>
     public long ExtraColumns => costs.IsLookedUp ? 0 : shape.ClassCount;
 
@@ -40,5 +45,13 @@ internal readonly unsafe struct TableTerms<TShape>(TShape shape, CostTable costs
 
         CostPass<TOps, TVector, TShape>.Copy(shape, numbers, labels, scratch.Slopes, scratch.Extra);
         TablePass<TOps, TVector, TShape, Off, TGradient>.Run(shape, scratch.Extra, default, scratch, ref state);
+    }
+
+    void IStructureTerms.Curvature<TOps, TVector, TSums>(int* labels, float* numbers, float* extra, in CurvatureBlock block, TVector factor)
+    {
+        if (costs.IsLookedUp)
+            TableCurvaturePass<TOps, TVector, TShape, TSums, On>.Run(shape, numbers, TOps.LoadIndices(ref *labels), block, factor);
+        else
+            TableCurvaturePass<TOps, TVector, TShape, TSums, Off>.Run(shape, extra, default, block, factor);
     }
 }

@@ -25,9 +25,13 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
 
     public double Unit => tree.Unit;
 
+    public double MeanWeight => distance.Weights.Average() / tree.Unit;
+
     public ReadOnlySpan<float> Numbers => [];
 
     public long ExtraColumns => TreeScratch.ExtraColumns(tree);
+
+    public long CurvatureColumns => TreeCurvatureScratch.Columns(tree);
 
     void IStructureTerms.Run<TOps, TVector, TSums, TGradient>(
         in LossPlan plan, in RowRange rows, nint block, float* numbers, in BlockScratch scratch, ref BlockState<TVector> state)
@@ -37,6 +41,14 @@ internal readonly unsafe struct TreeTerms(TreeDistance distance) : IStructureTer
             Run<TOps, TVector, TGradient, On>(plan, columns, ref state);
         else
             Run<TOps, TVector, TGradient, Off>(plan, columns, ref state);
+    }
+
+    void IStructureTerms.Curvature<TOps, TVector, TSums>(int* labels, float* numbers, float* extra, in CurvatureBlock block, TVector factor)
+    {
+        if (tree.IsDeep)
+            TreeCurvaturePass<TOps, TVector, On>.Run(tree, block, factor);
+        else
+            TreeCurvaturePass<TOps, TVector, Off>.Run(tree, block, factor);
     }
 
     private void Run<TOps, TVector, TGradient, TDeep>(in LossPlan plan, in TreeScratch scratch, ref BlockState<TVector> state)
