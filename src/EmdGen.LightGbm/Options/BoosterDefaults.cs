@@ -11,6 +11,6 @@ internal static class BoosterDefaults
     internal const int MinimumRowsPerLeaf = 20;
     internal const double L2 = 0;
 
-    /// <summary>Cross entropy and squared EMD in equal parts.</summary>
-    internal static readonly EmdOptions Loss = new() { CrossEntropyWeight = 1, EmdWeight = 1 };
+    /// <summary>Cross entropy and squared EMD in equal parts, with the curvature that LightGBM has for classes itself.</summary>
+    internal static readonly EmdOptions Loss = new() { CrossEntropyWeight = 1, EmdWeight = 1, Curvature = EmdCurvature.Multinomial };
 }

@@ -53,10 +53,9 @@ internal sealed class Objective
     {
         scores.Read(booster);
         ReadLogits();
-        EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(gradient);
+        EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(gradient).WithCurvature(curvature);
         float sum = labels is null ? loss.Evaluate(logits, targets, outputs, options) : loss.Evaluate(logits, labels, outputs, options);
         meanLoss = sum / shares.Total;
-        MultinomialCurvature.Fill(logits, curvature, rowCount, loss.Distance, options);
         fixed (float* g = gradient, h = curvature)
         {
             LightGbmLibrary.Check(LightGbmNative.LGBM_BoosterUpdateOneIterCustom(booster, g, h, out int isFinished));

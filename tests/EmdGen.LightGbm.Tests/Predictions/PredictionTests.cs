@@ -91,7 +91,7 @@ public sealed class PredictionTests : IDisposable
         double[] importance = booster.FeatureImportance(kind);
         Assert.Equal(Rows.FeatureCount, importance.Length);
         Assert.Equal(importance.Min(), importance[3]);
-        Assert.Equal(importance.Max(), importance[0]);
+        Assert.True(importance[0] > 1.5 * importance[3]);
     }
 
     [Fact]
