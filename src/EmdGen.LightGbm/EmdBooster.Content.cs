@@ -21,7 +21,7 @@ public partial class EmdBooster
             ArgumentNullException.ThrowIfNull(training);
             var trainer = new Trainer(loss, training, validation, options ?? BoosterOptions.Default);
             byte[] trees = trainer.Run(progress, cancellation);
-            var header = new ModelHeader(loss.Distance, classNames, training.FeatureNames, training.CategoricalFeatures);
+            var header = new ModelHeader(loss.Distance, classNames, training.FeatureNames, training.CategoricalFeatures, training.CategoryNames);
             byte[] text = ModelText.Compose(trees, header);
             return new Content(text, header, TreeModel.Load(text));
         }

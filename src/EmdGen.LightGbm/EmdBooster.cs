@@ -38,6 +38,11 @@ public partial class EmdBooster : IDisposable
     /// <summary>The indices of the features whose numbers are categories without an order, ascending.</summary>
     public IReadOnlyList<int> CategoricalFeatures => header.CategoricalFeatures;
 
+    /// <summary>
+    /// [F]: the categories of the features that the training rows had texts for, each by its number; null for other features.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>?> CategoryNames => header.CategoryNames;
+
     /// <summary>How many trees the model has for each class.</summary>
     public int IterationCount => model.IterationCount;
 

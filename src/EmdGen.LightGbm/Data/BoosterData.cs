@@ -16,6 +16,13 @@ public sealed partial class BoosterData
         Targets = targets;
         FeatureNames = Data.FeatureNames.Numbered(features.ColumnCount);
         CategoricalFeatures = [];
+        CategoryNames = new string[features.ColumnCount][];
+    }
+
+    private BoosterData(BoosterData other)
+    {
+        (features, Targets, Weights) = (other.features, other.Targets, other.Weights);
+        (FeatureNames, CategoricalFeatures, CategoryNames) = (other.FeatureNames, other.CategoricalFeatures, other.CategoryNames);
     }
 
     /// <summary>N.</summary>
@@ -92,12 +99,7 @@ public sealed partial class BoosterData
     /// <param name="names">[F]: none empty, no two equal. LightGBM sees an underscore in place of a character that it refuses.</param>
     /// <exception cref="ArgumentException">There are not as many names as features, or one is empty or given twice.</exception>
     public BoosterData WithFeatureNames(IReadOnlyList<string> names)
-        => new(features, Targets)
-        {
-            FeatureNames = Data.FeatureNames.Checked(names, FeatureCount),
-            CategoricalFeatures = CategoricalFeatures,
-            Weights = Weights,
-        };
+        => new(this) { FeatureNames = Data.FeatureNames.Checked(names, FeatureCount) };
 
     /// <summary>The same rows, with these features and no others as categories: numbers without an order, whole and from 0.</summary>
     /// <param name="indices">Feature indices.</param>
@@ -112,12 +114,7 @@ public sealed partial class BoosterData
             DataChecks.Categories(features, index, FeatureNames[index]);
         }
 
-        return new BoosterData(features, Targets)
-        {
-            FeatureNames = FeatureNames,
-            CategoricalFeatures = [.. sorted.Distinct().Order()],
-            Weights = Weights,
-        };
+        return new BoosterData(this) { CategoricalFeatures = [.. sorted.Distinct().Order()] };
     }
 
     /// <summary>The same rows, with these features and no others as categories: numbers without an order, whole and from 0.</summary>
@@ -142,11 +139,6 @@ public sealed partial class BoosterData
     public BoosterData WithWeights(ReadOnlySpan<float> weights)
     {
         DataChecks.Weights(weights, RowCount);
-        return new BoosterData(features, Targets)
-        {
-            FeatureNames = FeatureNames,
-            CategoricalFeatures = CategoricalFeatures,
-            Weights = weights.ToArray(),
-        };
+        return new BoosterData(this) { Weights = weights.ToArray() };
     }
 }

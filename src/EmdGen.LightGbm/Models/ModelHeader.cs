@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EmdGen.Structures;
 
@@ -8,8 +9,13 @@ namespace EmdGen.LightGbm.Models;
 /// <param name="ClassNames">[C]; null where the classes have no names but their indices.</param>
 /// <param name="FeatureNames">[F].</param>
 /// <param name="CategoricalFeatures">Feature indices, ascending.</param>
+/// <param name="CategoryNames">[F]: the categories of a feature by number; null where they have no names.</param>
 internal sealed record ModelHeader(
-    GroundDistance Distance, IReadOnlyList<string>? ClassNames, IReadOnlyList<string> FeatureNames, IReadOnlyList<int> CategoricalFeatures)
+    GroundDistance Distance,
+    IReadOnlyList<string>? ClassNames,
+    IReadOnlyList<string> FeatureNames,
+    IReadOnlyList<int> CategoricalFeatures,
+    IReadOnlyList<IReadOnlyList<string>?> CategoryNames)
 {
     private const int Format = 1;
 
@@ -40,6 +46,14 @@ internal sealed record ModelHeader(
             foreach (int index in CategoricalFeatures)
                 writer.WriteNumberValue(index);
             writer.WriteEndArray();
+            writer.WriteStartObject("categories");
+            for (int index = 0; index < CategoryNames.Count; index++)
+            {
+                if (CategoryNames[index] is { } names)
+                    Write(writer, index.ToString(CultureInfo.InvariantCulture), names);
+            }
+
+            writer.WriteEndObject();
             writer.WriteEndObject();
         }
 
@@ -65,14 +79,19 @@ internal sealed record ModelHeader(
                 structure.GetProperty("sensitivity").GetDouble(),
                 structure.GetProperty("bias").GetDouble(),
                 [.. structure.GetProperty("numbers").EnumerateArray().Select(number => number.GetDouble())]);
+            string[] features = Strings(root.GetProperty("featureNames"));
+            var categories = new string[]?[features.Length];
+            foreach (JsonProperty names in root.GetProperty("categories").EnumerateObject())
+                categories[int.Parse(names.Name, CultureInfo.InvariantCulture)] = Strings(names.Value);
             return new ModelHeader(
                 record.ToDistance(),
-                root.TryGetProperty("classNames", out JsonElement names) ? Strings(names) : null,
-                Strings(root.GetProperty("featureNames")),
-                [.. root.GetProperty("categoricalFeatures").EnumerateArray().Select(number => number.GetInt32())]);
+                root.TryGetProperty("classNames", out JsonElement classes) ? Strings(classes) : null,
+                features,
+                [.. root.GetProperty("categoricalFeatures").EnumerateArray().Select(number => number.GetInt32())],
+                categories);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException
-            or ArgumentException)
+            or ArgumentException or IndexOutOfRangeException)
         {
             throw new InvalidDataException("what it says of its classes cannot be read", exception);
         }
