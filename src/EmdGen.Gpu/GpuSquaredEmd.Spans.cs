@@ -14,7 +14,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <param name="outputs">What is written beside the value returned.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a label is no class, an option is contradicted; nothing was written.</exception>
-    /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
+    /// <exception cref="NotSupportedException">A curvature is asked for, or the accelerator lacks something that the kernel needs.</exception>
     public float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, EmdOutputs outputs)
         => Run<float, int>(EmdBatch.Of(logits, labels, outputs), Evaluate);
 
@@ -28,7 +28,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
     /// <param name="outputs">What is written beside the value returned.</param>
     /// <returns>The reduced loss.</returns>
     /// <exception cref="ArgumentException">A length does not fit, a target is no distribution, an option is contradicted; nothing was written.</exception>
-    /// <exception cref="NotSupportedException">The accelerator lacks something that the kernel needs.</exception>
+    /// <exception cref="NotSupportedException">A curvature is asked for, or the accelerator lacks something that the kernel needs.</exception>
     public float Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, EmdOutputs outputs)
         => Run<float, float>(EmdBatch.Of(logits, targets, outputs), Evaluate);
 
@@ -68,6 +68,7 @@ public sealed partial class GpuSquaredEmd<TEmd>
         where T : unmanaged
         where TTarget : unmanaged
     {
+        CurvatureChecks.NoneOnDevices(batch);
         StructureChecks.Call(structure, batch, Options);
         BatchShape shape = BatchChecks.Batch(batch, TEmd.ClassCount, Options);
         BatchTargets.SumOfWeights(batch, shape, Options);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace EmdGen;
 
@@ -9,10 +9,19 @@ public sealed record EmdOptions
     public static EmdOptions Default { get; } = new();
 
     /// <summary>The reduction of the rows to the value returned. Default: the mean.</summary>
-    public EmdReduction Reduction { get; init => field = Defined(value, nameof(Reduction)); } = EmdReduction.Mean;
+    public EmdReduction Reduction
+    {
+        get;
+        init => field = (EmdReduction)Named((int)value, (int)EmdReduction.Mean, nameof(Reduction), nameof(EmdReduction));
+    } = EmdReduction.Mean;
 
     /// <summary>The normalisation of the terms of a row, before <see cref="EmdWeight"/>; it is never applied to the cross entropy.</summary>
-    public EmdNormalization Normalization { get; init => field = Defined(value, nameof(Normalization)); } = EmdNormalization.Sum;
+    public EmdNormalization Normalization
+    {
+        get;
+        init => field = (EmdNormalization)Named(
+            (int)value, (int)EmdNormalization.RootMean, nameof(Normalization), nameof(EmdNormalization));
+    } = EmdNormalization.Sum;
 
     /// <summary>
     /// alpha of alpha * cross entropy + lambda * EMD: not negative, at most the largest float32. Null: 1 for tables, 0 otherwise.
@@ -50,7 +59,11 @@ public sealed record EmdOptions
     public ReadOnlyMemory<float> RowWeights { get; init; }
 
     /// <summary>The kind of the numbers given: logits or probabilities.</summary>
-    public EmdInput Input { get; init => field = Defined(value, nameof(Input)); } = EmdInput.Logits;
+    public EmdInput Input
+    {
+        get;
+        init => field = (EmdInput)Named((int)value, (int)EmdInput.Probabilities, nameof(Input), nameof(EmdInput));
+    } = EmdInput.Logits;
 
     /// <summary>S of [N,C,S], 1 or more: with S above 1 the class axis is second and every position is a row (segmentation).</summary>
     public int PositionCount
@@ -76,7 +89,11 @@ public sealed record EmdOptions
     public bool ValidateProbabilities { get; init; } = true;
 
     /// <summary>The curvature that <see cref="EmdOutputs.WithCurvature"/> asks for. Default: the diagonal of Gauss and Newton.</summary>
-    public EmdCurvature Curvature { get; init => field = Defined(value, nameof(Curvature)); } = EmdCurvature.GaussNewton;
+    public EmdCurvature Curvature
+    {
+        get;
+        init => field = (EmdCurvature)Named((int)value, (int)EmdCurvature.Multinomial, nameof(Curvature), nameof(EmdCurvature));
+    } = EmdCurvature.GaussNewton;
 
     /// <summary>The most threads to use: -1 for as many as there are processors, or 1 or more. The result does not depend on it.</summary>
     public int MaxDegreeOfParallelism
@@ -93,19 +110,27 @@ public sealed record EmdOptions
         ValidateTargets}, ValidateProbabilities = {ValidateProbabilities}, Curvature = {
         Curvature}, MaxDegreeOfParallelism = {MaxDegreeOfParallelism} }}");
 
+    /// <summary>[C], or empty.</summary>
+    internal ReadOnlySpan<float> WeightsOfClasses => Span(ClassWeights);
+
+    /// <summary>[N] or [N,S], or empty.</summary>
+    internal ReadOnlySpan<float> WeightsOfRows => Span(RowWeights);
+
     /// <summary>Rows or classes have weights.</summary>
     internal bool HasWeights => !ClassWeights.IsEmpty || !RowWeights.IsEmpty;
 
-    private static T Defined<T>(T value, string name)
-        where T : struct, Enum
-        => Enum.IsDefined(value)
-            ? value
-            : throw Invalid(name, Convert.ToInt64(value, CultureInfo.InvariantCulture), $"a named {typeof(T).Name}");
+    /// <summary>Checks a member of an enum by its number: code for each enum would be a large part of a small program.</summary>
+    private static int Named(int value, int last, string name, string type)
+        => value >= 0 && value <= last ? value : throw Invalid(name, value, $"a named {type}");
 
     private static double? Weight(double? value, string name)
         => value is null or (>= 0 and <= float.MaxValue)
             ? value
             : throw Invalid(name, value.Value, "not negative, and a number that float32 can hold");
+
+    /// <summary>The numbers of memory that may be of any kind, which takes so much code that no caller has its own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<float> Span(ReadOnlyMemory<float> memory) => memory.Span;
 
     /// <summary>Makes the exception without an actual value beside the text, which it would write in the current culture.</summary>
     private static ArgumentOutOfRangeException Invalid(string name, object value, string expected)

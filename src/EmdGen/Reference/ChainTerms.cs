@@ -41,12 +41,16 @@ internal sealed class ChainTerms(ChainDistance chain) : ReferenceTerms
     internal override void Squares(double[] p, int label, double[] squares)
     {
         Array.Clear(squares);
+        var beyond = new double[p.Length];
+        for (int i = flow.Length - 1; i >= 0; i--)
+            beyond[i] = beyond[i + 1] + p[i + 1];
+        double upTo = 0;
         for (int i = 0; i < flow.Length; i++)
         {
-            double below = p.Take(i + 1).Sum(), beyond = p.Skip(i + 1).Sum();
+            upTo += p[i];
             for (int j = 0; j < p.Length; j++)
             {
-                double derivative = p[j] * (j <= i ? beyond : below);
+                double derivative = p[j] * (j <= i ? beyond[i] : upTo);
                 squares[j] += chain.Spacings[i] * derivative * derivative;
             }
         }

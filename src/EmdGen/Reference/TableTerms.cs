@@ -59,7 +59,9 @@ internal sealed class TableTerms(TableDistance table) : ReferenceTerms
         Array.Clear(squares);
         for (int i = 0; i < p.Length; i++)
         {
-            double others = p.Where((_, j) => j != i).Sum();
+            double others = 0;
+            for (int j = 0; j < p.Length; j++)
+                others += j == i ? 0 : p[j];
             for (int j = 0; j < p.Length; j++)
             {
                 double derivative = p[i] * (j == i ? others : p[j]);

@@ -64,7 +64,13 @@ internal sealed class TreeTerms(TreeDistance tree) : ReferenceTerms
             var isBelow = new bool[p.Length];
             for (int i = tree.Order.First[e]; i < tree.Order.End[e]; i++)
                 isBelow[tree.Order.Classes[i]] = true;
-            double below = p.Where((_, j) => isBelow[j]).Sum(), beyond = p.Where((_, j) => !isBelow[j]).Sum();
+            double below = 0, beyond = 0;
+            for (int j = 0; j < p.Length; j++)
+            {
+                below += isBelow[j] ? p[j] : 0;
+                beyond += isBelow[j] ? 0 : p[j];
+            }
+
             for (int j = 0; j < p.Length; j++)
             {
                 double derivative = p[j] * (isBelow[j] ? beyond : below);

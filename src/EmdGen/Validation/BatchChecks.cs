@@ -105,15 +105,15 @@ internal static class BatchChecks
     /// <summary>Weights are read while results are written: nothing may overlap them.</summary>
     internal static void WeightOverlap(EmdOptions options, UntypedSpan losses, UntypedSpan gradient)
     {
-        WeightOverlap(options.ClassWeights.Span, nameof(EmdOptions.ClassWeights), losses, gradient);
-        WeightOverlap(options.RowWeights.Span, nameof(EmdOptions.RowWeights), losses, gradient);
+        WeightOverlap(options.WeightsOfClasses, nameof(EmdOptions.ClassWeights), losses, gradient);
+        WeightOverlap(options.WeightsOfRows, nameof(EmdOptions.RowWeights), losses, gradient);
     }
 
     /// <summary>Checks the lengths and values of class and row weights.</summary>
     internal static void Weights(BatchShape shape, EmdOptions options)
     {
-        Weights(options.ClassWeights.Span, shape.ClassCount, nameof(EmdOptions.ClassWeights), "class", "classes");
-        Weights(options.RowWeights.Span, shape.RowCount, nameof(EmdOptions.RowWeights), "row", "rows");
+        Weights(options.WeightsOfClasses, shape.ClassCount, nameof(EmdOptions.ClassWeights), "class", "classes");
+        Weights(options.WeightsOfRows, shape.RowCount, nameof(EmdOptions.RowWeights), "row", "rows");
     }
 
     private static void Weights(ReadOnlySpan<float> weights, int count, string name, string noun, string plural)

@@ -26,6 +26,14 @@ internal static class CurvatureChecks
             throw new NotSupportedException("A curvature is that of logits: EmdInput.Probabilities has none.");
     }
 
+    /// <summary>Refuses a curvature where a kernel of a device computes the loss.</summary>
+    /// <exception cref="NotSupportedException">One is asked for.</exception>
+    internal static void NoneOnDevices(in EmdBatch batch)
+    {
+        if (batch.Request is CurvatureRequest)
+            throw new NotSupportedException("Curvatures are computed on the CPU alone: leave WithCurvature out on a device.");
+    }
+
     /// <summary>Checks the span of a batch's curvature.</summary>
     /// <exception cref="ArgumentException">The length does not fit, or it overlaps another span of the call.</exception>
     internal static void Span(in EmdBatch batch, EmdOptions options)
@@ -59,8 +67,8 @@ internal static class CurvatureChecks
 
     private static void Weights(UntypedSpan curvature, EmdOptions options)
     {
-        Apart(curvature, UntypedSpan.Of(options.ClassWeights.Span), nameof(EmdOptions.ClassWeights));
-        Apart(curvature, UntypedSpan.Of(options.RowWeights.Span), nameof(EmdOptions.RowWeights));
+        Apart(curvature, UntypedSpan.Of(options.WeightsOfClasses), nameof(EmdOptions.ClassWeights));
+        Apart(curvature, UntypedSpan.Of(options.WeightsOfRows), nameof(EmdOptions.RowWeights));
     }
 
     private static void Apart(UntypedSpan curvature, UntypedSpan other, string name)

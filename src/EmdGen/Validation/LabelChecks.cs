@@ -16,7 +16,7 @@ internal static class LabelChecks
     {
         if (!options.HasWeights && options.IgnoreIndex is null && AreClasses(labels, TLabel.CreateChecked(shape.ClassCount)))
             return labels.Length;
-        ReadOnlySpan<float> classWeights = options.ClassWeights.Span, rowWeights = options.RowWeights.Span;
+        ReadOnlySpan<float> classWeights = options.WeightsOfClasses, rowWeights = options.WeightsOfRows;
         bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);
         double sum = 0;
         for (int i = 0; i < labels.Length; i++)

@@ -25,10 +25,10 @@ internal static class RowWeightChecks
     {
         string classWeight = label < 0
             ? FormattableString.Invariant($"the ClassWeights of its target, {mean}")
-            : FormattableString.Invariant($"ClassWeights[{label}], {options.ClassWeights.Span[label]}");
+            : FormattableString.Invariant($"ClassWeights[{label}], {options.WeightsOfClasses[label]}");
         string rowWeight = options.RowWeights.IsEmpty
             ? ""
-            : FormattableString.Invariant($"RowWeights[{row}], {options.RowWeights.Span[row]}, times ");
+            : FormattableString.Invariant($"RowWeights[{row}], {options.WeightsOfRows[row]}, times ");
         return new ArgumentException(
             FormattableString.Invariant($"Row {row} has the weight {weight}, which is {rowWeight}{classWeight}: more than float32 can hold."),
             "options");

@@ -5,7 +5,7 @@ namespace EmdGen.Validation;
 /// <summary>The sum of the weights of rows with distributions, one after the other, checked as they come.</summary>
 internal ref struct RowWeightSum(EmdOptions options, bool hasLosses)
 {
-    private readonly ReadOnlySpan<float> rowWeights = options.RowWeights.Span;
+    private readonly ReadOnlySpan<float> rowWeights = options.WeightsOfRows;
     private readonly bool areFactors = RowWeightChecks.AreFactors(options, hasLosses);
 
     internal double Value { get; private set; }

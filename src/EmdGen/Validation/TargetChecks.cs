@@ -24,7 +24,7 @@ internal static class TargetChecks
     {
         if (!options.HasWeights)
             return shape.RowCount;
-        ReadOnlySpan<float> classWeights = options.ClassWeights.Span;
+        ReadOnlySpan<float> classWeights = options.WeightsOfClasses;
         var sum = new RowWeightSum(options, hasLosses);
         for (int row = 0; row < shape.RowCount; row++)
         {

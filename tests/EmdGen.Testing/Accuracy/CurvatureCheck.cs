@@ -109,13 +109,8 @@ public sealed class CurvatureCheck
     /// <summary>What multiplies the numbers of a row that are rounded to a grid, at most.</summary>
     private double Weight(EmdOptions options)
     {
-        double largest = 0, scale = options.RowWeights.IsEmpty ? 1 : options.RowWeights.ToArray().Max();
-        for (int i = 0; i < subject.ClassCount; i++)
-        {
-            for (int j = 0; j < subject.ClassCount; j++)
-                largest = Math.Max(largest, Math.Abs(subject.Distance[i, j]));
-        }
-
+        double scale = options.RowWeights.IsEmpty ? 1 : options.RowWeights.ToArray().Max();
+        double largest = Enumerable.Range(0, subject.ClassCount).Max(j => Math.Max(subject.Distance[0, j], subject.Distance[j, subject.ClassCount - 1]));
         double alpha = options.CrossEntropyWeight ?? subject.Distance.DefaultCrossEntropyWeight, lambda = options.EmdWeight ?? 1;
         return Math.Max(1, alpha + (lambda * Math.Max(1, largest + Math.Abs(subject.Distance.Bias)))) * Math.Min(1, scale);
     }

@@ -20,7 +20,7 @@ public class CurvatureTests
     public void Refuses_a_span_that_does_not_fit()
     {
         var error = Assert.Throws<ArgumentException>(
-            () => SquaredEmd.Evaluate(new float[6], new[] { 0, 1 }, EmdOutputs.LossOnly.WithCurvature(new float[5]), Chain));
+            () => SquaredEmd.Evaluate(new float[6], new[] { 0, 1 }, EmdOutputs.LossOnly.WithCurvature(new float[5]), Chain, null));
         Assert.Equal("curvature", error.ParamName);
         Assert.Contains("curvature has length 5, but there are 6 logits", error.Message, StringComparison.Ordinal);
     }
@@ -30,11 +30,11 @@ public class CurvatureTests
     {
         float[] shared = new float[12], logits = new float[6];
         int[] labels = [0, 1];
-        Refuses("logits", () => SquaredEmd.Evaluate(shared.AsSpan(0, 6), labels, EmdOutputs.LossOnly.WithCurvature(shared.AsSpan(0, 6)), Chain));
+        Refuses("logits", () => SquaredEmd.Evaluate(shared.AsSpan(0, 6), labels, EmdOutputs.LossOnly.WithCurvature(shared.AsSpan(0, 6)), Chain, null));
         Refuses("gradient", () => SquaredEmd.Evaluate(
-            logits, labels, EmdOutputs.LossOnly.WithGradient(shared.AsSpan(0, 6)).WithCurvature(shared.AsSpan(5, 6)), Chain));
+            logits, labels, EmdOutputs.LossOnly.WithGradient(shared.AsSpan(0, 6)).WithCurvature(shared.AsSpan(5, 6)), Chain, null));
         Refuses("losses", () => SquaredEmd.Evaluate(
-            logits, labels, EmdOutputs.LossOnly.WithLosses(shared.AsSpan(0, 2)).WithCurvature(shared.AsSpan(1, 6)), Chain));
+            logits, labels, EmdOutputs.LossOnly.WithLosses(shared.AsSpan(0, 2)).WithCurvature(shared.AsSpan(1, 6)), Chain, null));
         Refuses("targets", () => SquaredEmd.Evaluate(
             logits, shared.AsSpan(0, 6), EmdOutputs.LossOnly.WithCurvature(shared.AsSpan(4, 6)), Chain, new EmdOptions { ValidateTargets = false }));
         Refuses("RowWeights", () => SquaredEmd.Evaluate(

@@ -34,7 +34,8 @@ public readonly ref struct EmdBatch
     /// <summary>The shape of the logits, float32.</summary>
     internal readonly UntypedSpan Curvature;
 
-    private readonly object? request;
+    /// <summary>A <see cref="CurvatureRequest"/> where a curvature is asked for.</summary>
+    internal readonly object? Request;
 
     private EmdBatch(NumberKind numbers, UntypedSpan logits, TargetKind kind, UntypedSpan targets, EmdOutputs outputs)
     {
@@ -47,7 +48,7 @@ public readonly ref struct EmdBatch
         Gradient = UntypedSpan.Of<float>(outputs.Gradient);
         HasGradient = outputs.HasGradient;
         Curvature = UntypedSpan.Of<float>(outputs.Curvature);
-        request = outputs.Request;
+        Request = outputs.Request;
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the enum's.</exception>
@@ -75,8 +76,6 @@ public readonly ref struct EmdBatch
         Gradient = UntypedSpan.Of<float>(gradient);
         HasGradient = true;
     }
-
-    internal bool HasCurvature => request is CurvatureRequest;
 
     /// <summary>A batch of float32 with a class index per row as target.</summary>
     /// <param name="logits">[N,C] or [N,C,S].</param>

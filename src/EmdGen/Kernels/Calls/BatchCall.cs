@@ -20,8 +20,8 @@ internal static unsafe class BatchCall<TKernel>
         ReadOnlySpan<float> ofClasses = default, ofRows = default;
         if (options.HasWeights)
         {
-            ofClasses = options.ClassWeights.Span;
-            ofRows = options.RowWeights.Span;
+            ofClasses = options.WeightsOfClasses;
+            ofRows = options.WeightsOfRows;
         }
 
         var terms = new TermWeights(options, kernel.DefaultCrossEntropyWeight, shape.ClassCount, kernel.Unit);
