@@ -12,9 +12,12 @@ public partial class EmdBooster
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public double[] FeatureImportance(ImportanceKind kind = ImportanceKind.Gain)
-        => Enum.IsDefined(kind)
-            ? Model.Importance(kind)
-            : throw new ArgumentOutOfRangeException(nameof(kind), FormattableString.Invariant($"{(int)kind} is no {nameof(ImportanceKind)}."));
+    {
+        if (!Enum.IsDefined(kind))
+            throw new ArgumentOutOfRangeException(nameof(kind), FormattableString.Invariant($"{(int)kind} is no {nameof(ImportanceKind)}."));
+        using TreeModel trees = Enter();
+        return trees.Importance(kind);
+    }
 
     /// <summary>
     /// How much each feature adds to each score of a row (SHAP values), as LightGBM finds it. The last number of a class is the mean score, so that its
@@ -32,7 +35,7 @@ public partial class EmdBooster
     private void ContributionsOf<T>(ReadOnlySpan<T> features, Span<double> contributions)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TreeModel trees = Model;
+        using TreeModel trees = Enter();
         CheckRows(features.Length, contributions.Length, (long)ClassCount * (FeatureCount + 1), nameof(contributions));
         trees.Contributions(features, contributions);
     }

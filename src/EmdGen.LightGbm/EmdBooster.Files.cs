@@ -12,7 +12,7 @@ public partial class EmdBooster
     public void Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref disposals) > 0, this);
         File.WriteAllBytes(path, text);
     }
 

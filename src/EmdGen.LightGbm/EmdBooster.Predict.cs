@@ -46,7 +46,7 @@ public partial class EmdBooster
     private void Scores<T>(ReadOnlySpan<T> features, Span<double> scores)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TreeModel trees = Model;
+        using TreeModel trees = Enter();
         CheckRows(features.Length, scores.Length, ClassCount, nameof(scores));
         trees.RawScores(features, scores);
     }
@@ -54,38 +54,56 @@ public partial class EmdBooster
     private void Probabilities<T>(ReadOnlySpan<T> features, Span<float> probabilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        TreeModel trees = Model;
+        using TreeModel trees = Enter();
         int rowCount = CheckRows(features.Length, probabilities.Length, ClassCount, nameof(probabilities));
-        double[] rented = ArrayPool<double>.Shared.Rent(Math.Min(rowCount, RowsAtATime) * ClassCount);
         for (int row = 0; row < rowCount; row += RowsAtATime)
         {
             int count = Math.Min(RowsAtATime, rowCount - row);
-            Span<double> scores = rented.AsSpan(0, count * ClassCount);
-            Span<float> block = probabilities.Slice(row * ClassCount, scores.Length);
-            trees.RawScores(features.Slice(row * FeatureCount, count * FeatureCount), scores);
-            for (int i = 0; i < block.Length; i++)
-                block[i] = (float)scores[i];
-            OrdinalDecoding.Softmax(block, ClassCount, block);
+            Distributions(
+                trees, features.Slice(row * FeatureCount, count * FeatureCount), probabilities.Slice(row * ClassCount, count * ClassCount));
         }
-
-        ArrayPool<double>.Shared.Return(rented);
     }
 
     private void Classes<T>(ReadOnlySpan<T> features, Span<int> classes, DecodingRule rule)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        using TreeModel trees = Enter();
         int rowCount = CheckRows(features.Length, classes.Length, 1, nameof(classes));
         float[] rented = ArrayPool<float>.Shared.Rent(Math.Min(rowCount, RowsAtATime) * ClassCount);
-        // Without rows too, so that a rule without a name is refused.
-        for (int row = 0; row < Math.Max(rowCount, 1); row += RowsAtATime)
+        try
         {
-            Span<int> block = classes.Slice(row, Math.Min(RowsAtATime, rowCount - row));
-            Span<float> probabilities = rented.AsSpan(0, block.Length * ClassCount);
-            Probabilities(features.Slice(row * FeatureCount, block.Length * FeatureCount), probabilities);
-            OrdinalDecoding.Decode(probabilities, Distance, rule, EmdInput.Probabilities, block);
+            // Without rows too, so that a rule without a name is refused.
+            for (int row = 0; row < Math.Max(rowCount, 1); row += RowsAtATime)
+            {
+                Span<int> block = classes.Slice(row, Math.Min(RowsAtATime, rowCount - row));
+                Span<float> probabilities = rented.AsSpan(0, block.Length * ClassCount);
+                Distributions(trees, features.Slice(row * FeatureCount, block.Length * FeatureCount), probabilities);
+                OrdinalDecoding.Decode(probabilities, Distance, rule, EmdInput.Probabilities, block);
+            }
         }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rented);
+        }
+    }
 
-        ArrayPool<float>.Shared.Return(rented);
+    /// <summary>The distributions of a few rows.</summary>
+    private static void Distributions<T>(TreeModel trees, ReadOnlySpan<T> features, Span<float> probabilities)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double[] rented = ArrayPool<double>.Shared.Rent(probabilities.Length);
+        try
+        {
+            Span<double> scores = rented.AsSpan(0, probabilities.Length);
+            trees.RawScores(features, scores);
+            for (int i = 0; i < scores.Length; i++)
+                probabilities[i] = (float)scores[i];
+            OrdinalDecoding.Softmax(probabilities, trees.ClassCount, probabilities);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
     }
 
     /// <summary>Checks that features and results are of the same number of rows, and returns it.</summary>

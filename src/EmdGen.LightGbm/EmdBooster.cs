@@ -12,7 +12,7 @@ public partial class EmdBooster : IDisposable
     private readonly byte[] text;
     private readonly ModelHeader header;
     private readonly TreeModel model;
-    private volatile bool isDisposed;
+    private int disposals;
 
     private protected EmdBooster(byte[] text, ModelHeader header, TreeModel model)
     {
@@ -49,17 +49,15 @@ public partial class EmdBooster : IDisposable
     /// <summary>Frees LightGBM's memory. What predicts on another thread at that moment ends first.</summary>
     public void Dispose()
     {
-        isDisposed = true;
-        model.Dispose();
+        if (Interlocked.Increment(ref disposals) == 1)
+            model.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    private TreeModel Model
+    /// <summary>The trees for one call, which disposes them when it ends.</summary>
+    private TreeModel Enter()
     {
-        get
-        {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            return model;
-        }
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref disposals) > 0 || !model.TryEnter(), this);
+        return model;
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class BoosterData
         return WithCategorical(indices);
     }
 
-    /// <summary>The same rows, with a weight each: a row of weight 2 counts as two rows.</summary>
+    /// <summary>The same rows, with a weight each, which multiplies the row's loss; rows are counted without it, as in a leaf.</summary>
     /// <param name="weights">[N]: finite, not negative, and not all 0.</param>
     /// <exception cref="ArgumentException">There are not as many weights as rows, one is negative or not finite, or all are 0.</exception>
     public BoosterData WithWeights(ReadOnlySpan<float> weights)

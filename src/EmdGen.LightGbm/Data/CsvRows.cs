@@ -82,10 +82,14 @@ internal sealed class CsvRows
         int index = classNames is null ? -1 : Data.FeatureNames.IndexOf(classNames, field);
         if (index >= 0)
             return index;
-        bool isIndex = int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (classNames is null || index < classNames.Count);
+        // Names that are numbers leave an index ambiguous.
+        bool areNumbers = classNames is not null && classNames.Any(name => int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out _));
+        bool isIndex = !areNumbers && int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (classNames is null || index < classNames.Count);
         if (isIndex)
             return index;
-        string classes = classNames is null ? "no class index" : "neither a class index nor one of " + string.Join(", ", classNames);
+        string classes = classNames is null ? "no class index"
+            : areNumbers ? "none of " + string.Join(", ", classNames)
+            : "neither a class index nor one of " + string.Join(", ", classNames);
         throw Invalid($"column '{label}' has {CsvText.Quoted(field)}, which is {classes}");
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EmdGen.LightGbm.Data;
 
 /// <summary>Turns columns into rows.</summary>
@@ -5,6 +7,7 @@ internal static class FeatureColumns
 {
     /// <summary>[N,F] of [F][N].</summary>
     internal static T[] ToRows<T>(IReadOnlyList<T[]> columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(columns);
         if (columns.Count == 0)
@@ -26,6 +29,7 @@ internal static class FeatureColumns
                 rows[(row * columns.Count) + column] = values[row];
         }
 
+        DataChecks.Features<T>(rows, columns.Count, nameof(columns));
         return rows;
     }
 }

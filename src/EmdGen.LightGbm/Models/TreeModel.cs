@@ -14,6 +14,9 @@ internal sealed unsafe class TreeModel : IDisposable
     /// <summary>LightGBM predicts one row at a time with one of these, which locks itself: each call takes one that no other has.</summary>
     private readonly ConcurrentQueue<SingleRowHandle> singles = new();
 
+    /// <summary>The owner, and the calls under way.</summary>
+    private int users = 1;
+
     private TreeModel(BoosterHandle booster)
     {
         this.booster = booster;
@@ -29,12 +32,13 @@ internal sealed unsafe class TreeModel : IDisposable
 
     internal int IterationCount { get; }
 
-    private static string Parameters => FormattableString.Invariant($"verbosity=-1 num_threads={Environment.ProcessorCount}");
+    private static string Parameters => FormattableString.Invariant($"verbosity=-1 num_threads={ThreadGate.UsualThreadCount}");
 
     /// <summary>The model of a text that was checked.</summary>
     internal static TreeModel Load(byte[] text)
     {
         LightGbmLibrary.Require();
+        using ThreadGate.Pass pass = ThreadGate.Enter(ThreadGate.UsualThreadCount);
         byte[] terminated = [.. text, 0];
         fixed (byte* first = terminated)
         {
@@ -51,11 +55,29 @@ internal sealed unsafe class TreeModel : IDisposable
         }
     }
 
+    /// <summary>Begins a call, which ends with <see cref="Dispose"/>; false where there is nobody left to use the model.</summary>
+    internal bool TryEnter()
+    {
+        int count = Volatile.Read(ref users);
+        while (count > 0)
+        {
+            int seen = Interlocked.CompareExchange(ref users, count + 1, count);
+            if (seen == count)
+                return true;
+            count = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends a call, or the owner's use. Who is last frees LightGBM's memory.</summary>
     public void Dispose()
     {
-        booster.Dispose();
+        if (Interlocked.Decrement(ref users) > 0)
+            return;
         while (singles.TryDequeue(out SingleRowHandle? single))
             single.Dispose();
+        booster.Dispose();
     }
 
     /// <summary>[N,C]: the scores of rows.</summary>
@@ -88,22 +110,30 @@ internal sealed unsafe class TreeModel : IDisposable
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double[] rented = ArrayPool<double>.Shared.Rent(features.Length);
-        for (int i = 0; i < features.Length; i++)
-            rented[i] = double.CreateTruncating(features[i]);
-        SingleRow(rented.AsSpan(0, features.Length), scores);
-        ArrayPool<double>.Shared.Return(rented);
+        try
+        {
+            for (int i = 0; i < features.Length; i++)
+                rented[i] = double.CreateTruncating(features[i]);
+            SingleRow(rented.AsSpan(0, features.Length), scores);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
     }
 
     private void SingleRow(ReadOnlySpan<double> features, Span<double> scores)
     {
-        SingleRowHandle single = singles.TryDequeue(out SingleRowHandle? idle)
-            ? idle
-            : new SingleRowHandle(booster, FeatureCount, Parameters);
+        SingleRowHandle single = singles.TryDequeue(out SingleRowHandle? idle) ? idle : NewSingle();
         fixed (double* row = features, result = scores)
             LightGbmLibrary.Check(LightGbmNative.LGBM_BoosterPredictForMatSingleRowFast(single, row, out _, result));
         singles.Enqueue(single);
-        if (booster.IsClosed)
-            Dispose();
+    }
+
+    private SingleRowHandle NewSingle()
+    {
+        using ThreadGate.Pass pass = ThreadGate.Enter(ThreadGate.UsualThreadCount);
+        return new SingleRowHandle(booster, FeatureCount, Parameters);
     }
 
     private void Predict<T>(ReadOnlySpan<T> features, PredictKind what, Span<double> result)
@@ -111,6 +141,7 @@ internal sealed unsafe class TreeModel : IDisposable
     {
         if (features.IsEmpty)
             return;
+        using ThreadGate.Pass pass = ThreadGate.Enter(ThreadGate.UsualThreadCount);
         DataKind kind = typeof(T) == typeof(float) ? DataKind.Single : DataKind.Double;
         fixed (T* rows = features)
         {

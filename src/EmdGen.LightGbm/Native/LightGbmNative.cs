@@ -23,9 +23,6 @@ internal static unsafe partial class LightGbmNative
     [LibraryImport(Library)]
     internal static partial int LGBM_DatasetSetFeatureNames(DatasetHandle dataset, byte** names, int count);
 
-    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int LGBM_DatasetSetField(DatasetHandle dataset, string name, void* values, int count, int type);
-
     [LibraryImport(Library)]
     internal static partial int LGBM_DatasetFree(nint dataset);
 

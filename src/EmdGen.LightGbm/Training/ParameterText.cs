@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmdGen.LightGbm.Native;
 
 namespace EmdGen.LightGbm.Training;
 
@@ -33,7 +34,7 @@ internal static class ParameterText
     private static readonly (string Name, string Value)[] Defaults = [("verbosity", "-1"), ("deterministic", "true")];
 
     /// <summary>The most threads of a training or a prediction.</summary>
-    internal static int ThreadCount(int threads) => threads == -1 ? Environment.ProcessorCount : threads;
+    internal static int ThreadCount(int threads) => threads == -1 ? ThreadGate.UsualThreadCount : threads;
 
     /// <exception cref="ArgumentException">A parameter is none of LightGBM's, has a member here, or must be as it is.</exception>
     internal static string Of(BoosterOptions options, BoosterData data, int classCount)
@@ -74,8 +75,8 @@ internal static class ParameterText
                 throw Invalid($"The parameter '{name}' is not given by name: set {member}.");
             if (Fixed.Contains(parameter))
                 throw Invalid($"The parameter '{name}' cannot be given: the objective, the data or the model's file rest on its value.");
-            if (string.IsNullOrEmpty(value) || value.Any(c => char.IsWhiteSpace(c) || c is '=' or '#'))
-                throw Invalid($"The value of the parameter '{name}', '{value}', is empty, or has a space, '=' or '#', which LightGBM cannot read.");
+            if (string.IsNullOrEmpty(value) || value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '=' or '#'))
+                throw Invalid($"The value of the parameter '{name}', '{value}', is empty, or has a space, a control character, '=' or '#', which LightGBM cannot read.");
             if (!given.TryAdd(parameter, value))
                 throw Invalid($"The parameter '{parameter}' is given twice, as '{name}' too.");
         }

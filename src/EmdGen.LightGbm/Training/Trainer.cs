@@ -47,6 +47,7 @@ internal sealed class Trainer
     {
         cancellation.ThrowIfCancellationRequested();
         LightGbmLibrary.Require();
+        using ThreadGate.Pass pass = ThreadGate.Enter(ParameterText.ThreadCount(options.Threads));
         string parameters = ParameterText.Of(options, training, loss.Distance.ClassCount);
         var objective = new Objective(loss, training, options.Loss with { MaxDegreeOfParallelism = options.Threads }, shares);
         using DatasetHandle rows = training.Features.ToDataset(parameters, reference: null);

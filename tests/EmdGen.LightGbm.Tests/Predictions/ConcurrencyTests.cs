@@ -1,0 +1,73 @@
+using EmdGen.LightGbm.Tests.Infrastructure;
+
+namespace EmdGen.LightGbm.Tests.Predictions;
+
+/// <summary>Trainings, predictions and ends of models on several threads at once.</summary>
+public class ConcurrencyTests
+{
+    private const int RowCount = 600;
+
+    [Fact]
+    public void Trainings_of_any_number_of_threads_beside_predictions_give_what_they_give_alone()
+    {
+        Rows rows = Rows.Random(RowCount, seed: 1);
+        BoosterData data = BoosterData.FromRows(rows.Features, Rows.FeatureCount, rows.Labels);
+        int[] threads = [1, 2, -1, 3];
+        float[][] expected = [.. threads.Select(count => Trained(count))];
+        var seen = new float[16][];
+        Parallel.For(0, seen.Length, i => seen[i] = Trained(threads[i % threads.Length]));
+        for (int i = 0; i < seen.Length; i++)
+            Assert.Equal(expected[i % threads.Length], seen[i]);
+
+        float[] Trained(int count)
+        {
+            using EmdBooster booster = EmdBooster.Train(Quick.Chain, data, options: Quick.Options with { Threads = count });
+            var probabilities = new float[RowCount * Rows.ClassCount];
+            booster.PredictProbabilities(rows.Features, probabilities);
+            booster.PredictProbabilities(rows.Features.AsSpan(0, Rows.FeatureCount), probabilities.AsSpan(0, Rows.ClassCount));
+            return probabilities;
+        }
+    }
+
+    [Fact]
+    public async Task Predictions_that_run_where_a_model_is_disposed_end_right_and_later_ones_are_refused()
+    {
+        Rows rows = Rows.Random(RowCount, seed: 2);
+        BoosterData data = BoosterData.FromRows(rows.Features, Rows.FeatureCount, rows.Labels);
+        for (int round = 0; round < 20; round++)
+        {
+            EmdBooster booster = EmdBooster.Train(Quick.Chain, data, options: Quick.Options with { Iterations = 3 });
+            var expected = new int[RowCount];
+            booster.Predict(rows.Features, expected);
+            using var start = new Barrier(3);
+            Task[] tasks = [Task.Run(() => Predict(RowCount)), Task.Run(() => Predict(1)), Task.Run(End)];
+            await Task.WhenAll(tasks);
+            Assert.Throws<ObjectDisposedException>(() => booster.Predict(rows.Features, new int[RowCount]));
+
+            void End()
+            {
+                start.SignalAndWait();
+                booster.Dispose();
+                booster.Dispose();
+            }
+
+            void Predict(int count)
+            {
+                start.SignalAndWait();
+                try
+                {
+                    for (int i = 0; i < 1000; i++)
+                    {
+                        var classes = new int[count];
+                        booster.Predict(rows.Features.AsSpan(0, count * Rows.FeatureCount), classes);
+                        Assert.Equal(expected.AsSpan(0, count).ToArray(), classes);
+                    }
+                }
+                catch (ObjectDisposedException)
+                {
+                    // The model ended first.
+                }
+            }
+        }
+    }
+}
