@@ -30,6 +30,32 @@ public class ConcurrencyTests
     }
 
     [Fact]
+    public async Task A_training_of_another_number_of_threads_runs_by_itself()
+    {
+        const int iterations = 60;
+        BoosterData data = Rows.Random(RowCount, seed: 3).Data;
+        BoosterOptions usual = Quick.Options with { Threads = -1, Iterations = iterations };
+        int active = 0, overlaps = 0;
+        var ofUsual = new Told(progress =>
+        {
+            if (progress.Iteration == 1)
+                Interlocked.Increment(ref active);
+            if (progress.Iteration == iterations)
+                Interlocked.Decrement(ref active);
+        });
+        var ofOther = new Told(_ => overlaps += Volatile.Read(ref active));
+        Task[] tasks =
+        [
+            .. Enumerable.Range(0, 3).Select(_ => Task.Run(() => EmdBooster.Train(Quick.Chain, data, options: usual, progress: ofUsual).Dispose())),
+            Task.Run(() => EmdBooster.Train(
+                Quick.Chain, data, options: usual with { Threads = Environment.ProcessorCount + 1 }, progress: ofOther).Dispose()),
+        ];
+        await Task.WhenAll(tasks);
+        Assert.Equal(0, active);
+        Assert.Equal(0, overlaps);
+    }
+
+    [Fact]
     public async Task Predictions_that_run_where_a_model_is_disposed_end_right_and_later_ones_are_refused()
     {
         Rows rows = Rows.Random(RowCount, seed: 2);
@@ -69,5 +95,11 @@ public class ConcurrencyTests
                 }
             }
         }
+    }
+
+    /// <summary>Several trainings tell one of these at once.</summary>
+    private sealed class Told(Action<BoosterProgress> action) : IProgress<BoosterProgress>
+    {
+        public void Report(BoosterProgress value) => action(value);
     }
 }
