@@ -51,6 +51,7 @@ public class ContentTests(Feed feed)
     /// <summary>Whoever references one package alone gets the generator, which reaches them through the dependency on EmdGen.</summary>
     [Theory]
     [InlineData("EmdGen.Gpu")]
+    [InlineData("EmdGen.LightGbm")]
     [InlineData("EmdGen.Torch")]
     public void Their_dependency_on_EmdGen_keeps_the_generator_in(string name)
     {

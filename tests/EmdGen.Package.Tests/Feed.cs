@@ -7,7 +7,7 @@ namespace EmdGen.Package.Tests;
 /// <summary>The packages, made once for all tests under a version that nothing else has, in a folder that serves as their feed.</summary>
 public sealed class Feed : IAsyncLifetime
 {
-    internal static readonly string[] Names = ["EmdGen", "EmdGen.Gpu", "EmdGen.Torch"];
+    internal static readonly string[] Names = ["EmdGen", "EmdGen.Gpu", "EmdGen.LightGbm", "EmdGen.Torch"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("emdgen-packages-");
 

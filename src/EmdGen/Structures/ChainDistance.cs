@@ -29,6 +29,8 @@ internal sealed class ChainDistance : GroundDistance
 
     internal override double Unit { get; }
 
+    internal override string Kind => StructureRecord.Chain;
+
     internal override double[] Positions => positions;
 
     internal override IEnumerable<double> Numbers => Spacings;

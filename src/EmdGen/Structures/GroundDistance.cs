@@ -35,6 +35,9 @@ public abstract partial class GroundDistance
     /// <summary>[C]: the place of each class on a chain; null for other structures.</summary>
     internal virtual double[]? Positions => null;
 
+    /// <summary>The kind of structure, by the name that files have for it.</summary>
+    internal abstract string Kind { get; }
+
     /// <summary>alpha where the options give none.</summary>
     internal virtual double DefaultCrossEntropyWeight => 0;
 

@@ -23,6 +23,8 @@ internal sealed class TreeDistance : GroundDistance
 
     internal override double Unit { get; }
 
+    internal override string Kind => StructureRecord.Tree;
+
     internal override IEnumerable<double> Numbers => Parents.Select(parent => (double)parent).Concat(Weights);
 
     /// <summary>The tree as the kernel walks it, the same for all exponents.</summary>

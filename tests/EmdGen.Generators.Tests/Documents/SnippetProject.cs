@@ -1,5 +1,6 @@
 using EmdGen.Generators.Tests.Infrastructure;
 using EmdGen.Gpu;
+using EmdGen.LightGbm;
 using EmdGen.Torch;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,8 +23,9 @@ internal static class SnippetProject
 
     private static readonly CSharpParseOptions ParseOptions = UserProject.ParseOptions.WithDocumentationMode(DocumentationMode.Parse);
 
-    private static readonly MetadataReference[] Torch =
+    private static readonly MetadataReference[] Learners =
     [
+        MetadataReference.CreateFromFile(typeof(EmdBooster).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(EmdFunctional).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location),
     ];
@@ -40,7 +42,7 @@ internal static class SnippetProject
 
     public static GeneratorRun Generate(string snippet)
     {
-        CSharpCompilation project = UserProject.Create([snippet, ImplicitUsings], parseOptions: ParseOptions).AddReferences(Torch);
+        CSharpCompilation project = UserProject.Create([snippet, ImplicitUsings], parseOptions: ParseOptions).AddReferences(Learners);
         if (snippet.Contains($"using {typeof(GpuLibraries).Namespace};", StringComparison.Ordinal))
             project = project.AddReferences(Gpu);
         bool isProgram = project.SyntaxTrees[0].GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
