@@ -91,6 +91,13 @@ public class ConsumerTests(Feed feed)
     }
 
     [Fact]
+    public async Task A_program_with_the_package_for_boosted_trees_alone()
+    {
+        using var consumer = new Consumer(feed, "Trees");
+        Assert.Equal(["Poor Fair Good"], await consumer.Run());
+    }
+
+    [Fact]
     public async Task A_program_with_the_packages_for_TorchSharp_and_for_other_devices()
     {
         using var consumer = new Consumer(feed, "Torch");

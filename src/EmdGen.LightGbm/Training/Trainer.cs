@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EmdGen.LightGbm.Data;
 using EmdGen.LightGbm.Native;
 using EmdGen.Validation;
@@ -94,8 +95,8 @@ internal sealed class Trainer
     {
         string[] names = FeatureNames.Plain(data.FeatureNames);
         var texts = new byte*[names.Length];
-        var bytes = Array.ConvertAll(names, NativeText.ZeroTerminated);
-        var pins = Array.ConvertAll(bytes, text => System.Runtime.InteropServices.GCHandle.Alloc(text, System.Runtime.InteropServices.GCHandleType.Pinned));
+        byte[][] bytes = Array.ConvertAll(names, NativeText.ZeroTerminated);
+        GCHandle[] pins = Array.ConvertAll(bytes, text => GCHandle.Alloc(text, GCHandleType.Pinned));
         try
         {
             for (int i = 0; i < texts.Length; i++)
@@ -105,7 +106,7 @@ internal sealed class Trainer
         }
         finally
         {
-            foreach (var pin in pins)
+            foreach (GCHandle pin in pins)
                 pin.Free();
         }
     }

@@ -1,0 +1,9 @@
+namespace Consumer;
+
+[EmdGen.OrderedClasses]
+internal enum Quality
+{
+    Poor,
+    Fair,
+    Good,
+}
