@@ -32,6 +32,7 @@ internal sealed class CallMaker(ulong seed, Func<Dice, FuzzSubject> subjects, Ca
             HasLosses = hasLosses,
             HasGradient = hasGradient,
             IsInPlace = hasGradient && dice.Chance(0.2),
+            MayHaveCurvature = dice.Chance(0.4),
             ByName = dice.Chance(0.4),
             Given = subject.Given,
         };
@@ -46,6 +47,8 @@ internal sealed class CallMaker(ulong seed, Func<Dice, FuzzSubject> subjects, Ca
         else if (hasGradient)
             Memory.Place(Role.Gradient, count, call.NumberSize, dice.Chance(0.5));
         new FaultDraw(dice, call, Memory, Input).Run();
+        if (call.HasCurvature)
+            Memory.Place(Role.Curvature, count, sizeof(float), dice.Chance(0.5));
         Memory.Keep();
         return call;
     }

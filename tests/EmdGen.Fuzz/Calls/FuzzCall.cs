@@ -24,6 +24,13 @@ internal sealed class FuzzCall
     /// <summary>Whether the gradient goes where the logits are.</summary>
     internal bool IsInPlace { get; init; }
 
+    /// <summary>Whether a curvature is asked for where the loss has one.</summary>
+    internal bool MayHaveCurvature { get; init; }
+
+    /// <summary>Whether a curvature is asked for: the methods for generic code alone take outputs.</summary>
+    internal bool HasCurvature => MayHaveCurvature && Subject.HasCurvature && !ByName && Numbers == NumberType.Single
+        && Targets != TargetType.Members && Options.Input == EmdInput.Logits && Options.Normalization != EmdNormalization.RootMean;
+
     /// <summary>Whether the method with a name of its own is called, not the one for generic code.</summary>
     internal bool ByName { get; set; }
 
@@ -57,7 +64,7 @@ internal sealed class FuzzCall
     public override string ToString()
         => FormattableString.Invariant(
             $"{Subject.Name}, {ClassCount} classes, {Numbers}, {Targets}, [{Images},{Positions}], losses {HasLosses}, ")
-            + FormattableString.Invariant($"gradient {HasGradient}, in place {IsInPlace}, by name {ByName}, fault {Fault}, ")
+            + FormattableString.Invariant($"gradient {HasGradient}, curvature {HasCurvature}, in place {IsInPlace}, by name {ByName}, fault {Fault}, ")
             + FormattableString.Invariant($"{Options with { ClassWeights = default, RowWeights = default }}, ")
             + FormattableString.Invariant($"class weights {Options.ClassWeights.Length}, row weights {Options.RowWeights.Length}");
 }

@@ -23,6 +23,7 @@ internal readonly ref struct OptionDraw(Dice dice, FuzzCall call, CallMemory mem
             EmdWeight = Term(0.6),
             LabelSmoothing = Smoothing(),
             Input = dice.Chance(0.25) ? EmdInput.Probabilities : EmdInput.Logits,
+            Curvature = dice.Chance(0.5) ? EmdCurvature.GaussNewton : EmdCurvature.Multinomial,
             PositionCount = call.Positions,
             ValidateTargets = !dice.Chance(0.1),
             ValidateProbabilities = !dice.Chance(0.1),

@@ -8,6 +8,7 @@ internal sealed class ExpectedResult(CallInput input)
 {
     private readonly double[] losses = new double[CallMemory.MostNumbers];
     private readonly double[] gradient = new double[CallMemory.MostNumbers];
+    private readonly double[] curvature = new double[CallMemory.MostNumbers];
 
     internal double Value { get; private set; }
 
@@ -16,6 +17,9 @@ internal sealed class ExpectedResult(CallInput input)
 
     /// <summary>[N,C] or [N,C,S], where it was asked for.</summary>
     internal ReadOnlySpan<double> Gradient => gradient;
+
+    /// <summary>[N,C] or [N,C,S], where it was asked for.</summary>
+    internal ReadOnlySpan<double> Curvature => curvature;
 
     /// <summary>The options for class indices, ignored rows having one index, and for numbers that the call was found to accept.</summary>
     internal static EmdOptions OptionsOf(FuzzCall call) => call.Options with
@@ -44,5 +48,20 @@ internal sealed class ExpectedResult(CallInput input)
             (true, false, true) => SquaredEmdReference.LossAndGradient(logits, targets, gradient, distance, options),
             (true, true, true) => SquaredEmdReference.LossAndGradient(logits, targets, losses, gradient, distance, options),
         };
+        if (call.HasCurvature)
+            FindCurvature(call, logits, labels, targets, options);
+    }
+
+    /// <summary>A sum has the same curvature as none, which would need losses.</summary>
+    private void FindCurvature(
+        FuzzCall call, ReadOnlySpan<double> logits, ReadOnlySpan<long> labels, ReadOnlySpan<double> targets, EmdOptions options)
+    {
+        if (options.Reduction == EmdReduction.None)
+            options = options with { Reduction = EmdReduction.Sum };
+        Span<double> curvature = this.curvature.AsSpan(0, logits.Length);
+        if (call.Targets == TargetType.Soft)
+            SquaredEmdReference.Curvature(logits, targets, curvature, call.Subject.Distance, options);
+        else
+            SquaredEmdReference.Curvature(logits, labels, curvature, call.Subject.Distance, options);
     }
 }

@@ -17,6 +17,15 @@ internal sealed class ResultCheck(CallInput input)
     /// <summary>What multiplying with weights leaves, relative to the result.</summary>
     private const double Product = 3e-7;
 
+    /// <summary>What a number of the curvature may be off by, relative to itself.</summary>
+    private const double CurvatureError = 1e-5;
+
+    /// <summary>What it may be off by before weights.</summary>
+    private const double CurvatureGrid = 1e-17;
+
+    /// <summary>What float32 leaves of the factors of a tiny scale.</summary>
+    private const double SmallestCurvature = 1e-37;
+
     /// <summary>The last numbers that a type holds are this part of its range.</summary>
     private const double AlmostAll = 0.99;
 
@@ -58,7 +67,37 @@ internal sealed class ResultCheck(CallInput input)
                 return Text($"loss {row} is {actual:R}, not {loss:R}{(isPoisoned || isIgnored ? "" : Text($" within {LossBound(row, loss):R}"))}");
         }
 
-        return call.HasGradient ? Gradient(row, isIgnored, isPoisoned) : null;
+        string? failure = call.HasGradient ? Gradient(row, isIgnored, isPoisoned) : null;
+        return failure ?? (call.HasCurvature ? Curvature(row, isIgnored, isPoisoned) : null);
+    }
+
+    /// <summary>Every number within 1e-5 of itself, and the grid that it is rounded to times what multiplies it.</summary>
+    private string? Curvature(int row, bool isIgnored, bool isPoisoned)
+    {
+        ReadOnlySpan<float> curvature = memory[Role.Curvature].As<float>();
+        double floor = double.NaN;
+        for (int j = 0; j < call.ClassCount; j++)
+        {
+            int index = call.Index(row, j);
+            double exact = isIgnored ? 0 : isPoisoned ? double.NaN : expected.Curvature[index];
+            float actual = curvature[index];
+            if (IsNear(actual, exact, CurvatureError * exact) && !(actual < 0))
+                continue;
+            if (double.IsNaN(floor))
+                floor = CurvatureFloor(row);
+            if (isIgnored || isPoisoned || actual < 0 || !IsNear(actual, exact, (CurvatureError * exact) + floor))
+                return Text($"curvature of row {row}, class {j} is {actual:R}, not {exact:R} within {(CurvatureError * exact) + floor:R}");
+        }
+
+        return null;
+    }
+
+    private double CurvatureFloor(int row)
+    {
+        RowBound bound = bounds.Of(row);
+        double alpha = call.Options.CrossEntropyWeight ?? (call.Subject.TakesTargets ? 0 : 1);
+        double divisor = call.Options.Reduction == EmdReduction.Mean ? Weights() : 1;
+        return (CurvatureGrid * bound.Weight / divisor * (alpha + (bound.EmdFactor * bound.Scale.WeightSum))) + SmallestCurvature;
     }
 
     private string? Gradient(int row, bool isIgnored, bool isPoisoned)

@@ -40,7 +40,7 @@ internal sealed unsafe class CallMemory
         GuardedMemory region = regions[(int)role];
         byte* start = isAtEnd ? region.End - ((long)length * size) : region.First;
         slices[(int)role] = new Slice((int)role, (nint)start, length, size);
-        if (role is Role.Losses or Role.Gradient)
+        if (role is Role.Losses or Role.Gradient or Role.Curvature)
             new Span<byte>(start, length * size).Fill(Canary);
     }
 
@@ -95,7 +95,7 @@ internal sealed unsafe class CallMemory
     /// <param name="mayWrite">Whether the outputs were to be written.</param>
     internal string? Written(bool mayWrite)
     {
-        ReadOnlySpan<Slice> outputs = mayWrite ? [this[Role.Losses], this[Role.Gradient]] : [];
+        ReadOnlySpan<Slice> outputs = mayWrite ? [this[Role.Losses], this[Role.Gradient], this[Role.Curvature]] : [];
         for (int i = 0; i < regions.Length; i++)
         {
             int at = regions[i].Changed(i, outputs);

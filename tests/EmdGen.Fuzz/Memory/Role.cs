@@ -9,4 +9,5 @@ internal enum Role
     Gradient,
     RowWeights,
     ClassWeights,
+    Curvature,
 }

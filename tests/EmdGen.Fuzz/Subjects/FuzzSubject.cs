@@ -32,6 +32,9 @@ internal abstract class FuzzSubject(string name, GroundDistance? given, GroundDi
     /// <summary>The members of its enum as labels; null where it has none.</summary>
     internal virtual MemberLabels? Members => null;
 
+    /// <summary>Whether curvatures are computed.</summary>
+    internal virtual bool HasCurvature => false;
+
     /// <summary>Whether a call may bring a distance of any class count along.</summary>
     internal virtual bool TakesAnyDistance => false;
 

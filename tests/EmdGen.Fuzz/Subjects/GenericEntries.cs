@@ -65,6 +65,8 @@ internal sealed record GenericEntries(
         EmdOutputs outputs = EmdOutputs.LossOnly;
         if (call.HasLosses)
             outputs = outputs.WithLosses(memory[Role.Losses].As<float>());
+        if (call.HasCurvature)
+            outputs = outputs.WithCurvature(memory[Role.Curvature].As<float>());
         return call.HasGradient ? outputs.WithGradient(memory[Role.Gradient].As<float>()) : outputs;
     }
 

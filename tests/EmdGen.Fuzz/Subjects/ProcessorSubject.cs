@@ -26,6 +26,8 @@ internal sealed class ProcessorSubject : FuzzSubject
         this.members = members;
     }
 
+    internal override bool HasCurvature => Distance.Exponent == 2;
+
     internal override MemberLabels? Members => members;
 
     internal override bool TakesAnyDistance => ReferenceEquals(named, RunTimeEntries);
