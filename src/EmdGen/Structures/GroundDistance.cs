@@ -1,3 +1,5 @@
+using EmdGen.Structures;
+
 namespace EmdGen;
 
 /// <summary>
@@ -35,8 +37,8 @@ public abstract partial class GroundDistance
     /// <summary>[C]: the place of each class on a chain; null for other structures.</summary>
     internal virtual double[]? Positions => null;
 
-    /// <summary>The kind of structure, by the name that files have for it.</summary>
-    internal abstract string Kind { get; }
+    /// <summary>The kind of structure, by the name that files have for it: a table, unless its numbers are others than all distances.</summary>
+    internal virtual string Kind => StructureRecord.Table;
 
     /// <summary>alpha where the options give none.</summary>
     internal virtual double DefaultCrossEntropyWeight => 0;

@@ -27,8 +27,6 @@ internal sealed class TableDistance : GroundDistance
     /// <summary>The costs, computed once for all exponents.</summary>
     internal TableCosts Costs { get; }
 
-    internal override string Kind => StructureRecord.Table;
-
     internal override double DefaultCrossEntropyWeight => CrossEntropyWeight;
 
     internal override bool TakesSoftTargets => false;

@@ -108,8 +108,18 @@ public class LearningTests
     public void Trees_and_tables_of_distances_train()
     {
         GroundDistance tree = GroundDistance.Tree(5, [5, 5, 6, 6, 6, -1, -1], [1, 1, 1, 1, 1, 2, 2]);
-        using EmdBooster booster = EmdBooster.Train(tree, training.Data, options: Quick.Options);
-        Assert.True(heldBack.RankedProbabilityScore(booster) < 0.4);
+        var distances = new double[5, 5];
+        for (int i = 0; i < 5; i++)
+        {
+            for (int j = 0; j < 5; j++)
+                distances[i, j] = Math.Abs(i - j);
+        }
+
+        foreach (GroundDistance distance in new[] { tree, GroundDistance.FromRows(distances) })
+        {
+            using EmdBooster booster = EmdBooster.Train(distance, training.Data, options: Quick.Options);
+            Assert.True(heldBack.RankedProbabilityScore(booster) < 0.4);
+        }
     }
 
     private float[] Trained(BoosterData data)
