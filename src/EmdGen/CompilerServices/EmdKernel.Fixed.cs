@@ -21,7 +21,9 @@ public abstract partial class EmdKernel
             DistanceChecks.Fixed(distance);
             if (table is not null)
                 StructureChecks.Call(table, batch, options);
-            return KernelCall.Evaluate(kernel, batch, options);
+            if (batch.Request is CurvatureRequest)
+                return CurvatureCall.Evaluate(kernel, batch, options);
+            return BatchCall<TKernel>.Evaluate(kernel, batch, options);
         }
     }
 }

@@ -36,7 +36,9 @@ public abstract partial class EmdKernel
             options ??= EmdOptions.Default;
             Made made = Of(distance);
             StructureChecks.Call(made.Table, batch, options);
-            return KernelCall.Evaluate(made.Kernel, batch, options);
+            if (batch.Request is CurvatureRequest)
+                return CurvatureCall.Evaluate(made.Kernel, batch, options);
+            return BatchCall<TKernel>.Evaluate(made.Kernel, batch, options);
         }
 
         public override GroundDistance? TableOf(GroundDistance? distance) => Of(distance).Table;

@@ -21,13 +21,21 @@ internal static class RunTimeLoss
         var shape = new RunTimeShape(distance.ClassCount, distance.Exponent);
         return distance switch
         {
-            ChainDistance { IsUnit: true } => KernelCall.Evaluate(new ChainKernel<UnitChain>(new(shape.ClassCount, shape.Exponent), unit: 1), batch, options),
-            ChainDistance chain => KernelCall.Evaluate(new ChainKernel<SpacedChain>(new(chain.SpacingsSingle, chain.Exponent), chain.Unit), batch, options),
-            TreeDistance tree => KernelCall.Evaluate(new StructureKernel<TreeTerms, RunTimeShape>(new(tree), shape), batch, options),
-            _ => KernelCall.Evaluate(
+            ChainDistance { IsUnit: true } => Run(new ChainKernel<UnitChain>(new(shape.ClassCount, shape.Exponent), unit: 1), batch, options),
+            ChainDistance chain => Run(new ChainKernel<SpacedChain>(new(chain.SpacingsSingle, chain.Exponent), chain.Unit), batch, options),
+            TreeDistance tree => Run(new StructureKernel<TreeTerms, RunTimeShape>(new(tree), shape), batch, options),
+            _ => Run(
                 new StructureKernel<TableTerms<RunTimeShape>, RunTimeShape>(new(shape, ((TableDistance)distance).Costs.Single), shape),
                 batch,
                 options),
         };
+    }
+
+    private static float Run<TKernel>(TKernel kernel, in EmdBatch batch, EmdOptions options)
+        where TKernel : struct, IRangeKernel
+    {
+        if (batch.Request is CurvatureRequest)
+            return CurvatureCall.Evaluate(kernel, batch, options);
+        return BatchCall<TKernel>.Evaluate(kernel, batch, options);
     }
 }

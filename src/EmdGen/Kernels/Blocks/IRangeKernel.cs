@@ -41,7 +41,7 @@ internal unsafe interface IRangeKernel
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale; where
     /// <typeparamref name="TCurvature"/> is on, the curvature of that loss, times the same scale, too.
     /// </summary>
-    void Run<TOps, TVector, TCurvature>(in LossPlan plan, in RowRange rows, float* scratch)
+    void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TCurvature : struct, ISwitch;

@@ -27,7 +27,7 @@ internal readonly unsafe struct CurvatureKernel<TKernel>(TKernel kernel) : IRang
 
     public bool IndexesByLabel(in LossPlan plan, int width) => kernel.IndexesByLabel(plan, width);
 
-    public void Run<TOps, TVector, TCurvature>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TCurvature : struct, ISwitch

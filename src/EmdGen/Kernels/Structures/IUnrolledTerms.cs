@@ -16,7 +16,7 @@ internal interface IUnrolledTerms
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale; where
     /// <typeparamref name="TMasses"/> is on, which goes with a gradient, the masses too.
     /// </summary>
-    void Run<TOps, TVector, TMasses>(in LossPlan plan, in RowRange rows)
+    void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TMasses : struct, ISwitch;

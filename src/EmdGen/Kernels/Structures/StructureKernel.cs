@@ -33,7 +33,7 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
     /// <summary>The cross entropy of a label takes the number in that label's column.</summary>
     public bool IndexesByLabel(in LossPlan plan, int width) => TTerms.IndexByLabel || (plan.HasCrossEntropy && !plan.IsDense);
 
-    public void Run<TOps, TVector, TCurvature>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TCurvature : struct, ISwitch

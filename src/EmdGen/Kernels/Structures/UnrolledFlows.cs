@@ -11,7 +11,7 @@ internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
 
     public static bool IndexByLabel(int width) => false;
 
-    public void Run<TOps, TVector, TMasses>(in LossPlan plan, in RowRange rows)
+    public void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TMasses : struct, ISwitch

@@ -33,7 +33,7 @@ internal readonly unsafe struct UnrolledKernel<TUnrolled, TTerms, TShape>(TUnrol
     public bool IndexesByLabel(in LossPlan plan, int width)
         => TUnrolled.Compute(plan) ? TUnrolled.IndexByLabel(width) : loops.IndexesByLabel(plan, width);
 
-    public void Run<TOps, TVector, TCurvature>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TCurvature : struct, ISwitch

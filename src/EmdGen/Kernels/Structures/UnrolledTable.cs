@@ -13,7 +13,7 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
     /// <summary>Lookups in eight lanes or more are permutations, which stay inside the table whatever the label is.</summary>
     public static bool IndexByLabel(int width) => width < 8;
 
-    public void Run<TOps, TVector, TMasses>(in LossPlan plan, in RowRange rows)
+    public void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TMasses : struct, ISwitch

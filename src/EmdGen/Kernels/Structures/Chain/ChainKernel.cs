@@ -32,7 +32,7 @@ internal readonly unsafe struct ChainKernel<TShape>(TShape shape, double unit) :
     /// <summary>A single row makes a class index of its label by itself.</summary>
     public bool IndexesByLabel(in LossPlan plan, int width) => blocks.IndexesByLabel(plan, width);
 
-    public void Run<TOps, TVector, TCurvature>(in LossPlan plan, in RowRange rows, float* scratch)
+    public void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows, float* scratch)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
         where TCurvature : struct, ISwitch

@@ -5,22 +5,17 @@ using EmdGen.Validation;
 
 namespace EmdGen.Kernels.Calls;
 
-/// <summary>One evaluation by a kernel, with a curvature where the batch asks for one.</summary>
-internal static class KernelCall
+/// <summary>One evaluation of a batch that asks for a curvature.</summary>
+internal static class CurvatureCall
 {
     /// <summary>Evaluates a batch whose targets the structure takes, and returns the reduced loss.</summary>
+    /// <remarks>
+    /// Who calls it asks right there whether the request is a <see cref="CurvatureRequest"/>: a native compiler takes the branch out of a program that
+    /// never makes one.
+    /// </remarks>
     /// <exception cref="ArgumentException">The batch does not fit; nothing was written.</exception>
     /// <exception cref="NotSupportedException">The loss has no curvature.</exception>
     internal static float Evaluate<TKernel>(in TKernel kernel, in EmdBatch batch, EmdOptions options)
-        where TKernel : struct, IRangeKernel
-    {
-        // Asked right here, where a native compiler of a program that never makes a request takes the branch out.
-        if (batch.Request is CurvatureRequest)
-            return WithCurvature(kernel, batch, options);
-        return BatchCall<TKernel>.Evaluate(kernel, batch, options);
-    }
-
-    private static float WithCurvature<TKernel>(in TKernel kernel, in EmdBatch batch, EmdOptions options)
         where TKernel : struct, IRangeKernel
     {
         CurvatureChecks.Options(kernel.Exponent, options);
