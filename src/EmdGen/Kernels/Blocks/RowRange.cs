@@ -36,6 +36,11 @@ internal unsafe struct RowRange
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly nint StepOf(int width, int classCount) => ClassStride != 0 ? width : (nint)width * classCount;
 
+    /// <summary>The index of a class of a row in an array that has a class axis.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly nint IndexOf(nint row, nint classIndex, int classCount)
+        => ClassStride != 0 ? (classIndex * ClassStride) + row : (row * classCount) + classIndex;
+
     /// <summary>A few of these blocks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly RowRange Blocks(nint first, nint count, int width, int classCount)

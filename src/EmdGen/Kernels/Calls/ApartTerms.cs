@@ -26,7 +26,6 @@ internal static unsafe class ApartTerms
     {
         (double alpha, double lambda) = (batch.Terms.CrossEntropy, batch.Terms.Emd);
         LossPlan plan = batch.Plan;
-        nint rowStep = rows.ClassStride == 0 ? batch.ClassCount : 1, classStep = rows.ClassStride == 0 ? 1 : rows.ClassStride;
         for (nint i = 0; i < rowCount; i++)
         {
             bool isIgnored = batch.Labels.IsIgnored(firstRow + i);
@@ -34,7 +33,7 @@ internal static unsafe class ApartTerms
             double ofEntropy = alpha / RowWeighting.KernelScale(plan, scale * alpha), ofEmd = lambda / RowWeighting.KernelScale(plan, scale * lambda);
             for (nint j = 0; rows.Gradient != null && j < batch.ClassCount; j++)
             {
-                nint at = (i * rowStep) + (j * classStep);
+                nint at = rows.IndexOf(i, j, batch.ClassCount);
                 rows.Gradient[at] = isIgnored ? 0 : (float)(scale * ((ofEntropy * entropy.Gradient[at]) + (ofEmd * rows.Gradient[at])));
             }
 
@@ -52,13 +51,12 @@ internal static unsafe class ApartTerms
         in Batch batch, in RowRange entropy, in RowRange rows, double* weights, int firstRow, int rowCount)
     {
         (double alpha, double lambda) = (batch.Terms.CrossEntropy, batch.Terms.Emd);
-        nint rowStep = rows.ClassStride == 0 ? batch.ClassCount : 1, classStep = rows.ClassStride == 0 ? 1 : rows.ClassStride;
         for (nint i = 0; i < rowCount; i++)
         {
             double scale = batch.Scale * weights[i];
             for (nint j = 0; j < batch.ClassCount; j++)
             {
-                nint at = (i * rowStep) + (j * classStep);
+                nint at = rows.IndexOf(i, j, batch.ClassCount);
                 double sum = scale * ((alpha * entropy.Curvature[at]) + (lambda * rows.Curvature[at]));
                 rows.Curvature[at] = batch.Labels.IsIgnored(firstRow + i) ? 0 : (float)Math.Max(0, sum);
             }

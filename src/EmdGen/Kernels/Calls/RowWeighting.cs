@@ -69,11 +69,9 @@ internal static unsafe class RowWeighting
     {
         if (rows.Gradient == null)
             return;
-        nint row = rows.ClassStride == 0 ? (nint)i * batch.ClassCount : i;
-        nint step = rows.ClassStride == 0 ? 1 : rows.ClassStride;
         for (int j = 0; j < batch.ClassCount; j++)
         {
-            float* value = rows.Gradient + row + (j * step);
+            float* value = rows.Gradient + rows.IndexOf(i, j, batch.ClassCount);
             *value = scale is { } factor ? (float)(factor * (batch.Terms.Unit * *value)) : 0;
         }
     }
@@ -85,11 +83,9 @@ internal static unsafe class RowWeighting
             return weight;
         if (rows.Labels != null)
             return weight * batch.ClassWeights[rows.Labels[i]];
-        nint row = rows.ClassStride == 0 ? (nint)i * batch.ClassCount : i;
-        nint step = rows.ClassStride == 0 ? 1 : rows.ClassStride;
         double sum = 0;
         for (int j = 0; j < batch.ClassCount; j++)
-            sum += (double)rows.Targets[row + (j * step)] * batch.ClassWeights[j];
+            sum += (double)rows.Targets[rows.IndexOf(i, j, batch.ClassCount)] * batch.ClassWeights[j];
         return weight * sum;
     }
 }
