@@ -5,8 +5,6 @@ namespace EmdGen.Kernels.Blocks;
 /// <param name="weights">Those of the two terms.</param>
 internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
 {
-    private bool IsPart { get; init; }
-
     /// <summary>Targets are distributions.</summary>
     internal bool HasSoftTargets { get; init; }
 
@@ -45,11 +43,11 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
     /// <summary>The curvature, where one is asked for.</summary>
     internal EmdCurvature Curvature { get; } = options.Curvature;
 
+    /// <summary>This is one of two terms that are computed apart, and joined afterwards.</summary>
+    internal bool IsPart { get; private init; }
+
     /// <summary>For a multinomial curvature: the mean weight of the structure's edges, in units.</summary>
     internal double MeanWeight { get; init; }
-
-    /// <summary>What the curvature has of half the diagonal of Gauss and Newton: 2 lambda, or none of it.</summary>
-    internal float StructureCurvature => Curvature == EmdCurvature.GaussNewton ? 2 * EmdWeight : 0;
 
     /// <summary>The same plan with the weight 1 for every term that has any.</summary>
     internal LossPlan Of(in TermWeights terms)
@@ -57,18 +55,6 @@ internal readonly struct LossPlan(EmdOptions options, in TermWeights weights)
 
     /// <summary>The same plan for the cross entropy alone, of weight 1.</summary>
     internal LossPlan OfCrossEntropy() => this with { CrossEntropyWeight = 1, EmdWeight = 0, IsPart = true };
-
-    /// <summary>
-    /// What the curvature has of p_j (1 - p_j): that of the cross entropy, or (alpha + lambda w) C / (C - 1). A table's w may be negative, which
-    /// alone a part of a loss may be, too.
-    /// </summary>
-    internal float LogisticCurvature(int classCount)
-    {
-        if (Curvature == EmdCurvature.GaussNewton)
-            return CrossEntropyWeight;
-        var weight = (float)((CrossEntropyWeight + (EmdWeight * MeanWeight)) * classCount / (classCount - 1));
-        return IsPart ? weight : Math.Max(0, weight);
-    }
 
     /// <summary>The same plan for the EMD alone, of weight 1.</summary>
     internal LossPlan OfEmd() => this with { CrossEntropyWeight = 0, EmdWeight = 1, IsPart = true };
