@@ -1,7 +1,7 @@
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>The references through which an unrolled kernel reads and writes, and which move from block to block.</summary>
-internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
+internal sealed class BlockPointers(int classCount, bool soft, bool gradient, bool curvature)
 {
     /// <summary>Ends the names of the second of two blocks that stand side by side.</summary>
     internal const string SecondSuffix = "b";
@@ -22,7 +22,7 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
     internal IEnumerable<string> Declare()
         => All().Select(p => $"ref {p.Type} {p.Name} = ref {p.Start};")
             .Append("nint stride = rows.ClassStride;")
-            .Append($"nint step = TPositions.IsOn ? TOps.Width : {classCount} * (nint)TOps.Width;");
+            .Append($"nint step = {ShapeNames.IsOn("TPositions")} ? TOps.Width : {classCount} * (nint)TOps.Width;");
 
     /// <summary>The second block's: where only one is left, that one again, which computes the same twice.</summary>
     internal IEnumerable<string> DeclareSecond()
@@ -40,15 +40,20 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient)
         string ahead = $"{blocksAhead} * step";
         yield return "if (rows.ExceedsCache)";
         yield return "{";
-        foreach ((_, string name, _, _) in All().Where(p => p.Name is "z" or "q" or "g"))
-        {
-            yield return $"    if (TPositions.IsOn)";
-            yield return $"        {ShapeNames.Cache}.PrefetchColumns(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), stride, {classCount});";
-            yield return $"    else";
-            yield return $"        {ShapeNames.Cache}.Prefetch(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), {blocks * classCount} * TOps.Width);";
-        }
-
+        IEnumerable<string> lines = All().Where(p => p.Name is "z" or "q" or "g").SelectMany(p => Prefetched(p.Name, ahead, blocks));
+        if (curvature)
+            lines = lines.Concat(CurvatureText.WhereOn([$"ref float h = ref {CurvatureText.Place("g")};", .. Prefetched("h", ahead, blocks)]));
+        foreach (string line in lines)
+            yield return "    " + line;
         yield return "}";
         yield return "";
     }
+
+    private IEnumerable<string> Prefetched(string name, string ahead, int blocks) =>
+    [
+        $"if ({ShapeNames.IsOn("TPositions")})",
+        $"    {ShapeNames.Cache}.PrefetchColumns(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), stride, {classCount});",
+        "else",
+        $"    {ShapeNames.Cache}.Prefetch(ref {ShapeNames.Unsafe}.Add(ref {name}, {ahead}), {blocks * classCount} * TOps.Width);",
+    ];
 }

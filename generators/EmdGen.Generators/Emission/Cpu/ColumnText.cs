@@ -23,7 +23,7 @@ internal static class ColumnText
         => string.Join(
             "\n",
             [
-                "if (TPositions.IsOn)", "{", .. positions.Select(Indented), "}", "else", "{", .. rows.Select(Indented), "}",
+                $"if ({ShapeNames.IsOn("TPositions")})", "{", .. positions.Select(Indented), "}", "else", "{", .. rows.Select(Indented), "}",
             ]);
 
     private static string Indented(string line) => "    " + line;

@@ -14,8 +14,10 @@ internal static class ShapeNames
 
     public const string LaneOps = "ILaneOps";
     public const string Switch = "ISwitch";
+    public const string On = "On";
     public const string RowBlocks = "RowBlocks";
     public const string RowCrossEntropy = "RowCrossEntropy";
+    public const string CurvatureValue = "CurvatureValue";
     public const string Cache = "Cache";
 
     public const string Unsafe = "Unsafe";
@@ -25,6 +27,9 @@ internal static class ShapeNames
     public const string MethodImpl = "MethodImplAttribute";
 
     private const string Compiler = "global::System.Runtime.CompilerServices.";
+
+    /// <summary>The condition that a switch of a kernel is on.</summary>
+    public static string IsOn(string typeParameter) => $"typeof({typeParameter}) == typeof({On})";
 
     /// <summary>
     /// The directives. One namespace alone is imported, and single types of others by name: a type that a user adds to an imported namespace

@@ -2,8 +2,9 @@ namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>The kernels of a small class set, written out class by class over the operations of a vector width.</summary>
 /// <param name="classCount">C, as many as pay for the structure.</param>
+/// <param name="exponent">rho.</param>
 /// <param name="takesTargets">Whether there are kernels for distributions as targets.</param>
-internal abstract class UnrolledKernels(int classCount, bool takesTargets)
+internal abstract class UnrolledKernels(int classCount, int exponent, bool takesTargets)
 {
     /// <summary>
     /// Up to this many classes two blocks stand side by side, line by line: one block alone is a chain of waits, and two fit the registers.
@@ -45,10 +46,10 @@ internal abstract class UnrolledKernels(int classCount, bool takesTargets)
 
     private IEnumerable<string> Method(bool soft, bool gradient)
     {
-        var pointers = new BlockPointers(classCount, soft, gradient);
+        var pointers = new BlockPointers(classCount, soft, gradient, curvature: gradient && exponent == 2);
         yield return $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization)]";
         string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
-        IReadOnlyList<string> switches = gradient ? [.. Switches, "TMasses"] : Switches;
+        IReadOnlyList<string> switches = gradient ? [.. Switches, .. CurvatureText.Switches] : Switches;
         yield return $"public static void {name}<TOps, TVector, {string.Join(", ", switches)}>({ShapeNames.RowBlocks} rows)";
         yield return $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>";
         yield return "    where TVector : struct";

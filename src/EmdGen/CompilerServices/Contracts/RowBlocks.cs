@@ -49,11 +49,11 @@ public readonly ref struct RowBlocks
     /// <summary>The shape of the logits: the gradient goes here; a null reference where none is asked for.</summary>
     public readonly ref float Gradient;
 
-    /// <summary>
-    /// [blocks, C + 1], a vector each: the masses exp(z - max) of a block's classes, and one over their sum, go here; a null reference where none
-    /// are asked for.
-    /// </summary>
-    public readonly ref float Masses;
+    /// <summary>The shape of the logits: the curvature goes here; a null reference where none is asked for.</summary>
+    public readonly ref float Curvature;
+
+    /// <summary>What p_j (1 - p_j) is multiplied by where it is a part of the curvature.</summary>
+    public readonly float LogisticWeight;
 
     internal unsafe RowBlocks(
         nint count,
@@ -69,7 +69,8 @@ public readonly ref struct RowBlocks
         nint scaleStep,
         float* losses,
         float* gradient,
-        float* masses)
+        float* curvature,
+        float logisticWeight)
     {
         Count = count;
         ExceedsCache = exceedsCache;
@@ -84,6 +85,7 @@ public readonly ref struct RowBlocks
         ScaleStep = scaleStep;
         Losses = ref Unsafe.AsRef<float>(losses);
         Gradient = ref Unsafe.AsRef<float>(gradient);
-        Masses = ref Unsafe.AsRef<float>(masses);
+        Curvature = ref Unsafe.AsRef<float>(curvature);
+        LogisticWeight = logisticWeight;
     }
 }

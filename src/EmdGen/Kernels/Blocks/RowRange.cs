@@ -24,11 +24,6 @@ internal unsafe struct RowRange
     /// <summary>The shape of the gradient; null where no curvature is asked for.</summary>
     internal float* Curvature;
 
-    /// <summary>
-    /// [blocks, C + 1]: receives the masses of a block's classes, and one over their sum, from a kernel that keeps them nowhere else.
-    /// </summary>
-    internal float* Masses;
-
     /// <summary>The distance between two classes of one position; 0 for row-major data.</summary>
     internal nint ClassStride;
 
@@ -40,25 +35,6 @@ internal unsafe struct RowRange
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly nint IndexOf(nint row, nint classIndex, int classCount)
         => ClassStride != 0 ? (classIndex * ClassStride) + row : (row * classCount) + classIndex;
-
-    /// <summary>A few of these blocks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly RowRange Blocks(nint first, nint count, int width, int classCount)
-    {
-        nint offset = first * StepOf(width, classCount);
-        RowRange rows = this;
-        rows.BlockCount = count;
-        rows.Logits += offset;
-        rows.Gradient += offset;
-        rows.Curvature += offset;
-        rows.Losses += first * width;
-        rows.Scales += first * ScaleStep;
-        if (Labels != null)
-            rows.Labels += first * width;
-        if (Targets != null)
-            rows.Targets += offset;
-        return rows;
-    }
 
     /// <summary>The class indices of a block, one per lane; null for soft targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

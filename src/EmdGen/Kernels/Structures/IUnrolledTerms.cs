@@ -14,10 +14,10 @@ internal interface IUnrolledTerms
 
     /// <summary>
     /// Writes the unweighted loss of every row, and, where planned, the gradient of that loss times the row's scale; where
-    /// <typeparamref name="TMasses"/> is on, which goes with a gradient, the masses too.
+    /// <typeparamref name="TCurvature"/> is on, which goes with a gradient, the planned curvature too.
     /// </summary>
-    void Run<TOps, TVector, TMasses>(LossPlan plan, RowRange rows)
+    void Run<TOps, TVector, TCurvature>(LossPlan plan, RowRange rows)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
-        where TMasses : struct, ISwitch;
+        where TCurvature : struct, ISwitch;
 }

@@ -44,39 +44,6 @@ internal readonly unsafe struct StructureKernel<TTerms, TShape>(TTerms terms, TS
             Run<TOps, TVector, TCurvature, BlockedSums>(plan, rows, scratch);
     }
 
-    /// <summary>Writes the curvature of a few blocks whose masses, and one over their sum, a kernel has left in the rows' Masses.</summary>
-    internal void RunCurvature<TOps, TVector>(in LossPlan plan, in RowRange rows, float* memory)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-    {
-        if (shape.ClassCount <= WholeSums.LargestClassCount)
-            RunCurvature<TOps, TVector, WholeSums>(plan, rows, memory);
-        else
-            RunCurvature<TOps, TVector, BlockedSums>(plan, rows, memory);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void RunCurvature<TOps, TVector, TSums>(in LossPlan plan, in RowRange rows, float* memory)
-        where TOps : struct, ILaneOps<TVector>
-        where TVector : struct
-        where TSums : struct, IRunningSums
-    {
-        TTerms terms = this.terms;
-        TShape shape = this.shape;
-        int classCount = shape.ClassCount;
-        nint step = (nint)(classCount + 1) * TOps.Width;
-        var weights = new CurvatureWeights(plan, classCount);
-        fixed (float* numbers = terms.Numbers)
-        {
-            float* masses = rows.Masses;
-            for (nint block = 0; block < rows.BlockCount; block++, masses += step)
-            {
-                TVector inverse = Columns<TOps, TVector>.Get(masses, classCount);
-                CurvaturePass<TOps, TVector, TShape, TTerms, TSums>.Run(shape, terms, weights, rows, block, numbers, null, masses, inverse, memory);
-            }
-        }
-    }
-
     // Inlined, the loop over blocks would share its registers with the loop over chunks.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Run<TOps, TVector, TCurvature, TSums>(in LossPlan plan, in RowRange rows, float* memory)

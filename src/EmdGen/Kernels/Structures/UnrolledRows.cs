@@ -8,13 +8,15 @@ namespace EmdGen.Kernels.Structures;
 internal static unsafe class UnrolledRows
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static RowBlocks Of(in RowRange rows, in LossPlan plan) => Of(rows, plan, ref Unsafe.NullRef<float>());
+    internal static RowBlocks Of(in RowRange rows, in LossPlan plan, float logisticWeight)
+        => Of(rows, plan, logisticWeight, ref Unsafe.NullRef<float>());
 
     /// <param name="rows">The rows.</param>
     /// <param name="plan">The loss.</param>
+    /// <param name="logisticWeight">That of p_j (1 - p_j) in the curvature, where there is one.</param>
     /// <param name="costs">A table's costs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static RowBlocks Of(in RowRange rows, in LossPlan plan, ref float costs) => new(
+    internal static RowBlocks Of(in RowRange rows, in LossPlan plan, float logisticWeight, ref float costs) => new(
         count: rows.BlockCount,
         exceedsCache: rows.ExceedsCache,
         classStride: rows.ClassStride,
@@ -28,5 +30,6 @@ internal static unsafe class UnrolledRows
         scaleStep: rows.ScaleStep,
         losses: rows.Losses,
         gradient: rows.Gradient,
-        masses: rows.Masses);
+        curvature: rows.Curvature,
+        logisticWeight: logisticWeight);
 }

@@ -12,7 +12,32 @@ namespace EmdGen.Generators.Emission.Structures.Chain;
 internal sealed class ChainBlock(int classCount, int exponent, IReadOnlyList<string>? spacings, bool soft, bool gradient, string suffix)
     : FlowBlock(classCount, exponent, soft, gradient, suffix)
 {
-    protected override IEnumerable<string> Terms() => (IsSoft ? SoftMasses() : HardMasses()).Concat(Flows());
+    /// <summary>The mass up to and with each class, and that beyond it.</summary>
+    private string Below => IsSoft ? "m" : "f";
+
+    private string Beyond => IsSoft ? "n" : "r";
+
+    protected override IEnumerable<string> Terms() => (IsSoft ? SoftMasses() : HardMasses()).Concat(Curvature()).Concat(Flows());
+
+    /// <summary>The sums of masses from both ends are those of flows to a label, and others than those of flows to a distribution.</summary>
+    protected override IEnumerable<string> Rests() => IsSoft ? Ascending(Below, "e").Concat(Descending(Beyond, "e")) : [];
+
+    protected override string Rest(int index) => Beside(Below, Beyond, index);
+
+    protected override IEnumerable<string> GaussNewton()
+    {
+        string sum = N("u");
+        for (int i = Last - 1; i >= 0; i--)
+            yield return $"TVector {N("d", i)} = {Squared(N(Beyond, i), i, i == Last - 1 ? null : N("d", i + 1))};";
+        yield return $"{Result(0)} = {CurvatureText.Value(N("value"), SquareOf(0), N("d", 0))};";
+        for (int i = 1; i <= Last; i++)
+        {
+            yield return i == 1
+                ? $"TVector {sum} = {Squared(N(Below, 0), 0, null)};"
+                : $"{sum} = {Squared(N(Below, i - 1), i - 1, sum)};";
+            yield return $"{Result(i)} = {CurvatureText.Value(N("value"), SquareOf(i), i == Last ? sum : $"TOps.Add({sum}, {N("d", i)})")};";
+        }
+    }
 
     protected override IEnumerable<string> Potentials()
     {
@@ -25,6 +50,8 @@ internal sealed class ChainBlock(int classCount, int exponent, IReadOnlyList<str
     }
 
     protected override string Potential(int index) => index < Last ? N("f", index) : N("r", Last - 1);
+
+    private string Squared(string mass, int edge, string? sum) => CurvatureText.Squared(mass, spacings?[edge], sum);
 
     private IEnumerable<string> HardMasses()
     {
@@ -54,30 +81,5 @@ internal sealed class ChainBlock(int classCount, int exponent, IReadOnlyList<str
             yield return $"{f} = TOps.MaskIfGreater({N("argmax")}, TOps.Create({Number(i)}), {N("v")});";
             yield return $"{r} = TOps.Subtract({f}, {N("v")});";
         }
-    }
-
-    /// <summary>Running sums up to and with each class but the last.</summary>
-    private IEnumerable<string> Ascending(string sum, string term)
-        => RunningSums(i => N(sum, i), i => N(term, i), Last, isDeclaration: true);
-
-    /// <summary>Running sums beyond each class but the last.</summary>
-    private IEnumerable<string> Descending(string sum, string term)
-        => RunningSums(i => N(sum, Last - 1 - i), i => N(term, Last - i), Last, isDeclaration: true);
-
-    /// <summary>Running sums, every second one from the sum of a pair: half as long a chain of additions for a quarter more of them.</summary>
-    private static IEnumerable<string> RunningSums(Func<int, string> sum, Func<int, string> term, int count, bool isDeclaration)
-    {
-        string type = isDeclaration ? "TVector " : "";
-        if (isDeclaration)
-            yield return $"{type}{sum(0)} = {term(0)};";
-        for (int i = 1; i < count; i += 2)
-        {
-            yield return i == 1
-                ? $"{type}{sum(1)} = TOps.Add({sum(0)}, {term(1)});"
-                : $"{type}{sum(i)} = TOps.Add({sum(i - 2)}, TOps.Add({term(i - 1)}, {term(i)}));";
-        }
-
-        for (int i = 2; i < count; i += 2)
-            yield return $"{type}{sum(i)} = TOps.Add({sum(i - 1)}, {term(i)});";
     }
 }

@@ -5,7 +5,7 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Structures.Chain;
 
 /// <summary>The kernels of a small chain.</summary>
-internal sealed class ChainKernels(ChainStructure chain) : UnrolledKernels(chain.ClassCount, takesTargets: true)
+internal sealed class ChainKernels(ChainStructure chain) : UnrolledKernels(chain.ClassCount, chain.Exponent, takesTargets: true)
 {
     /// <summary>Beyond this many classes registers spill, and loops over scratch are as fast.</summary>
     private const int LargestClassCount = 12;

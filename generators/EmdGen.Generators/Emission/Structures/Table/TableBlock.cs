@@ -18,7 +18,7 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     {
         yield return $"TVector {N("label")} = TOps.LoadLabels(ref {N("y")});";
         yield return $"TVector {N("logit")} = TOps.Zero;";
-        yield return IfCrossEntropy(Enumerable.Range(0, ClassCount).Select(i =>
+        yield return IfCrossEntropy(Classes(i =>
             $"{N("logit")} = TOps.SelectEqual({N("label")}, TOps.Create({Number(i)}), {N("e", i)}, {N("logit")});"));
     }
 
@@ -38,20 +38,39 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
                 yield return $"{N("origin")} = TOps.SelectEqual({N("e", i)}, one, {v}, {N("origin")});";
         }
 
+        foreach (string line in Curvature())
+            yield return line;
         yield return $"TVector {N("rest")} = TOps.Zero;";
-        yield return IfCrossEntropy(Enumerable.Range(0, ClassCount)
-            .Select(i => $"{N("rest")} = TOps.AddIfGreater(one, {N("e", i)}, {N("rest")}, {N("e", i)});")
+        yield return IfCrossEntropy(Classes(i => $"{N("rest")} = TOps.AddIfGreater(one, {N("e", i)}, {N("rest")}, {N("e", i)});")
             .Append($"{N("rest")} = {ShapeNames.RowCrossEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
     }
+
+    protected override IEnumerable<string> Rests()
+        => Ascending("m", "e").Concat(Descending("n", "e")).Concat(Classes(i => $"TVector {Rest(i)} = {Beside("m", "n", i)};"));
+
+    protected override string Rest(int index) => N("o", index);
+
+    /// <summary>a is e_j^2 c_j, of which those of the other classes are summed from both ends; a negative c counts as 0.</summary>
+    protected override IEnumerable<string> GaussNewton()
+        => Classes(i => $"TVector {N("a", i)} = TOps.Multiply(TOps.Max({N("v", i)}, TOps.Zero), {N("e", i)});")
+            .Concat(Ascending("s", "a"))
+            .Concat(Descending("t", "a"))
+            .Concat(Classes(i =>
+                $"{Result(i)} = {N("value")}.Of({SquareOf(i)}, {Beside("s", "t", i)}, {N("a", i)}, TOps.Multiply({Rest(i)}, {Rest(i)}));"))
+            .Append(IfCrossEntropy(
+            [
+                CurvatureText.Factor(N("logistic"), CurvatureText.LogisticFactor(N("scale"))),
+                .. Classes(i => $"{Result(i)} = TOps.Add({Result(i)}, {CurvatureText.Value(N("logistic"), N("e", i), Rest(i))});"),
+            ]));
 
     protected override string StoredLoss()
     {
         string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{ShapeNames.RowCrossEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
-        return $"TOps.Store(ref {N("losses")}, TCrossEntropy.IsOn ? TOps.MultiplyAdd({entropy}, alpha, {loss}) : {loss});";
+        return $"TOps.Store(ref {N("losses")}, {ShapeNames.IsOn("TCrossEntropy")} ? TOps.MultiplyAdd({entropy}, alpha, {loss}) : {loss});";
     }
 
     protected override IEnumerable<string> Potentials()
-        => Enumerable.Range(0, ClassCount).Select(i => $"{N("v", i)} = TOps.Subtract({N("v", i)}, {N("origin")});");
+        => Classes(i => $"{N("v", i)} = TOps.Subtract({N("v", i)}, {N("origin")});");
 
     protected override string Potential(int index) => N("v", index);
 
@@ -64,9 +83,11 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     protected override string Slope(int index)
     {
         string e = N("e", index), difference = $"TOps.SelectEqual({N("label")}, TOps.Create({Number(index)}), {N("rest")}, {e})";
-        return $"{e} = TCrossEntropy.IsOn ? TOps.MultiplyAdd({difference}, {N("share")}, {OwnSlope(index)}) : {OwnSlope(index)};";
+        return $"{e} = {ShapeNames.IsOn("TCrossEntropy")} ? TOps.MultiplyAdd({difference}, {N("share")}, {OwnSlope(index)}) : {OwnSlope(index)};";
     }
 
+    private IEnumerable<string> Classes(Func<int, string> line) => Enumerable.Range(0, ClassCount).Select(line);
+
     private static string IfCrossEntropy(IEnumerable<string> statements)
-        => string.Join("\n", ["if (TCrossEntropy.IsOn)", "{", .. statements.Select(statement => "    " + statement), "}"]);
+        => string.Join("\n", [$"if ({ShapeNames.IsOn("TCrossEntropy")})", "{", .. statements.Select(statement => "    " + statement), "}"]);
 }

@@ -4,7 +4,7 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Structures.Table;
 
 /// <summary>The kernels of a small table, whose costs come with the rows.</summary>
-internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(table.ClassCount, takesTargets: false)
+internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(table.ClassCount, table.Exponent, takesTargets: false)
 {
     /// <summary>
     /// Beyond this many classes registers spill: at 16, loops take three quarters of the time, and as much where there is a cross entropy

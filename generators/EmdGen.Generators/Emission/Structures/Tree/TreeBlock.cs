@@ -17,6 +17,15 @@ internal sealed class TreeBlock : FlowBlock
     /// <summary>The classes whose rank is another number than their index.</summary>
     private readonly int[] moved;
 
+    /// <summary>Of what flows: mass, or where targets are distributions the difference to their mass.</summary>
+    private readonly TreeMasses flows;
+
+    /// <summary>Of the predicted mass.</summary>
+    private readonly TreeMasses masses;
+
+    /// <summary>Of the predicted mass and that of a target's distribution together.</summary>
+    private readonly TreeMasses both;
+
     public TreeBlock(TreeStructure tree, TreeNode root, bool soft, bool gradient, string suffix)
         : base(tree.ClassCount, tree.Exponent, soft, gradient, suffix)
     {
@@ -26,6 +35,9 @@ internal sealed class TreeBlock : FlowBlock
             numbers[leaf] = leaf.Class;
         foreach (TreeNode node in root.Inner)
             numbers[node] = numbers.Count;
+        flows = new TreeMasses(root, V, soft ? "x" : "e", "s", "o");
+        masses = soft ? new TreeMasses(root, V, "e", "m", "n") : flows;
+        both = new TreeMasses(root, V, "t", "b", "");
     }
 
     protected override Func<int, int>? ArgmaxOf => index => ranks[index];
@@ -33,10 +45,20 @@ internal sealed class TreeBlock : FlowBlock
     /// <summary>The label's rank.</summary>
     private string Rank => N(moved.Length > 0 ? "rank" : "label");
 
-    /// <summary>From the root down: those who add to a node's sum beyond before those who take from it.</summary>
-    private IEnumerable<TreeNode> Down => root.Inner.Reverse();
+    private IEnumerable<TreeNode> BelowRoot => root.Inner.Where(node => node != root);
 
-    protected override IEnumerable<string> Terms() => (IsSoft ? SoftMasses() : HardMasses()).Concat(Beyond()).Concat(Flows());
+    protected override IEnumerable<string> Terms()
+        => (IsSoft ? SoftMasses() : HardMasses()).Concat(flows.DeclareBeyond()).Concat(Curvature()).Concat(Flows());
+
+    /// <summary>The masses are those of flows to a label, and others than those of flows to a distribution.</summary>
+    protected override IEnumerable<string> Rests()
+        => (IsSoft ? masses.DeclareBelow(BelowRoot).Concat(masses.DeclareBeyond()) : []).Concat(masses.DeclareBeyondWeightless());
+
+    protected override string Rest(int index) => masses.Beyond(root.Leaves.First(leaf => leaf.Class == index));
+
+    protected override IEnumerable<string> GaussNewton()
+        => new TreeCurvature(root, masses, V).Lines(
+            (index, square, sum) => $"{Result(index)} = {CurvatureText.Value(N("value"), square, sum)};");
 
     protected override IEnumerable<string> Potentials()
     {
@@ -49,7 +71,7 @@ internal sealed class TreeBlock : FlowBlock
             yield return $"TVector {V("u", node)} = {potential};";
         }
 
-        foreach (TreeNode node in Down)
+        foreach (TreeNode node in root.Parents)
         {
             foreach (TreeNode child in node.Children)
             {
@@ -84,72 +106,22 @@ internal sealed class TreeBlock : FlowBlock
                 $"{Rank} = TOps.SelectEqual({N("label")}, TOps.Create({Number(index)}), TOps.Create({Number(ranks[index])}), {Rank});";
         }
 
-        foreach (string line in Below(root.Inner, "s", "e"))
+        foreach (string line in flows.DeclareBelow(root.Inner))
             yield return line;
         yield return $"TVector {N("inverse")} = TOps.Divide(one, {V("s", root)});";
     }
 
     private IEnumerable<string> SoftMasses()
-    {
-        IReadOnlyList<TreeNode> nodes = [.. root.Inner.Where(node => node != root)];
-        return Differences().Concat(Below(nodes, "s", "x")).Concat(Below(nodes, "b", "t"));
-    }
-
-    /// <summary>The sum of the classes' variables at and below inner nodes.</summary>
-    private IEnumerable<string> Below(IEnumerable<TreeNode> nodes, string sum, string term)
-        => nodes.Select(node =>
-            $"TVector {V(sum, node)} = {ColumnText.Tree("TOps.Add", i => Sum(node.Children[i], sum, term), node.Children.Count)};");
-
-    private string Sum(TreeNode node, string sum, string term) => node.IsLeaf ? N(term, node.Class) : V(sum, node);
-
-    /// <summary>The sum of what lies beyond every node that needs it: beyond its parent, and at the nodes beside it.</summary>
-    private IEnumerable<string> Beyond()
-    {
-        string term = IsSoft ? "x" : "e";
-        foreach (TreeNode node in Down)
-        {
-            string[] masses = [.. node.Children.Select(child => Sum(child, "s", term))];
-            string[] backwards = [.. Enumerable.Reverse(masses)];
-            IEnumerable<string> sums = masses.Length == 2 ? [] : Running("l", node, masses).Concat(Running("r", node, backwards));
-            foreach (string line in sums)
-                yield return line;
-            for (int i = 0; i < masses.Length; i++)
-            {
-                if (node.Children[i] is { IsLeaf: true, Weight: 0 })
-                    continue;
-                var terms = new List<string>();
-                if (node != root)
-                    terms.Add(V("o", node));
-                if (i > 0)
-                    terms.Add(masses.Length == 2 ? masses[0] : Partial("l", node, masses, i));
-                if (i < masses.Length - 1)
-                    terms.Add(masses.Length == 2 ? masses[1] : Partial("r", node, backwards, masses.Length - 1 - i));
-                yield return $"TVector {V("o", node.Children[i])} = {ColumnText.Tree("TOps.Add", at => terms[at], terms.Count)};";
-            }
-        }
-    }
-
-    /// <summary>Sums of the first two, three and so on of a node's children.</summary>
-    private IEnumerable<string> Running(string sum, TreeNode node, string[] masses)
-    {
-        for (int count = 2; count < masses.Length; count++)
-        {
-            string before = Partial(sum, node, masses, count - 1);
-            yield return $"TVector {Partial(sum, node, masses, count)} = TOps.Add({before}, {masses[count - 1]});";
-        }
-    }
-
-    private string Partial(string sum, TreeNode node, string[] masses, int count)
-        => count == 1 ? masses[0] : N($"{sum}{Literal.Digits((decimal)numbers[node])}_{Literal.Digits((decimal)count)}");
+        => Differences().Concat(flows.DeclareBelow(BelowRoot)).Concat(both.DeclareBelow(BelowRoot));
 
     private IEnumerable<string> Flows()
     {
         yield return $"TVector {N("loss")} = TOps.Zero;";
-        foreach (TreeNode node in Down.SelectMany(parent => parent.Children).Where(child => child.Weight != 0))
+        foreach (TreeNode node in root.Parents.SelectMany(parent => parent.Children).Where(child => child.Weight != 0))
         {
-            string sum = Sum(node, "s", IsSoft ? "x" : "e"), beyond = $"TOps.Subtract(TOps.Zero, {V("o", node)})", f = V("f", node);
+            string sum = flows.At(node), beyond = $"TOps.Subtract(TOps.Zero, {V("o", node)})", f = V("f", node);
             yield return "TVector " + (IsSoft
-                ? $"{f} = TOps.SelectLessOrEqual({Sum(node, "b", "t")}, {N("half")}, {sum}, {beyond});"
+                ? $"{f} = TOps.SelectLessOrEqual({both.At(node)}, {N("half")}, {sum}, {beyond});"
                 : $"{f} = {ranks.Select(node, Rank, beyond, sum)};");
             if (Exponent == 2 && node.Weight == 1)
             {

@@ -4,7 +4,7 @@ using EmdGen.Generators.Model;
 namespace EmdGen.Generators.Emission.Structures.Tree;
 
 /// <summary>The kernels of a small tree.</summary>
-internal sealed class TreeKernels(TreeStructure tree) : UnrolledKernels(tree.ClassCount, takesTargets: true)
+internal sealed class TreeKernels(TreeStructure tree) : UnrolledKernels(tree.ClassCount, tree.Exponent, takesTargets: true)
 {
     /// <summary>
     /// Beyond this many classes, or classes and edges, the JIT has too many variables, and the kernels of soft targets are slower than

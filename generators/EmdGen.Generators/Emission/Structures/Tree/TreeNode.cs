@@ -35,6 +35,12 @@ internal sealed class TreeNode
 
     public bool IsLeaf => Class >= 0;
 
+    /// <summary>A class that has others below it.</summary>
+    public bool IsWeightlessLeaf => IsLeaf && Weight == 0;
+
+    /// <summary>The inner nodes from here down: those who add to a node's sum beyond before those who take from it.</summary>
+    public IEnumerable<TreeNode> Parents => Inner.Reverse();
+
     /// <summary>The root of a structure's tree.</summary>
     public static TreeNode Of(TreeStructure tree)
     {
