@@ -20,13 +20,7 @@ internal static class ColumnText
             StoreRows(destination, variable, classCount));
 
     private static string Either(IEnumerable<string> positions, IEnumerable<string> rows)
-        => string.Join(
-            "\n",
-            [
-                $"if ({ShapeNames.IsOn("TPositions")})", "{", .. positions.Select(Indented), "}", "else", "{", .. rows.Select(Indented), "}",
-            ]);
-
-    private static string Indented(string line) => "    " + line;
+        => string.Join("\n", ConditionText.If(ShapeNames.IsOn("TPositions"), positions, rows));
 
     private static IEnumerable<string> LoadRows(string source, Func<int, string> variable, int classCount)
     {

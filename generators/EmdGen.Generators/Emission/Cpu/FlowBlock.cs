@@ -1,8 +1,9 @@
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>A block of a chain or a tree: masses of prediction and target on both sides of every edge, and the flow over it.</summary>
-internal abstract class FlowBlock(int classCount, int exponent, bool soft, bool gradient, string suffix)
-    : UnrolledBlock(classCount, exponent, soft, gradient, suffix)
+internal abstract class FlowBlock(
+    int classCount, int exponent, bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+    : UnrolledBlock(classCount, exponent, soft, gradient, curvature, suffix)
 {
     /// <summary>
     /// p - t of every class in x, their masses together in t, and half of all mass: beyond an edge, less than half is the side that keeps

@@ -10,8 +10,10 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <param name="exponent">rho.</param>
 /// <param name="soft">Whether targets are distributions.</param>
 /// <param name="gradient">Whether the gradient is computed.</param>
+/// <param name="curvature">The statements that make a curvature; null where there is none.</param>
 /// <param name="suffix">Ends the name of every variable, so that several blocks can stand side by side.</param>
-internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, bool gradient, string suffix)
+internal abstract class UnrolledBlock(
+    int classCount, int exponent, bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
 {
     protected int ClassCount => classCount;
 
@@ -38,15 +40,6 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
     /// </summary>
     protected abstract IEnumerable<string> Terms();
 
-    /// <summary>Declares what <see cref="Rest"/> needs beside the terms.</summary>
-    protected abstract IEnumerable<string> Rests();
-
-    /// <summary>The mass of every other class, which nothing is subtracted for.</summary>
-    protected abstract string Rest(int index);
-
-    /// <summary>Assigns the diagonal of Gauss and Newton, half as large and on the masses' scale, by a variable that has its factor.</summary>
-    protected abstract IEnumerable<string> GaussNewton();
-
     /// <summary>Ends the potentials V_j.</summary>
     protected abstract IEnumerable<string> Potentials();
 
@@ -66,57 +59,19 @@ internal abstract class UnrolledBlock(int classCount, int exponent, bool soft, b
 
     protected string OwnSlope(int index) => $"TOps.Gradient({N("e", index)}, {Potential(index)}, {N("mean")}, {N("factor")})";
 
-    /// <summary>
-    /// Computes and stores the curvature where one is asked for, between the masses and what takes their place. No exponent but 2 has one.
-    /// </summary>
+    /// <summary>The statement that makes a curvature where one is asked for: its place is between the masses and what takes their place.</summary>
     protected IEnumerable<string> Curvature()
-        => gradient && exponent == 2 ? [CurvatureText.Statement(N, classCount, Rests(), GaussNewton(), Logistic())] : [];
-
-    /// <summary>The variable of a class's curvature.</summary>
-    protected string Result(int index) => N("c", index);
-
-    protected string SquareOf(int index) => $"TOps.Multiply({N("e", index)}, {N("e", index)})";
-
-    /// <summary>Assigns p_j (1 - p_j), on the masses' scale.</summary>
-    private IEnumerable<string> Logistic()
-        => Enumerable.Range(0, classCount).Select(i => $"{Result(i)} = {CurvatureText.Value(N("value"), N("e", i), Rest(i))};");
-
-    /// <summary>Running sums up to and with each class but the last.</summary>
-    protected IEnumerable<string> Ascending(string sum, string term)
-        => RunningSums(i => N(sum, i), i => N(term, i), Last, isDeclaration: true);
-
-    /// <summary>Running sums beyond each class but the last.</summary>
-    protected IEnumerable<string> Descending(string sum, string term)
-        => RunningSums(i => N(sum, Last - 1 - i), i => N(term, Last - i), Last, isDeclaration: true);
-
-    /// <summary>Running sums, every second one from the sum of a pair: half as long a chain of additions for a quarter more of them.</summary>
-    protected static IEnumerable<string> RunningSums(Func<int, string> sum, Func<int, string> term, int count, bool isDeclaration)
-    {
-        string type = isDeclaration ? "TVector " : "";
-        if (isDeclaration)
-            yield return $"{type}{sum(0)} = {term(0)};";
-        for (int i = 1; i < count; i += 2)
-        {
-            yield return i == 1
-                ? $"{type}{sum(1)} = TOps.Add({sum(0)}, {term(1)});"
-                : $"{type}{sum(i)} = TOps.Add({sum(i - 2)}, TOps.Add({term(i - 1)}, {term(i)}));";
-        }
-
-        for (int i = 2; i < count; i += 2)
-            yield return $"{type}{sum(i)} = TOps.Add({sum(i - 1)}, {term(i)});";
-    }
-
-    /// <summary>What lies on both sides of a class: a sum of <see cref="Ascending"/> and one of <see cref="Descending"/>.</summary>
-    protected string Beside(string ascending, string descending, int index)
-        => index == 0 ? N(descending, 0)
-            : index == Last ? N(ascending, Last - 1)
-            : $"TOps.Add({N(ascending, index - 1)}, {N(descending, index)})";
+        => curvature is null ? [] : [string.Join("\n", ConditionText.If(UnrolledCurvature.IsOn, curvature))];
 
     protected string N(string name) => name + suffix;
 
     protected string N(string name, int index) => name + index.ToString(CultureInfo.InvariantCulture) + suffix;
 
     protected static string Number(int value) => value.ToString(CultureInfo.InvariantCulture) + "f";
+
+    protected IEnumerable<string> Ascending(string sum, string term) => SumText.Ascending(i => N(sum, i), i => N(term, i), classCount);
+
+    protected IEnumerable<string> Descending(string sum, string term) => SumText.Descending(i => N(sum, i), i => N(term, i), classCount);
 
     private IEnumerable<string> Softmax()
     {

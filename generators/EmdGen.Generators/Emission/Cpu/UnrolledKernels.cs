@@ -6,19 +6,31 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <param name="takesTargets">Whether there are kernels for distributions as targets.</param>
 internal abstract class UnrolledKernels(int classCount, int exponent, bool takesTargets)
 {
-    /// <summary>
-    /// Up to this many classes two blocks stand side by side, line by line: one block alone is a chain of waits, and two fit the registers.
-    /// </summary>
-    private const int LargestPairedClassCount = 5;
+    /// <summary>As many classes as two blocks may have that stand side by side, and their curvature with them.</summary>
+    private const int LargestPairedClassCount = 5, LargestPairedWithCurvature = 4;
 
     /// <summary>The number of blocks by which memory is asked for ahead.</summary>
     private const int BlocksAhead = 8;
 
-    /// <summary>The number of blocks that stand side by side.</summary>
-    private int Side => classCount <= LargestPairedClassCount ? 2 : 1;
+    /// <summary>
+    /// Whether two blocks stand side by side, line by line: one block alone is a chain of waits, and two small ones fit the registers.
+    /// </summary>
+    protected virtual bool ArePaired(bool soft) => classCount <= LargestPairedClassCount;
+
+    /// <summary>The method that makes a curvature apart.</summary>
+    private const string CurvatureName = "Curvature";
 
     /// <summary>The type parameters that are choices.</summary>
     protected virtual IReadOnlyList<string> Switches => ["TPositions"];
+
+    /// <summary>
+    /// Whether a curvature is made in a method apart: with it a kernel would have more variables than the JIT inlines for, or than the registers hold.
+    /// </summary>
+    private bool IsCurvatureApart(bool soft)
+        => classCount > (ArePaired(soft) ? LargestPairedWithCurvature : LargestWithCurvature(soft));
+
+    /// <summary>As many classes as a kernel of one block may have that makes the curvature, too.</summary>
+    protected abstract int LargestWithCurvature(bool soft);
 
     /// <summary>The variables that stay the same from block to block.</summary>
     protected virtual IEnumerable<string> Constants => ["TVector weight = TOps.Create(rows.EmdWeight);", "TVector one = TOps.Create(1f);"];
@@ -36,43 +48,97 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
                     yield return line;
             }
         }
+
+        if (exponent != 2 || !(IsCurvatureApart(false) || (takesTargets && IsCurvatureApart(true))))
+            yield break;
+        yield return "";
+        foreach (string line in CurvatureMethod())
+            yield return line;
     }
 
     /// <summary>One block of rows.</summary>
     /// <param name="soft">Whether targets are distributions.</param>
     /// <param name="gradient">Whether the gradient is computed.</param>
+    /// <param name="curvature">The statements that make a curvature; null where there is none.</param>
     /// <param name="suffix">Ends the name of every variable, so that several blocks can stand side by side.</param>
-    protected abstract UnrolledBlock Block(bool soft, bool gradient, string suffix);
+    protected abstract UnrolledBlock Block(bool soft, bool gradient, IEnumerable<string>? curvature, string suffix);
+
+    /// <summary>The curvature of one block.</summary>
+    /// <param name="hasSums">Whether the sums of masses are at hand that a block for labels makes.</param>
+    /// <param name="suffix">Ends the name of every variable.</param>
+    protected abstract UnrolledCurvature Curvature(bool hasSums, string suffix);
+
+    private int Side(bool soft) => ArePaired(soft) ? 2 : 1;
 
     private IEnumerable<string> Method(bool soft, bool gradient)
     {
-        var pointers = new BlockPointers(classCount, soft, gradient, curvature: gradient && exponent == 2);
-        yield return $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization)]";
+        bool hasCurvature = gradient && exponent == 2;
+        var pointers = new BlockPointers(classCount, soft, gradient, hasCurvature);
         string name = (soft ? "Soft" : "Hard") + (gradient ? "Gradient" : "");
-        IReadOnlyList<string> switches = gradient ? [.. Switches, .. CurvatureText.Switches] : Switches;
-        yield return $"public static void {name}<TOps, TVector, {string.Join(", ", switches)}>({ShapeNames.RowBlocks} rows)";
-        yield return $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>";
-        yield return "    where TVector : struct";
-        foreach (string choice in switches)
-            yield return $"    where {choice} : struct, {ShapeNames.Switch}";
-        yield return "{";
-        foreach (string line in pointers.Declare().Concat(Constants))
-            yield return "    " + line;
-        yield return $"    for (nint left = rows.Count; left > 0; left -= {Side})";
-        yield return "    {";
-        IEnumerable<string> body = pointers.Prefetch(BlocksAhead, Side).Concat(Blocks(pointers, soft, gradient)).Concat(pointers.Advance(Side));
-        foreach (string line in body.SelectMany(statement => statement.Split('\n')))
-            yield return line.Length == 0 ? "" : "        " + line;
-        yield return "    }";
-        yield return "}";
+        IReadOnlyList<string> switches = gradient ? [.. Switches, .. UnrolledCurvature.Switches] : Switches;
+        int side = Side(soft);
+        return
+        [
+            .. Header("", $"public static void {name}", switches, $"{ShapeNames.RowBlocks} rows"),
+            "{",
+            .. Indented(pointers.Declare().Concat(Constants)),
+            $"    for (nint left = rows.Count; left > 0; left -= {side})",
+            "    {",
+            .. Indented(Indented([
+                .. pointers.Prefetch(BlocksAhead, side), .. Blocks(pointers, soft, gradient, hasCurvature), .. pointers.Advance(side),
+            ])),
+            "    }",
+            "}",
+        ];
     }
 
-    private IEnumerable<string> Blocks(BlockPointers pointers, bool soft, bool gradient)
+    /// <summary>The method apart that makes the curvature of one block.</summary>
+    private IEnumerable<string> CurvatureMethod()
     {
-        IEnumerable<string> first = Block(soft, gradient, "").Lines();
-        if (Side == 1)
+        UnrolledCurvature curvature = Curvature(hasSums: false, "");
+        string arguments = string.Join(", ", curvature.Arguments().Select(argument => $"TVector {argument}"));
+        return
+        [
+            .. Header(
+                $" | {ShapeNames.MethodImplOptions}.NoInlining",
+                $"private static void {CurvatureName}",
+                [.. Switches, .. UnrolledCurvature.Switches],
+                $"in {ShapeNames.RowBlocks} rows, ref float g, ref float scales, {arguments}"),
+            "{",
+            .. Indented(["nint stride = rows.ClassStride;", "TVector weight = TOps.Create(rows.EmdWeight);", .. curvature.Lines()]),
+            "}",
+        ];
+    }
+
+    private static IEnumerable<string> Header(string options, string name, IReadOnlyList<string> switches, string parameters) =>
+    [
+        $"[{ShapeNames.MethodImpl}({ShapeNames.MethodImplOptions}.AggressiveOptimization{options})]",
+        $"{name}<TOps, TVector, {string.Join(", ", switches)}>({parameters})",
+        $"    where TOps : struct, {ShapeNames.LaneOps}<TVector>",
+        "    where TVector : struct",
+        .. switches.Select(choice => $"    where {choice} : struct, {ShapeNames.Switch}"),
+    ];
+
+    private static IEnumerable<string> Indented(IEnumerable<string> statements)
+        => statements.SelectMany(statement => statement.Split('\n')).Select(line => line.Length == 0 ? "" : "    " + line);
+
+    private IEnumerable<string> Blocks(BlockPointers pointers, bool soft, bool gradient, bool hasCurvature)
+    {
+        IEnumerable<string> first = Lines("");
+        if (Side(soft) == 1)
             return first;
-        IEnumerable<string> second = Block(soft, gradient, BlockPointers.SecondSuffix).Lines();
-        return pointers.DeclareSecond().Concat(first.Zip(second, (a, b) => new[] { a, b }).SelectMany(pair => pair));
+        return pointers.DeclareSecond().Concat(first.Zip(Lines(BlockPointers.SecondSuffix), (a, b) => new[] { a, b }).SelectMany(pair => pair));
+
+        IEnumerable<string> Lines(string suffix)
+            => Block(soft, gradient, hasCurvature ? CurvatureLines(soft, suffix) : null, suffix).Lines();
+    }
+
+    private IEnumerable<string> CurvatureLines(bool soft, string suffix)
+    {
+        UnrolledCurvature curvature = Curvature(hasSums: !soft, suffix);
+        if (!IsCurvatureApart(soft))
+            return curvature.Lines();
+        string types = string.Join(", ", [.. Switches, .. UnrolledCurvature.Switches]), numbers = string.Join(", ", curvature.Arguments());
+        return [$"{CurvatureName}<TOps, TVector, {types}>(rows, ref g{suffix}, ref scales{suffix}, {numbers});"];
     }
 }

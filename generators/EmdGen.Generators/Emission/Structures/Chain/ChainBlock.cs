@@ -8,50 +8,25 @@ namespace EmdGen.Generators.Emission.Structures.Chain;
 /// <param name="spacings">[C - 1] float literals; null where all are 1.</param>
 /// <param name="soft">Whether targets are distributions.</param>
 /// <param name="gradient">Whether the gradient is computed.</param>
+/// <param name="curvature">The statements that make a curvature; null where there is none.</param>
 /// <param name="suffix">Ends the name of every variable.</param>
-internal sealed class ChainBlock(int classCount, int exponent, IReadOnlyList<string>? spacings, bool soft, bool gradient, string suffix)
-    : FlowBlock(classCount, exponent, soft, gradient, suffix)
+internal sealed class ChainBlock(
+    int classCount, int exponent, IReadOnlyList<string>? spacings, bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+    : FlowBlock(classCount, exponent, soft, gradient, curvature, suffix)
 {
-    /// <summary>The mass up to and with each class, and that beyond it.</summary>
-    private string Below => IsSoft ? "m" : "f";
-
-    private string Beyond => IsSoft ? "n" : "r";
-
     protected override IEnumerable<string> Terms() => (IsSoft ? SoftMasses() : HardMasses()).Concat(Curvature()).Concat(Flows());
-
-    /// <summary>The sums of masses from both ends are those of flows to a label, and others than those of flows to a distribution.</summary>
-    protected override IEnumerable<string> Rests() => IsSoft ? Ascending(Below, "e").Concat(Descending(Beyond, "e")) : [];
-
-    protected override string Rest(int index) => Beside(Below, Beyond, index);
-
-    protected override IEnumerable<string> GaussNewton()
-    {
-        string sum = N("u");
-        for (int i = Last - 1; i >= 0; i--)
-            yield return $"TVector {N("d", i)} = {Squared(N(Beyond, i), i, i == Last - 1 ? null : N("d", i + 1))};";
-        yield return $"{Result(0)} = {CurvatureText.Value(N("value"), SquareOf(0), N("d", 0))};";
-        for (int i = 1; i <= Last; i++)
-        {
-            yield return i == 1
-                ? $"TVector {sum} = {Squared(N(Below, 0), 0, null)};"
-                : $"{sum} = {Squared(N(Below, i - 1), i - 1, sum)};";
-            yield return $"{Result(i)} = {CurvatureText.Value(N("value"), SquareOf(i), i == Last ? sum : $"TOps.Add({sum}, {N("d", i)})")};";
-        }
-    }
 
     protected override IEnumerable<string> Potentials()
     {
-        foreach (string line in RunningSums(i => N("f", Last - 1 - i), i => N("f", Last - 1 - i), Last, isDeclaration: false))
+        foreach (string line in SumText.Running(i => N("f", Last - 1 - i), i => N("f", Last - 1 - i), Last, isDeclaration: false))
             yield return line;
-        foreach (string line in RunningSums(i => N("r", i), i => N("r", i), Last, isDeclaration: false))
+        foreach (string line in SumText.Running(i => N("r", i), i => N("r", i), Last, isDeclaration: false))
             yield return line;
         for (int i = 1; i < Last; i++)
             yield return $"{N("f", i)} = TOps.Add({N("f", i)}, {N("r", i - 1)});";
     }
 
     protected override string Potential(int index) => index < Last ? N("f", index) : N("r", Last - 1);
-
-    private string Squared(string mass, int edge, string? sum) => CurvatureText.Squared(mass, spacings?[edge], sum);
 
     private IEnumerable<string> HardMasses()
     {

@@ -6,8 +6,8 @@ namespace EmdGen.Generators.Emission.Structures.Table;
 /// A block of a table: v is m_j^(rho - 1) c_j of every class, with the label's costs looked up among all, and then that less the argmax's. So few
 /// terms need no care about their signs.
 /// </summary>
-internal sealed class TableBlock(int classCount, int exponent, bool gradient, string suffix)
-    : UnrolledBlock(classCount, exponent, soft: false, gradient, suffix)
+internal sealed class TableBlock(int classCount, int exponent, bool gradient, IEnumerable<string>? curvature, string suffix)
+    : UnrolledBlock(classCount, exponent, soft: false, gradient, curvature, suffix)
 {
     /// <summary>The distance between the costs of two classes.</summary>
     private const int Stride = 16;
@@ -45,24 +45,6 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
             .Append($"{N("rest")} = {ShapeNames.RowCrossEntropy}<TOps, TVector>.Rest({N("rest")}, {N("sum")});"));
     }
 
-    protected override IEnumerable<string> Rests()
-        => Ascending("m", "e").Concat(Descending("n", "e")).Concat(Classes(i => $"TVector {Rest(i)} = {Beside("m", "n", i)};"));
-
-    protected override string Rest(int index) => N("o", index);
-
-    /// <summary>a is e_j^2 c_j, of which those of the other classes are summed from both ends; a negative c counts as 0.</summary>
-    protected override IEnumerable<string> GaussNewton()
-        => Classes(i => $"TVector {N("a", i)} = TOps.Multiply(TOps.Max({N("v", i)}, TOps.Zero), {N("e", i)});")
-            .Concat(Ascending("s", "a"))
-            .Concat(Descending("t", "a"))
-            .Concat(Classes(i =>
-                $"{Result(i)} = {N("value")}.Of({SquareOf(i)}, {Beside("s", "t", i)}, {N("a", i)}, TOps.Multiply({Rest(i)}, {Rest(i)}));"))
-            .Append(IfCrossEntropy(
-            [
-                CurvatureText.Factor(N("logistic"), CurvatureText.LogisticFactor(N("scale"))),
-                .. Classes(i => $"{Result(i)} = TOps.Add({Result(i)}, {CurvatureText.Value(N("logistic"), N("e", i), Rest(i))});"),
-            ]));
-
     protected override string StoredLoss()
     {
         string loss = $"TOps.Multiply({N("loss")}, {N("factor")})", entropy = $"{ShapeNames.RowCrossEntropy}<TOps, TVector>.Loss({N("max")}, {N("logit")}, {N("rest")})";
@@ -89,5 +71,5 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, st
     private IEnumerable<string> Classes(Func<int, string> line) => Enumerable.Range(0, ClassCount).Select(line);
 
     private static string IfCrossEntropy(IEnumerable<string> statements)
-        => string.Join("\n", [$"if ({ShapeNames.IsOn("TCrossEntropy")})", "{", .. statements.Select(statement => "    " + statement), "}"]);
+        => string.Join("\n", ConditionText.If(ShapeNames.IsOn("TCrossEntropy"), statements));
 }

@@ -12,6 +12,8 @@ internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(tabl
     /// </summary>
     private const int LargestClassCount = 14;
 
+    private const int LargestCountWithCurvature = 8;
+
     internal static bool IsWorthUnrolling(GroundStructure table) => table.ClassCount <= LargestClassCount;
 
     protected override IReadOnlyList<string> Switches => ["TPositions", "TCrossEntropy"];
@@ -19,6 +21,10 @@ internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(tabl
     protected override IEnumerable<string> Constants =>
         [.. base.Constants, "TVector alpha = TOps.Create(rows.CrossEntropyWeight);", "ref float costs = ref rows.Costs;"];
 
-    protected override UnrolledBlock Block(bool soft, bool gradient, string suffix)
-        => new TableBlock(table.ClassCount, table.Exponent, gradient, suffix);
+    protected override int LargestWithCurvature(bool soft) => LargestCountWithCurvature;
+
+    protected override UnrolledBlock Block(bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+        => new TableBlock(table.ClassCount, table.Exponent, gradient, curvature, suffix);
+
+    protected override UnrolledCurvature Curvature(bool hasSums, string suffix) => new TableCurvature(table.ClassCount, suffix);
 }

@@ -12,31 +12,23 @@ internal sealed class TreeBlock : FlowBlock
 {
     private readonly TreeNode root;
     private readonly TreeRanks ranks;
-    private readonly Dictionary<TreeNode, int> numbers = [];
-
-    /// <summary>The classes whose rank is another number than their index.</summary>
-    private readonly int[] moved;
+    private readonly NumberedTree tree;
 
     /// <summary>Of what flows: mass, or where targets are distributions the difference to their mass.</summary>
     private readonly TreeMasses flows;
 
-    /// <summary>Of the predicted mass.</summary>
-    private readonly TreeMasses masses;
-
     /// <summary>Of the predicted mass and that of a target's distribution together.</summary>
     private readonly TreeMasses both;
 
-    public TreeBlock(TreeStructure tree, TreeNode root, bool soft, bool gradient, string suffix)
-        : base(tree.ClassCount, tree.Exponent, soft, gradient, suffix)
+    /// <summary>The classes whose rank is another number than their index.</summary>
+    private readonly int[] moved;
+
+    public TreeBlock(NumberedTree tree, int exponent, bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+        : base(tree.Root.Leaves.Count, exponent, soft, gradient, curvature, suffix)
     {
-        (this.root, ranks) = (root, new TreeRanks(root));
+        (this.tree, root, ranks) = (tree, tree.Root, new TreeRanks(tree.Root));
         moved = [.. Enumerable.Range(0, ClassCount).Where(index => ranks[index] != index)];
-        foreach (TreeNode leaf in root.Leaves)
-            numbers[leaf] = leaf.Class;
-        foreach (TreeNode node in root.Inner)
-            numbers[node] = numbers.Count;
         flows = new TreeMasses(root, V, soft ? "x" : "e", "s", "o");
-        masses = soft ? new TreeMasses(root, V, "e", "m", "n") : flows;
         both = new TreeMasses(root, V, "t", "b", "");
     }
 
@@ -45,20 +37,8 @@ internal sealed class TreeBlock : FlowBlock
     /// <summary>The label's rank.</summary>
     private string Rank => N(moved.Length > 0 ? "rank" : "label");
 
-    private IEnumerable<TreeNode> BelowRoot => root.Inner.Where(node => node != root);
-
     protected override IEnumerable<string> Terms()
         => (IsSoft ? SoftMasses() : HardMasses()).Concat(flows.DeclareBeyond()).Concat(Curvature()).Concat(Flows());
-
-    /// <summary>The masses are those of flows to a label, and others than those of flows to a distribution.</summary>
-    protected override IEnumerable<string> Rests()
-        => (IsSoft ? masses.DeclareBelow(BelowRoot).Concat(masses.DeclareBeyond()) : []).Concat(masses.DeclareBeyondWeightless());
-
-    protected override string Rest(int index) => masses.Beyond(root.Leaves.First(leaf => leaf.Class == index));
-
-    protected override IEnumerable<string> GaussNewton()
-        => new TreeCurvature(root, masses, V).Lines(
-            (index, square, sum) => $"{Result(index)} = {CurvatureText.Value(N("value"), square, sum)};");
 
     protected override IEnumerable<string> Potentials()
     {
@@ -112,7 +92,7 @@ internal sealed class TreeBlock : FlowBlock
     }
 
     private IEnumerable<string> SoftMasses()
-        => Differences().Concat(flows.DeclareBelow(BelowRoot)).Concat(both.DeclareBelow(BelowRoot));
+        => Differences().Concat(flows.DeclareBelow(tree.BelowRoot)).Concat(both.DeclareBelow(tree.BelowRoot));
 
     private IEnumerable<string> Flows()
     {
@@ -136,5 +116,5 @@ internal sealed class TreeBlock : FlowBlock
         }
     }
 
-    private string V(string name, TreeNode node) => N(name, numbers[node]);
+    private string V(string name, TreeNode node) => N(name, tree.Number(node));
 }

@@ -12,10 +12,19 @@ internal sealed class TreeKernels(TreeStructure tree) : UnrolledKernels(tree.Cla
     /// </summary>
     private const int LargestClassCount = 16, LargestSize = 40;
 
-    private readonly TreeNode root = TreeNode.Of(tree);
+    private const int LargestPairedSoft = 4, LargestSoftWithCurvature = 8;
+
+    private readonly NumberedTree nodes = new(TreeNode.Of(tree));
 
     internal static bool IsWorthUnrolling(TreeStructure tree)
         => tree.ClassCount <= LargestClassCount && tree.ClassCount + TreeNode.Of(tree).EdgeCount <= LargestSize;
 
-    protected override UnrolledBlock Block(bool soft, bool gradient, string suffix) => new TreeBlock(tree, root, soft, gradient, suffix);
+    protected override bool ArePaired(bool soft) => base.ArePaired(soft) && (!soft || tree.ClassCount <= LargestPairedSoft);
+
+    protected override int LargestWithCurvature(bool soft) => soft ? LargestSoftWithCurvature : LargestClassCount;
+
+    protected override UnrolledBlock Block(bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+        => new TreeBlock(nodes, tree.Exponent, soft, gradient, curvature, suffix);
+
+    protected override UnrolledCurvature Curvature(bool hasSums, string suffix) => new TreeCurvature(nodes, hasSums, suffix);
 }
