@@ -13,6 +13,8 @@ public static class CurvatureCommand
     private const string Header = "bytes,structure,classes,layout,gradient_ns,gauss_newton_ratio,multinomial_ratio,bound";
     private const double CacheBound = 1.35;
     private const double MemoryBound = 1.6;
+    private const int RowStep = 64;
+    private const int OddRows = 24;
     private const int Rounds = 40;
     private const int LongRounds = 10;
 
@@ -32,7 +34,7 @@ public static class CurvatureCommand
             bool Compare<TEmd>(string structure)
                 where TEmd : struct, ISquaredEmd
             {
-                int rows = (int)(bytes / sizeof(float) / TEmd.ClassCount);
+                int rows = RowsOf(bytes, TEmd.ClassCount);
                 return new[] { false, true }.Select(hasPositions =>
                 {
                     var curvatureCase = new CurvatureCase<TEmd>(rows, hasPositions);
@@ -59,4 +61,10 @@ public static class CurvatureCommand
         Console.Error.WriteLine(isKept ? "Every ratio keeps its bound." : "Some ratios are above their bounds.");
         return isKept ? 0 : 1;
     }
+
+    /// <summary>
+    /// About as many rows as fill the bytes, and no power of two times a small number: the classes of a position would lie so far apart that all
+    /// share one set of every cache.
+    /// </summary>
+    private static int RowsOf(long bytes, int classCount) => ((int)(bytes / sizeof(float) / classCount) / RowStep * RowStep) + OddRows;
 }

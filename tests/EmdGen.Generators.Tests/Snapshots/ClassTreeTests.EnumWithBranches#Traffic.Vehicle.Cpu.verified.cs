@@ -38,14 +38,14 @@ namespace EmdGen.CompilerServices.Emitted
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
@@ -57,7 +57,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -67,7 +67,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -135,11 +135,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -147,21 +148,29 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                    if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                    {
+                        ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                        if (typeof(TPositions) == typeof(On))
+                            Cache.PrefetchColumns(ref Unsafe.Add(ref h, 8 * step), stride, 3);
+                        else
+                            Cache.Prefetch(ref Unsafe.Add(ref h, 8 * step), 6 * TOps.Width);
+                    }
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -172,7 +181,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -182,7 +191,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -222,6 +231,78 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector o0b = TOps.Add(o3b, e1b);
                 TVector o1 = TOps.Add(o3, e0);
                 TVector o1b = TOps.Add(o3b, e0b);
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scale = TOps.Multiply(TOps.Load(ref scales), TOps.Multiply(inverse, inverse));
+                    TVector c0, c1, c2;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scale, TOps.Add(weight, weight)), TOps.Multiply(inverse, inverse)));
+                        TVector sq0 = TOps.Multiply(e0, e0);
+                        TVector sq1 = TOps.Multiply(e1, e1);
+                        TVector sq2 = TOps.Multiply(e2, e2);
+                        TVector a2 = TOps.Multiply(sq2, TOps.Create(3f));
+                        TVector a3 = TOps.MultiplyAdd(TOps.Multiply(s3, TOps.Create(1.25f)), s3, TOps.Add(sq0, sq1));
+                        TVector k3 = TOps.MultiplyAdd(TOps.Multiply(o3, TOps.Create(1.25f)), o3, a2);
+                        c2 = value.Of(sq2, TOps.MultiplyAdd(TOps.Multiply(o2, TOps.Create(3f)), o2, a3));
+                        c0 = value.Of(sq0, TOps.MultiplyAdd(o0, o0, TOps.Add(k3, sq1)));
+                        c1 = value.Of(sq1, TOps.MultiplyAdd(o1, o1, TOps.Add(k3, sq0)));
+                    }
+                    else
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                        c0 = value.Of(e0, o0);
+                        c1 = value.Of(e1, o1);
+                        c2 = value.Of(e2, o2);
+                    }
+                    ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref h, c0);
+                        TOps.Store(ref Unsafe.Add(ref h, stride), c1);
+                        TOps.Store(ref Unsafe.Add(ref h, 2 * stride), c2);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref h, c0, c1, c2);
+                    }
+                }
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scaleb = TOps.Multiply(TOps.Load(ref scalesb), TOps.Multiply(inverseb, inverseb));
+                    TVector c0b, c1b, c2b;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scaleb, TOps.Add(weight, weight)), TOps.Multiply(inverseb, inverseb)));
+                        TVector sq0b = TOps.Multiply(e0b, e0b);
+                        TVector sq1b = TOps.Multiply(e1b, e1b);
+                        TVector sq2b = TOps.Multiply(e2b, e2b);
+                        TVector a2b = TOps.Multiply(sq2b, TOps.Create(3f));
+                        TVector a3b = TOps.MultiplyAdd(TOps.Multiply(s3b, TOps.Create(1.25f)), s3b, TOps.Add(sq0b, sq1b));
+                        TVector k3b = TOps.MultiplyAdd(TOps.Multiply(o3b, TOps.Create(1.25f)), o3b, a2b);
+                        c2b = valueb.Of(sq2b, TOps.MultiplyAdd(TOps.Multiply(o2b, TOps.Create(3f)), o2b, a3b));
+                        c0b = valueb.Of(sq0b, TOps.MultiplyAdd(o0b, o0b, TOps.Add(k3b, sq1b)));
+                        c1b = valueb.Of(sq1b, TOps.MultiplyAdd(o1b, o1b, TOps.Add(k3b, sq0b)));
+                    }
+                    else
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                        c0b = valueb.Of(e0b, o0b);
+                        c1b = valueb.Of(e1b, o1b);
+                        c2b = valueb.Of(e2b, o2b);
+                    }
+                    ref float hb = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref gb));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref hb, c0b);
+                        TOps.Store(ref Unsafe.Add(ref hb, stride), c1b);
+                        TOps.Store(ref Unsafe.Add(ref hb, 2 * stride), c2b);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref hb, c0b, c1b, c2b);
+                    }
+                }
                 TVector loss = TOps.Zero;
                 TVector lossb = TOps.Zero;
                 TVector f3 = TOps.SelectLessOrEqual(label, TOps.Create(1f), TOps.Subtract(TOps.Zero, o3), s3);
@@ -248,22 +329,6 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector f1b = TOps.SelectEqual(labelb, TOps.Create(1f), TOps.Subtract(TOps.Zero, o1b), e1b);
                 loss = TOps.MultiplyAdd(f1, f1, loss);
                 lossb = TOps.MultiplyAdd(f1b, f1b, lossb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -294,7 +359,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, f2, mean, factor);
                 e2b = TOps.Gradient(e2b, f2b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -304,7 +369,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
@@ -333,18 +398,18 @@ namespace EmdGen.CompilerServices.Emitted
             ref float q = ref rows.Targets;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
@@ -356,7 +421,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -366,7 +431,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -386,7 +451,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e2b = TOps.ExpSub(e2b, maxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -396,7 +461,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -476,11 +541,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -488,25 +554,33 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                    if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                    {
+                        ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                        if (typeof(TPositions) == typeof(On))
+                            Cache.PrefetchColumns(ref Unsafe.Add(ref h, 8 * step), stride, 3);
+                        else
+                            Cache.Prefetch(ref Unsafe.Add(ref h, 8 * step), 6 * TOps.Width);
+                    }
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -517,7 +591,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -527,7 +601,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -553,7 +627,7 @@ namespace EmdGen.CompilerServices.Emitted
                 argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -563,7 +637,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -609,6 +683,88 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector o0b = TOps.Add(o3b, x1b);
                 TVector o1 = TOps.Add(o3, x0);
                 TVector o1b = TOps.Add(o3b, x0b);
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scale = TOps.Multiply(TOps.Load(ref scales), TOps.Multiply(inverse, inverse));
+                    TVector m3 = TOps.Add(e0, e1);
+                    TVector n3 = e2;
+                    TVector n2 = m3;
+                    TVector n0 = TOps.Add(n3, e1);
+                    TVector n1 = TOps.Add(n3, e0);
+                    TVector c0, c1, c2;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scale, TOps.Add(weight, weight)), TOps.Multiply(inverse, inverse)));
+                        TVector sq0 = TOps.Multiply(e0, e0);
+                        TVector sq1 = TOps.Multiply(e1, e1);
+                        TVector sq2 = TOps.Multiply(e2, e2);
+                        TVector a2 = TOps.Multiply(sq2, TOps.Create(3f));
+                        TVector a3 = TOps.MultiplyAdd(TOps.Multiply(m3, TOps.Create(1.25f)), m3, TOps.Add(sq0, sq1));
+                        TVector k3 = TOps.MultiplyAdd(TOps.Multiply(n3, TOps.Create(1.25f)), n3, a2);
+                        c2 = value.Of(sq2, TOps.MultiplyAdd(TOps.Multiply(n2, TOps.Create(3f)), n2, a3));
+                        c0 = value.Of(sq0, TOps.MultiplyAdd(n0, n0, TOps.Add(k3, sq1)));
+                        c1 = value.Of(sq1, TOps.MultiplyAdd(n1, n1, TOps.Add(k3, sq0)));
+                    }
+                    else
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                        c0 = value.Of(e0, n0);
+                        c1 = value.Of(e1, n1);
+                        c2 = value.Of(e2, n2);
+                    }
+                    ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref h, c0);
+                        TOps.Store(ref Unsafe.Add(ref h, stride), c1);
+                        TOps.Store(ref Unsafe.Add(ref h, 2 * stride), c2);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref h, c0, c1, c2);
+                    }
+                }
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scaleb = TOps.Multiply(TOps.Load(ref scalesb), TOps.Multiply(inverseb, inverseb));
+                    TVector m3b = TOps.Add(e0b, e1b);
+                    TVector n3b = e2b;
+                    TVector n2b = m3b;
+                    TVector n0b = TOps.Add(n3b, e1b);
+                    TVector n1b = TOps.Add(n3b, e0b);
+                    TVector c0b, c1b, c2b;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scaleb, TOps.Add(weight, weight)), TOps.Multiply(inverseb, inverseb)));
+                        TVector sq0b = TOps.Multiply(e0b, e0b);
+                        TVector sq1b = TOps.Multiply(e1b, e1b);
+                        TVector sq2b = TOps.Multiply(e2b, e2b);
+                        TVector a2b = TOps.Multiply(sq2b, TOps.Create(3f));
+                        TVector a3b = TOps.MultiplyAdd(TOps.Multiply(m3b, TOps.Create(1.25f)), m3b, TOps.Add(sq0b, sq1b));
+                        TVector k3b = TOps.MultiplyAdd(TOps.Multiply(n3b, TOps.Create(1.25f)), n3b, a2b);
+                        c2b = valueb.Of(sq2b, TOps.MultiplyAdd(TOps.Multiply(n2b, TOps.Create(3f)), n2b, a3b));
+                        c0b = valueb.Of(sq0b, TOps.MultiplyAdd(n0b, n0b, TOps.Add(k3b, sq1b)));
+                        c1b = valueb.Of(sq1b, TOps.MultiplyAdd(n1b, n1b, TOps.Add(k3b, sq0b)));
+                    }
+                    else
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                        c0b = valueb.Of(e0b, n0b);
+                        c1b = valueb.Of(e1b, n1b);
+                        c2b = valueb.Of(e2b, n2b);
+                    }
+                    ref float hb = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref gb));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref hb, c0b);
+                        TOps.Store(ref Unsafe.Add(ref hb, stride), c1b);
+                        TOps.Store(ref Unsafe.Add(ref hb, 2 * stride), c2b);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref hb, c0b, c1b, c2b);
+                    }
+                }
                 TVector loss = TOps.Zero;
                 TVector lossb = TOps.Zero;
                 TVector f3 = TOps.SelectLessOrEqual(b3, half, s3, TOps.Subtract(TOps.Zero, o3));
@@ -635,22 +791,6 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector f1b = TOps.SelectLessOrEqual(t1b, halfb, x1b, TOps.Subtract(TOps.Zero, o1b));
                 loss = TOps.MultiplyAdd(f1, f1, loss);
                 lossb = TOps.MultiplyAdd(f1b, f1b, lossb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -681,7 +821,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, f2, mean, factor);
                 e2b = TOps.Gradient(e2b, f2b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -691,7 +831,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);

@@ -36,7 +36,7 @@ namespace EmdGen.CompilerServices.Emitted
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 2 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 2 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             TVector alpha = TOps.Create(rows.CrossEntropyWeight);
@@ -45,7 +45,7 @@ namespace EmdGen.CompilerServices.Emitted
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
@@ -57,7 +57,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1;
                 TVector e0b, e1b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -66,7 +66,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns2(ref z, out e0, out e1);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -81,12 +81,12 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -113,13 +113,13 @@ namespace EmdGen.CompilerServices.Emitted
                 lossb = TOps.MultiplyAdd(v1b, e1b, lossb);
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
                     rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
@@ -127,8 +127,8 @@ namespace EmdGen.CompilerServices.Emitted
                 }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
 
                 z = ref Unsafe.Add(ref z, 2 * step);
                 y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
@@ -137,12 +137,13 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TMasses>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
             where TCrossEntropy : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -150,7 +151,7 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 2 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 2 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             TVector alpha = TOps.Create(rows.CrossEntropyWeight);
@@ -159,11 +160,11 @@ namespace EmdGen.CompilerServices.Emitted
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 2);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 4 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 2);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 4 * TOps.Width);
@@ -177,7 +178,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1;
                 TVector e0b, e1b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -186,7 +187,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns2(ref z, out e0, out e1);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -201,12 +202,12 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -237,36 +238,22 @@ namespace EmdGen.CompilerServices.Emitted
                 originb = TOps.SelectEqual(e1b, one, v1b, originb);
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
                     rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
                     restb = RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 3 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 3 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
                 v0 = TOps.Subtract(v0, origin);
                 v0b = TOps.Subtract(v0b, originb);
                 v1 = TOps.Subtract(v1, origin);
@@ -279,19 +266,19 @@ namespace EmdGen.CompilerServices.Emitted
                 factorb = TOps.Multiply(factorb, TOps.Load(ref scalesb));
                 TVector share = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scales)), inverse);
                 TVector shareb = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scalesb)), inverseb);
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = RowCrossEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = RowCrossEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
                 }
-                e0 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
-                e0b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
-                e1 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
-                e1b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
-                if (TPositions.IsOn)
+                e0 = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
+                e0b = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
+                e1 = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
+                e1b = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -300,7 +287,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns2(ref g, e0, e1);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);

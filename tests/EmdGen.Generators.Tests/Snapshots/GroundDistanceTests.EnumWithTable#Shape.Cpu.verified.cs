@@ -36,7 +36,7 @@ namespace EmdGen.CompilerServices.Emitted
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             TVector alpha = TOps.Create(rows.CrossEntropyWeight);
@@ -45,7 +45,7 @@ namespace EmdGen.CompilerServices.Emitted
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
@@ -57,7 +57,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -67,7 +67,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -83,13 +83,13 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(2f), e2, logit);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -123,14 +123,14 @@ namespace EmdGen.CompilerServices.Emitted
                 lossb = TOps.MultiplyAdd(v2b, e2b, lossb);
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
                     rest = TOps.AddIfGreater(one, e2, rest, e2);
                     rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
@@ -139,8 +139,8 @@ namespace EmdGen.CompilerServices.Emitted
                 }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
 
                 z = ref Unsafe.Add(ref z, 2 * step);
                 y = ref Unsafe.Add(ref y, 2 * (nint)TOps.Width);
@@ -149,12 +149,13 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TMasses>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TCrossEntropy, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
             where TCrossEntropy : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -162,7 +163,7 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             TVector alpha = TOps.Create(rows.CrossEntropyWeight);
@@ -171,14 +172,22 @@ namespace EmdGen.CompilerServices.Emitted
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                    if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                    {
+                        ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                        if (typeof(TPositions) == typeof(On))
+                            Cache.PrefetchColumns(ref Unsafe.Add(ref h, 8 * step), stride, 3);
+                        else
+                            Cache.Prefetch(ref Unsafe.Add(ref h, 8 * step), 6 * TOps.Width);
+                    }
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -189,7 +198,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -199,7 +208,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -215,13 +224,13 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector labelb = TOps.LoadLabels(ref yb);
                 TVector logit = TOps.Zero;
                 TVector logitb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logit = TOps.SelectEqual(label, TOps.Create(0f), e0, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(1f), e1, logit);
                     logit = TOps.SelectEqual(label, TOps.Create(2f), e2, logit);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     logitb = TOps.SelectEqual(labelb, TOps.Create(0f), e0b, logitb);
                     logitb = TOps.SelectEqual(labelb, TOps.Create(1f), e1b, logitb);
@@ -259,42 +268,128 @@ namespace EmdGen.CompilerServices.Emitted
                 lossb = TOps.MultiplyAdd(v2b, e2b, lossb);
                 origin = TOps.SelectEqual(e2, one, v2, origin);
                 originb = TOps.SelectEqual(e2b, one, v2b, originb);
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scale = TOps.Multiply(TOps.Load(ref scales), TOps.Multiply(inverse, inverse));
+                    TVector m0 = e0;
+                    TVector m1 = TOps.Add(m0, e1);
+                    TVector n1 = e2;
+                    TVector n0 = TOps.Add(n1, e1);
+                    TVector o0 = n0;
+                    TVector o1 = TOps.Add(m0, n1);
+                    TVector o2 = m1;
+                    TVector c0, c1, c2;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scale, TOps.Add(weight, weight)), TOps.Multiply(inverse, inverse)));
+                        TVector a0 = TOps.Multiply(TOps.Max(v0, TOps.Zero), e0);
+                        TVector a1 = TOps.Multiply(TOps.Max(v1, TOps.Zero), e1);
+                        TVector a2 = TOps.Multiply(TOps.Max(v2, TOps.Zero), e2);
+                        TVector s0 = a0;
+                        TVector s1 = TOps.Add(s0, a1);
+                        TVector t1 = a2;
+                        TVector t0 = TOps.Add(t1, a1);
+                        c0 = value.Of(TOps.Multiply(e0, e0), t0, a0, TOps.Multiply(o0, o0));
+                        c1 = value.Of(TOps.Multiply(e1, e1), TOps.Add(s0, t1), a1, TOps.Multiply(o1, o1));
+                        c2 = value.Of(TOps.Multiply(e2, e2), s1, a2, TOps.Multiply(o2, o2));
+                        if (typeof(TCrossEntropy) == typeof(On))
+                        {
+                            var logistic = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                            c0 = TOps.Add(c0, logistic.Of(e0, o0));
+                            c1 = TOps.Add(c1, logistic.Of(e1, o1));
+                            c2 = TOps.Add(c2, logistic.Of(e2, o2));
+                        }
+                    }
+                    else
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                        c0 = value.Of(e0, o0);
+                        c1 = value.Of(e1, o1);
+                        c2 = value.Of(e2, o2);
+                    }
+                    ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref h, c0);
+                        TOps.Store(ref Unsafe.Add(ref h, stride), c1);
+                        TOps.Store(ref Unsafe.Add(ref h, 2 * stride), c2);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref h, c0, c1, c2);
+                    }
+                }
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scaleb = TOps.Multiply(TOps.Load(ref scalesb), TOps.Multiply(inverseb, inverseb));
+                    TVector m0b = e0b;
+                    TVector m1b = TOps.Add(m0b, e1b);
+                    TVector n1b = e2b;
+                    TVector n0b = TOps.Add(n1b, e1b);
+                    TVector o0b = n0b;
+                    TVector o1b = TOps.Add(m0b, n1b);
+                    TVector o2b = m1b;
+                    TVector c0b, c1b, c2b;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scaleb, TOps.Add(weight, weight)), TOps.Multiply(inverseb, inverseb)));
+                        TVector a0b = TOps.Multiply(TOps.Max(v0b, TOps.Zero), e0b);
+                        TVector a1b = TOps.Multiply(TOps.Max(v1b, TOps.Zero), e1b);
+                        TVector a2b = TOps.Multiply(TOps.Max(v2b, TOps.Zero), e2b);
+                        TVector s0b = a0b;
+                        TVector s1b = TOps.Add(s0b, a1b);
+                        TVector t1b = a2b;
+                        TVector t0b = TOps.Add(t1b, a1b);
+                        c0b = valueb.Of(TOps.Multiply(e0b, e0b), t0b, a0b, TOps.Multiply(o0b, o0b));
+                        c1b = valueb.Of(TOps.Multiply(e1b, e1b), TOps.Add(s0b, t1b), a1b, TOps.Multiply(o1b, o1b));
+                        c2b = valueb.Of(TOps.Multiply(e2b, e2b), s1b, a2b, TOps.Multiply(o2b, o2b));
+                        if (typeof(TCrossEntropy) == typeof(On))
+                        {
+                            var logisticb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                            c0b = TOps.Add(c0b, logisticb.Of(e0b, o0b));
+                            c1b = TOps.Add(c1b, logisticb.Of(e1b, o1b));
+                            c2b = TOps.Add(c2b, logisticb.Of(e2b, o2b));
+                        }
+                    }
+                    else
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                        c0b = valueb.Of(e0b, o0b);
+                        c1b = valueb.Of(e1b, o1b);
+                        c2b = valueb.Of(e2b, o2b);
+                    }
+                    ref float hb = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref gb));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref hb, c0b);
+                        TOps.Store(ref Unsafe.Add(ref hb, stride), c1b);
+                        TOps.Store(ref Unsafe.Add(ref hb, 2 * stride), c2b);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref hb, c0b, c1b, c2b);
+                    }
+                }
                 TVector rest = TOps.Zero;
                 TVector restb = TOps.Zero;
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = TOps.AddIfGreater(one, e0, rest, e0);
                     rest = TOps.AddIfGreater(one, e1, rest, e1);
                     rest = TOps.AddIfGreater(one, e2, rest, e2);
                     rest = RowCrossEntropy<TOps, TVector>.Rest(rest, sum);
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = TOps.AddIfGreater(one, e0b, restb, e0b);
                     restb = TOps.AddIfGreater(one, e1b, restb, e1b);
                     restb = TOps.AddIfGreater(one, e2b, restb, e2b);
                     restb = RowCrossEntropy<TOps, TVector>.Rest(restb, sumb);
                 }
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
-                TOps.Store(ref losses, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
-                TOps.Store(ref lossesb, TCrossEntropy.IsOn ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
+                TOps.Store(ref losses, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(max, logit, rest), alpha, TOps.Multiply(loss, factor)) : TOps.Multiply(loss, factor));
+                TOps.Store(ref lossesb, typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(RowCrossEntropy<TOps, TVector>.Loss(maxb, logitb, restb), alpha, TOps.Multiply(lossb, factorb)) : TOps.Multiply(lossb, factorb));
                 v0 = TOps.Subtract(v0, origin);
                 v0b = TOps.Subtract(v0b, originb);
                 v1 = TOps.Subtract(v1, origin);
@@ -311,21 +406,21 @@ namespace EmdGen.CompilerServices.Emitted
                 factorb = TOps.Multiply(TOps.Add(factorb, factorb), TOps.Load(ref scalesb));
                 TVector share = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scales)), inverse);
                 TVector shareb = TOps.Multiply(TOps.Multiply(alpha, TOps.Load(ref scalesb)), inverseb);
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     rest = RowCrossEntropy<TOps, TVector>.AtLabel(rest, TOps.ExpSub(logit, max));
                 }
-                if (TCrossEntropy.IsOn)
+                if (typeof(TCrossEntropy) == typeof(On))
                 {
                     restb = RowCrossEntropy<TOps, TVector>.AtLabel(restb, TOps.ExpSub(logitb, maxb));
                 }
-                e0 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
-                e0b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
-                e1 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
-                e1b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
-                e2 = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(2f), rest, e2), share, TOps.Gradient(e2, v2, mean, factor)) : TOps.Gradient(e2, v2, mean, factor);
-                e2b = TCrossEntropy.IsOn ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(2f), restb, e2b), shareb, TOps.Gradient(e2b, v2b, meanb, factorb)) : TOps.Gradient(e2b, v2b, meanb, factorb);
-                if (TPositions.IsOn)
+                e0 = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(0f), rest, e0), share, TOps.Gradient(e0, v0, mean, factor)) : TOps.Gradient(e0, v0, mean, factor);
+                e0b = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(0f), restb, e0b), shareb, TOps.Gradient(e0b, v0b, meanb, factorb)) : TOps.Gradient(e0b, v0b, meanb, factorb);
+                e1 = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(1f), rest, e1), share, TOps.Gradient(e1, v1, mean, factor)) : TOps.Gradient(e1, v1, mean, factor);
+                e1b = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(1f), restb, e1b), shareb, TOps.Gradient(e1b, v1b, meanb, factorb)) : TOps.Gradient(e1b, v1b, meanb, factorb);
+                e2 = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(label, TOps.Create(2f), rest, e2), share, TOps.Gradient(e2, v2, mean, factor)) : TOps.Gradient(e2, v2, mean, factor);
+                e2b = typeof(TCrossEntropy) == typeof(On) ? TOps.MultiplyAdd(TOps.SelectEqual(labelb, TOps.Create(2f), restb, e2b), shareb, TOps.Gradient(e2b, v2b, meanb, factorb)) : TOps.Gradient(e2b, v2b, meanb, factorb);
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -335,7 +430,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);

@@ -42,14 +42,14 @@ namespace EmdGen.CompilerServices.Emitted
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
@@ -61,7 +61,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -71,7 +71,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -127,11 +127,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -139,18 +140,18 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
@@ -164,7 +165,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -174,7 +175,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -232,22 +233,6 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -272,7 +257,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -282,7 +267,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
@@ -311,18 +296,18 @@ namespace EmdGen.CompilerServices.Emitted
             ref float q = ref rows.Targets;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
@@ -334,7 +319,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -344,7 +329,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -364,7 +349,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e2b = TOps.ExpSub(e2b, maxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -374,7 +359,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -446,11 +431,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -458,22 +444,22 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
@@ -487,7 +473,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -497,7 +483,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -523,7 +509,7 @@ namespace EmdGen.CompilerServices.Emitted
                 argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -533,7 +519,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -601,22 +587,6 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, inverse);
                 TVector factorb = TOps.Multiply(weight, inverseb);
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -641,7 +611,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -651,7 +621,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);

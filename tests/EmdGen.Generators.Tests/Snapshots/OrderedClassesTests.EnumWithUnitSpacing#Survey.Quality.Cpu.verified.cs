@@ -42,14 +42,14 @@ namespace EmdGen.CompilerServices.Emitted
             ref int y = ref rows.Labels;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
@@ -61,7 +61,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -71,7 +71,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -127,11 +127,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void HardGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void HardGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref int y = ref rows.Labels;
@@ -139,21 +140,29 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                    if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                    {
+                        ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                        if (typeof(TPositions) == typeof(On))
+                            Cache.PrefetchColumns(ref Unsafe.Add(ref h, 8 * step), stride, 3);
+                        else
+                            Cache.Prefetch(ref Unsafe.Add(ref h, 8 * step), 6 * TOps.Width);
+                    }
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -164,7 +173,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -174,7 +183,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -210,6 +219,74 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector r1b = e2b;
                 TVector r0 = TOps.Add(r1, e1);
                 TVector r0b = TOps.Add(r1b, e1b);
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scale = TOps.Multiply(TOps.Load(ref scales), TOps.Multiply(inverse, inverse));
+                    TVector c0, c1, c2;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scale, TOps.Add(weight, weight)), TOps.Multiply(inverse, inverse)));
+                        TVector d1 = TOps.Multiply(r1, r1);
+                        TVector d0 = TOps.MultiplyAdd(r0, r0, d1);
+                        c0 = value.Of(TOps.Multiply(e0, e0), d0);
+                        TVector u = TOps.Multiply(f0, f0);
+                        c1 = value.Of(TOps.Multiply(e1, e1), TOps.Add(u, d1));
+                        u = TOps.MultiplyAdd(f1, f1, u);
+                        c2 = value.Of(TOps.Multiply(e2, e2), u);
+                    }
+                    else
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                        c0 = value.Of(e0, r0);
+                        c1 = value.Of(e1, TOps.Add(f0, r1));
+                        c2 = value.Of(e2, f1);
+                    }
+                    ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref h, c0);
+                        TOps.Store(ref Unsafe.Add(ref h, stride), c1);
+                        TOps.Store(ref Unsafe.Add(ref h, 2 * stride), c2);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref h, c0, c1, c2);
+                    }
+                }
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scaleb = TOps.Multiply(TOps.Load(ref scalesb), TOps.Multiply(inverseb, inverseb));
+                    TVector c0b, c1b, c2b;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scaleb, TOps.Add(weight, weight)), TOps.Multiply(inverseb, inverseb)));
+                        TVector d1b = TOps.Multiply(r1b, r1b);
+                        TVector d0b = TOps.MultiplyAdd(r0b, r0b, d1b);
+                        c0b = valueb.Of(TOps.Multiply(e0b, e0b), d0b);
+                        TVector ub = TOps.Multiply(f0b, f0b);
+                        c1b = valueb.Of(TOps.Multiply(e1b, e1b), TOps.Add(ub, d1b));
+                        ub = TOps.MultiplyAdd(f1b, f1b, ub);
+                        c2b = valueb.Of(TOps.Multiply(e2b, e2b), ub);
+                    }
+                    else
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                        c0b = valueb.Of(e0b, r0b);
+                        c1b = valueb.Of(e1b, TOps.Add(f0b, r1b));
+                        c2b = valueb.Of(e2b, f1b);
+                    }
+                    ref float hb = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref gb));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref hb, c0b);
+                        TOps.Store(ref Unsafe.Add(ref hb, stride), c1b);
+                        TOps.Store(ref Unsafe.Add(ref hb, 2 * stride), c2b);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref hb, c0b, c1b, c2b);
+                    }
+                }
                 TVector v, loss = TOps.Zero;
                 TVector vb, lossb = TOps.Zero;
                 f0 = TOps.SelectLessOrEqual(label, TOps.Create(0f), TOps.Subtract(TOps.Zero, r0), f0);
@@ -232,22 +309,6 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -272,7 +333,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -282,7 +343,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
@@ -311,18 +372,18 @@ namespace EmdGen.CompilerServices.Emitted
             ref float q = ref rows.Targets;
             ref float losses = ref rows.Losses;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
@@ -334,7 +395,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float lossesb = ref Unsafe.Add(ref losses, second * (nint)TOps.Width);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -344,7 +405,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -364,7 +425,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e2b = TOps.ExpSub(e2b, maxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -374,7 +435,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -446,11 +507,12 @@ namespace EmdGen.CompilerServices.Emitted
         }
 
         [MethodImplAttribute(MethodImplOptions.AggressiveOptimization)]
-        public static void SoftGradient<TOps, TVector, TPositions, TMasses>(RowBlocks rows)
+        public static void SoftGradient<TOps, TVector, TPositions, TGaussNewton, TMultinomial>(RowBlocks rows)
             where TOps : struct, ILaneOps<TVector>
             where TVector : struct
             where TPositions : struct, ISwitch
-            where TMasses : struct, ISwitch
+            where TGaussNewton : struct, ISwitch
+            where TMultinomial : struct, ISwitch
         {
             ref float z = ref rows.Logits;
             ref float q = ref rows.Targets;
@@ -458,25 +520,33 @@ namespace EmdGen.CompilerServices.Emitted
             ref float g = ref rows.Gradient;
             ref float scales = ref rows.Scales;
             nint stride = rows.ClassStride;
-            nint step = TPositions.IsOn ? TOps.Width : 3 * (nint)TOps.Width;
+            nint step = typeof(TPositions) == typeof(On) ? TOps.Width : 3 * (nint)TOps.Width;
             TVector weight = TOps.Create(rows.EmdWeight);
             TVector one = TOps.Create(1f);
             for (nint left = rows.Count; left > 0; left -= 2)
             {
                 if (rows.ExceedsCache)
                 {
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref z, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref z, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref q, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref q, 8 * step), 6 * TOps.Width);
-                    if (TPositions.IsOn)
+                    if (typeof(TPositions) == typeof(On))
                         Cache.PrefetchColumns(ref Unsafe.Add(ref g, 8 * step), stride, 3);
                     else
                         Cache.Prefetch(ref Unsafe.Add(ref g, 8 * step), 6 * TOps.Width);
+                    if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                    {
+                        ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                        if (typeof(TPositions) == typeof(On))
+                            Cache.PrefetchColumns(ref Unsafe.Add(ref h, 8 * step), stride, 3);
+                        else
+                            Cache.Prefetch(ref Unsafe.Add(ref h, 8 * step), 6 * TOps.Width);
+                    }
                 }
 
                 nint second = left > 1 ? 1 : 0;
@@ -487,7 +557,7 @@ namespace EmdGen.CompilerServices.Emitted
                 ref float scalesb = ref Unsafe.Add(ref scales, second * rows.ScaleStep);
                 TVector e0, e1, e2;
                 TVector e0b, e1b, e2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0 = TOps.Load(ref z);
                     e1 = TOps.Load(ref Unsafe.Add(ref z, stride));
@@ -497,7 +567,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref z, out e0, out e1, out e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     e0b = TOps.Load(ref zb);
                     e1b = TOps.Load(ref Unsafe.Add(ref zb, stride));
@@ -523,7 +593,7 @@ namespace EmdGen.CompilerServices.Emitted
                 argmaxb = TOps.SelectEqual(e1b, one, TOps.Create(1f), argmaxb);
                 TVector t0, t1, t2;
                 TVector t0b, t1b, t2b;
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0 = TOps.Load(ref q);
                     t1 = TOps.Load(ref Unsafe.Add(ref q, stride));
@@ -533,7 +603,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.LoadColumns3(ref q, out t0, out t1, out t2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     t0b = TOps.Load(ref qb);
                     t1b = TOps.Load(ref Unsafe.Add(ref qb, stride));
@@ -579,6 +649,82 @@ namespace EmdGen.CompilerServices.Emitted
                 TVector b1b = t2b;
                 TVector b0 = TOps.Add(b1, t1);
                 TVector b0b = TOps.Add(b1b, t1b);
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scale = TOps.Multiply(TOps.Load(ref scales), TOps.Multiply(inverse, inverse));
+                    TVector m0 = e0;
+                    TVector m1 = TOps.Add(m0, e1);
+                    TVector n1 = e2;
+                    TVector n0 = TOps.Add(n1, e1);
+                    TVector c0, c1, c2;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scale, TOps.Add(weight, weight)), TOps.Multiply(inverse, inverse)));
+                        TVector d1 = TOps.Multiply(n1, n1);
+                        TVector d0 = TOps.MultiplyAdd(n0, n0, d1);
+                        c0 = value.Of(TOps.Multiply(e0, e0), d0);
+                        TVector u = TOps.Multiply(m0, m0);
+                        c1 = value.Of(TOps.Multiply(e1, e1), TOps.Add(u, d1));
+                        u = TOps.MultiplyAdd(m1, m1, u);
+                        c2 = value.Of(TOps.Multiply(e2, e2), u);
+                    }
+                    else
+                    {
+                        var value = new CurvatureValue<TOps, TVector>(TOps.Multiply(scale, TOps.Create(rows.LogisticWeight)));
+                        c0 = value.Of(e0, n0);
+                        c1 = value.Of(e1, TOps.Add(m0, n1));
+                        c2 = value.Of(e2, m1);
+                    }
+                    ref float h = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref g));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref h, c0);
+                        TOps.Store(ref Unsafe.Add(ref h, stride), c1);
+                        TOps.Store(ref Unsafe.Add(ref h, 2 * stride), c2);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref h, c0, c1, c2);
+                    }
+                }
+                if (typeof(TGaussNewton) == typeof(On) || typeof(TMultinomial) == typeof(On))
+                {
+                    TVector scaleb = TOps.Multiply(TOps.Load(ref scalesb), TOps.Multiply(inverseb, inverseb));
+                    TVector m0b = e0b;
+                    TVector m1b = TOps.Add(m0b, e1b);
+                    TVector n1b = e2b;
+                    TVector n0b = TOps.Add(n1b, e1b);
+                    TVector c0b, c1b, c2b;
+                    if (typeof(TGaussNewton) == typeof(On))
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(TOps.Multiply(scaleb, TOps.Add(weight, weight)), TOps.Multiply(inverseb, inverseb)));
+                        TVector d1b = TOps.Multiply(n1b, n1b);
+                        TVector d0b = TOps.MultiplyAdd(n0b, n0b, d1b);
+                        c0b = valueb.Of(TOps.Multiply(e0b, e0b), d0b);
+                        TVector ub = TOps.Multiply(m0b, m0b);
+                        c1b = valueb.Of(TOps.Multiply(e1b, e1b), TOps.Add(ub, d1b));
+                        ub = TOps.MultiplyAdd(m1b, m1b, ub);
+                        c2b = valueb.Of(TOps.Multiply(e2b, e2b), ub);
+                    }
+                    else
+                    {
+                        var valueb = new CurvatureValue<TOps, TVector>(TOps.Multiply(scaleb, TOps.Create(rows.LogisticWeight)));
+                        c0b = valueb.Of(e0b, n0b);
+                        c1b = valueb.Of(e1b, TOps.Add(m0b, n1b));
+                        c2b = valueb.Of(e2b, m1b);
+                    }
+                    ref float hb = ref Unsafe.AddByteOffset(ref rows.Curvature, Unsafe.ByteOffset(ref rows.Gradient, ref gb));
+                    if (typeof(TPositions) == typeof(On))
+                    {
+                        TOps.Store(ref hb, c0b);
+                        TOps.Store(ref Unsafe.Add(ref hb, stride), c1b);
+                        TOps.Store(ref Unsafe.Add(ref hb, 2 * stride), c2b);
+                    }
+                    else
+                    {
+                        TOps.StoreColumns3(ref hb, c0b, c1b, c2b);
+                    }
+                }
                 TVector v, loss = TOps.Zero;
                 TVector vb, lossb = TOps.Zero;
                 f0 = TOps.SelectLessOrEqual(half, b0, f0, TOps.Subtract(TOps.Zero, r0));
@@ -601,22 +747,6 @@ namespace EmdGen.CompilerServices.Emitted
                 f1b = TOps.MaskIfGreater(argmaxb, TOps.Create(1f), vb);
                 r1 = TOps.Subtract(f1, v);
                 r1b = TOps.Subtract(f1b, vb);
-                if (TMasses.IsOn)
-                {
-                    ref float m = ref Unsafe.Add(ref rows.Masses, (rows.Count - left) * 4 * TOps.Width);
-                    TOps.Store(ref m, e0);
-                    TOps.Store(ref Unsafe.Add(ref m, TOps.Width), e1);
-                    TOps.Store(ref Unsafe.Add(ref m, 2 * TOps.Width), e2);
-                    TOps.Store(ref Unsafe.Add(ref m, 3 * TOps.Width), inverse);
-                }
-                if (TMasses.IsOn)
-                {
-                    ref float mb = ref Unsafe.Add(ref rows.Masses, (rows.Count - left + second) * 4 * TOps.Width);
-                    TOps.Store(ref mb, e0b);
-                    TOps.Store(ref Unsafe.Add(ref mb, TOps.Width), e1b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 2 * TOps.Width), e2b);
-                    TOps.Store(ref Unsafe.Add(ref mb, 3 * TOps.Width), inverseb);
-                }
                 TVector factor = TOps.Multiply(weight, TOps.Multiply(inverse, inverse));
                 TVector factorb = TOps.Multiply(weight, TOps.Multiply(inverseb, inverseb));
                 TOps.Store(ref losses, TOps.Multiply(loss, factor));
@@ -641,7 +771,7 @@ namespace EmdGen.CompilerServices.Emitted
                 e1b = TOps.Gradient(e1b, f1b, meanb, factorb);
                 e2 = TOps.Gradient(e2, r1, mean, factor);
                 e2b = TOps.Gradient(e2b, r1b, meanb, factorb);
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref g, e0);
                     TOps.Store(ref Unsafe.Add(ref g, stride), e1);
@@ -651,7 +781,7 @@ namespace EmdGen.CompilerServices.Emitted
                 {
                     TOps.StoreColumns3(ref g, e0, e1, e2);
                 }
-                if (TPositions.IsOn)
+                if (typeof(TPositions) == typeof(On))
                 {
                     TOps.Store(ref gb, e0b);
                     TOps.Store(ref Unsafe.Add(ref gb, stride), e1b);
