@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
+using EmdGen.Benchmarks.Boosting;
 using EmdGen.Benchmarks.Curvatures;
 using EmdGen.Benchmarks.Decisions;
 using EmdGen.Benchmarks.GeneratorEdits;
@@ -13,19 +14,23 @@ namespace EmdGen.Benchmarks;
 /// <summary>
 /// <c>ratios</c>, <c>structures</c> and <c>gpu-ratios</c> for side-by-side ratios, <c>sizes</c> for what specialisation costs,
 /// <c>generator</c> for what an edit costs, <c>decisions</c> for what comes behind the loss, <c>curvature</c> for what
-/// boosted trees need beside a gradient; anything else goes to BenchmarkDotNet.
+/// boosted trees need beside a gradient, <c>boosting</c> for what the loss takes of their training; anything else goes to BenchmarkDotNet.
 /// </summary>
 public static class Program
 {
     public static int Main(string[] arguments)
     {
-        if (arguments is not ["ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator" or "decisions" or "curvature", ..])
+        if (arguments is not [
+            "ratios" or "structures" or "gpu-ratios" or "sizes" or "first-call" or "generator" or "decisions" or "curvature" or "boosting", ..])
         {
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
             return 0;
         }
 
-        return new RootCommand { Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator(), Decisions(), Curvature() }.Parse(arguments).Invoke();
+        return new RootCommand
+        {
+            Ratios(), Structures(), GpuRatios(), Sizes(), FirstCall(), Generator(), Decisions(), Curvature(), Boosting(),
+        }.Parse(arguments).Invoke();
     }
 
     private static Command Ratios()
@@ -104,6 +109,14 @@ public static class Program
         var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
         var command = new Command("curvature", "Times loss, gradient and curvature beside loss and gradient.") { output };
         command.SetAction(parsed => CurvatureCommand.Run(parsed.GetValue(output)));
+        return command;
+    }
+
+    private static Command Boosting()
+    {
+        var output = new Option<string?>("--out") { Description = "a folder to keep the table in" };
+        var command = new Command("boosting", "Times the training of boosted trees, and what of it is LightGBM's own.") { output };
+        command.SetAction(parsed => BoostingCommand.Run(parsed.GetValue(output)));
         return command;
     }
 }

@@ -45,17 +45,21 @@ internal sealed class Objective
         isShared = logits.Length >= NumbersThatPayForThreads && options.MaxDegreeOfParallelism != 1;
     }
 
-    /// <summary>Grows a tree per class.</summary>
+    /// <summary>Computes what the next trees are grown from, and returns the loss, a mean over the rows.</summary>
     /// <param name="booster">Its trees so far.</param>
-    /// <param name="meanLoss">The loss before, a mean over the rows.</param>
-    /// <returns>False where no tree had anything to split.</returns>
-    internal unsafe bool Step(BoosterHandle booster, out double meanLoss)
+    internal double Evaluate(BoosterHandle booster)
     {
         scores.Read(booster);
         ReadLogits();
         EmdOutputs outputs = EmdOutputs.LossOnly.WithGradient(gradient).WithCurvature(curvature);
         float sum = labels is null ? loss.Evaluate(logits, targets, outputs, options) : loss.Evaluate(logits, labels, outputs, options);
-        meanLoss = sum / shares.Total;
+        return sum / shares.Total;
+    }
+
+    /// <summary>Grows a tree per class.</summary>
+    /// <returns>False where no tree had anything to split.</returns>
+    internal unsafe bool Grow(BoosterHandle booster)
+    {
         fixed (float* g = gradient, h = curvature)
         {
             LightGbmLibrary.Check(LightGbmNative.LGBM_BoosterUpdateOneIterCustom(booster, g, h, out int isFinished));

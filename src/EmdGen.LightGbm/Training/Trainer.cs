@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using EmdGen.LightGbm.Data;
 using EmdGen.LightGbm.Native;
@@ -43,6 +44,12 @@ internal sealed class Trainer
     private int IterationCount => options.Iterations
         ?? (validation is null ? BoosterDefaults.IterationsWithoutValidation : BoosterDefaults.IterationsWithValidation);
 
+    /// <summary>The time that LightGBM has grown trees for.</summary>
+    internal TimeSpan GrowingTime { get; private set; }
+
+    /// <summary>The time of all iterations, with <see cref="GrowingTime"/>.</summary>
+    internal TimeSpan IterationTime { get; private set; }
+
     /// <summary>Trains, and returns the text of the model.</summary>
     internal byte[] Run(IProgress<BoosterProgress>? progress, CancellationToken cancellation)
     {
@@ -63,7 +70,9 @@ internal sealed class Trainer
             scores = new ValidationScores(loss.Distance, validation!, options, shares);
         }
 
+        long start = Stopwatch.GetTimestamp();
         int best = Iterate(booster, objective, scores, progress, cancellation);
+        IterationTime = Stopwatch.GetElapsedTime(start);
         StartFold.Apply(booster, shares.StartScores);
         return TrainedText.Read(booster, best);
     }
@@ -77,7 +86,10 @@ internal sealed class Trainer
         for (int iteration = 1; iteration <= IterationCount; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
-            bool hasGrown = objective.Step(booster, out double meanLoss);
+            double meanLoss = objective.Evaluate(booster);
+            long start = Stopwatch.GetTimestamp();
+            bool hasGrown = objective.Grow(booster);
+            GrowingTime += Stopwatch.GetElapsedTime(start);
             if (!hasGrown && iteration > 1)
                 break;
             double? score = scores?.Score(booster);
