@@ -27,7 +27,7 @@ internal static class ParameterText
         "output_result", "save_binary", "snapshot_freq", "boost_from_average", "is_unbalance", "scale_pos_weight", "tree_learner", "device_type",
         "num_machines", "machines", "machine_list_filename", "local_listen_port", "time_out", "pre_partition", "header", "label_column",
         "weight_column", "group_column", "ignore_column", "two_round", "parser_config_file", "bagging_by_query",
-        "convert_model", "convert_model_language",
+        "convert_model", "convert_model_language", "pos_bagging_fraction", "neg_bagging_fraction",
     ];
 
     /// <summary>Parameters whose value stands where none is given.</summary>

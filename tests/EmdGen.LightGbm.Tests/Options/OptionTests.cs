@@ -37,6 +37,7 @@ public class OptionTests
     [InlineData("num_classes", "3", "num_classes")]
     [InlineData("metrics", "auc", "metrics")]
     [InlineData("linear_tree", "true", "linear_tree")]
+    [InlineData("pos_subsample", "0.5", "pos_subsample")]
     [InlineData("boosting_type", "rf", "boosting_type")]
     [InlineData("eta", "0.1", "LearningRate")]
     [InlineData("num_leaf", "3", "Leaves")]
