@@ -9,6 +9,9 @@ public readonly record struct PairedDifference(double Mean, double HalfWidth)
     /// <summary>The rule for a difference: the interval does not contain 0.</summary>
     public bool IsClear => Math.Abs(Mean) > HalfWidth;
 
+    /// <summary>What it amounts to in a measure: "better", "worse" or "no difference".</summary>
+    public string Word(Measure measure) => !IsClear ? "no difference" : measure.IsBetter(Mean) ? "better" : "worse";
+
     /// <summary>The mean of a_i - b_i, and an interval for it.</summary>
     /// <param name="a">[n], n of 1 or more.</param>
     /// <param name="b">[n].</param>

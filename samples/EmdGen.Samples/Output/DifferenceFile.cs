@@ -39,7 +39,7 @@ public static class DifferenceFile
         csv.WriteField(reference.Decoding.Text());
         csv.WriteField(difference.Mean);
         csv.WriteField(difference.HalfWidth);
-        csv.WriteField(!difference.IsClear ? "no difference" : measure.IsBetter(difference.Mean) ? "better" : "worse");
+        csv.WriteField(difference.Word(measure));
         csv.EndRecord();
     }
 }

@@ -8,12 +8,20 @@ namespace EmdGen.Samples.Output;
 /// <summary>Shows how far the training is: a bar on a terminal, a line after each quarter elsewhere.</summary>
 public static class ProgressReport
 {
-    /// <summary>Runs what reports its progress, from any thread, and returns its result.</summary>
+    /// <summary>Runs what trains networks and reports every epoch, from any thread, and returns its result.</summary>
     public static T Track<T>(Comparison comparison, SampleOptions options, Func<IProgress<EpochDone>, T> work)
+        => Track("networks", options.SeedCount * comparison.Losses.Count, options.EpochCount, done => done.Epoch == options.EpochCount, work);
+
+    /// <summary>Runs what trains models and reports every step, from any thread, and returns its result.</summary>
+    /// <param name="models">What they are called, as in "networks".</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="stepCount">How many steps each has.</param>
+    /// <param name="isLast">Whether a step is a model's last one.</param>
+    /// <param name="work">What trains them.</param>
+    public static T Track<TStep, T>(string models, int count, int stepCount, Func<TStep, bool> isLast, Func<IProgress<TStep>, T> work)
     {
-        int networks = options.SeedCount * comparison.Losses.Count;
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            return work(new Lines(networks, options.EpochCount));
+            return work(new Lines<TStep>(models, count, isLast));
         ProgressColumn[] columns =
         [
             new TaskDescriptionColumn(),
@@ -23,31 +31,31 @@ public static class ProgressReport
             new RemainingTimeColumn(),
         ];
         return AnsiConsole.Progress().Columns(columns)
-            .Start(context => work(new Bar(context.AddTask("training", maxValue: (double)networks * options.EpochCount))));
+            .Start(context => work(new Bar<TStep>(context.AddTask("training", maxValue: (double)count * stepCount))));
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<EpochDone>
+    private sealed class Bar<TStep>(ProgressTask task) : IProgress<TStep>
     {
-        public void Report(EpochDone value) => task.Increment(1);
+        public void Report(TStep value) => task.Increment(1);
     }
 
-    private sealed class Lines(int networks, int epochs) : IProgress<EpochDone>
+    private sealed class Lines<TStep>(string models, int count, Func<TStep, bool> isLast) : IProgress<TStep>
     {
         private const int Parts = 4;
         private readonly Stopwatch watch = Stopwatch.StartNew();
         private readonly Lock oneLine = new();
         private int trained;
 
-        public void Report(EpochDone value)
+        public void Report(TStep value)
         {
-            if (value.Epoch < epochs)
+            if (!isLast(value))
                 return;
             lock (oneLine)
             {
                 trained++;
-                if (trained * Parts / networks == (trained - 1) * Parts / networks)
+                if (trained * Parts / count == (trained - 1) * Parts / count)
                     return;
-                Console.WriteLine($"trained {trained} of {networks} networks, {(int)watch.Elapsed.TotalSeconds} s");
+                Console.WriteLine($"trained {trained} of {count} {models}, {(int)watch.Elapsed.TotalSeconds} s");
             }
         }
     }

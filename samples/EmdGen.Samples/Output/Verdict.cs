@@ -11,35 +11,33 @@ public static class Verdict
     {
         Comparison comparison = results.Comparison;
         bool hasChoice = comparison.Decodings.Count > 1;
-        return Sentence(results, stopping, loss.Name, comparison.Baseline.Name, [
+        return Sentence(loss.Name, comparison.Baseline.Name, [
             .. from measure in comparison.Measures
                from decoding in comparison.Decodings
                where measure.AppliesTo(decoding)
                let name = measure.NeedsDecoding && hasChoice ? $"{measure.Name} ({decoding.Text()})" : measure.Name
-               select (name, measure, new Choice(loss, decoding), new Choice(comparison.Baseline, decoding))]);
+               let difference = results.Difference(new Choice(loss, decoding), new Choice(comparison.Baseline, decoding), stopping, measure)
+               select (name, measure, difference)]);
     }
 
     /// <summary>A sentence about one decoding of a loss's networks and argmax, in all measures of classes.</summary>
     public static string Of(Results results, Choice choice, Stopping stopping)
-        => Sentence(results, stopping, $"{choice.Loss.Name} by {choice.Decoding.Text()}", DecodingRule.Argmax.Text(), [
+        => Sentence($"{choice.Loss.Name} by {choice.Decoding.Text()}", DecodingRule.Argmax.Text(), [
             .. from measure in results.Comparison.Measures
                where measure.NeedsDecoding
-               select (measure.Name, measure, choice, choice with { Decoding = DecodingRule.Argmax })]);
+               let difference = results.Difference(choice, choice with { Decoding = DecodingRule.Argmax }, stopping, measure)
+               select (measure.Name, measure, difference)]);
 
-    private static string Sentence(
-        Results results,
-        Stopping stopping,
-        string subject,
-        string than,
-        IReadOnlyList<(string Name, Measure Measure, Choice Choice, Choice Reference)> pairs)
+    /// <summary>A sentence about what is compared, and with what, in measures by their names.</summary>
+    public static string Sentence(
+        string subject, string than, IReadOnlyList<(string Name, Measure Measure, PairedDifference Difference)> differences)
     {
-        if (results.SeedCount == 1)
+        if (differences.All(pair => double.IsNaN(pair.Difference.HalfWidth)))
             return $"{subject}: nothing can be said about differences from a single seed.";
         List<string> better = [], worse = [];
         int unclear = 0;
-        foreach ((string name, Measure measure, Choice choice, Choice reference) in pairs)
+        foreach ((string name, Measure measure, PairedDifference difference) in differences)
         {
-            PairedDifference difference = results.Difference(choice, reference, stopping, measure);
             if (!difference.IsClear)
                 unclear++;
             else
