@@ -11,7 +11,7 @@ using Spectre.Console;
 
 var command = new SampleCommand(
     Description: "From a loss to a decision: trains small networks to grade diamonds with cross entropy, squared EMD and both, "
-        + "decodes what they predict in three ways, measures and calibrates.",
+        + "and boosted trees, decodes what they predict in three ways, measures and calibrates.",
     DataDescription: "the diamonds, a CSV file",
     DataFile: "diamonds-clarity.csv",
     OutFolder: "diamond-clarity-results",
@@ -25,8 +25,8 @@ void Run(SampleOptions options)
     OutFolder.Prepare(options.OutFolder);
     Console.WriteLine($"""
         Grades the clarity of {diamonds.Count} diamonds, {Clarity.I1} (worst) to {Clarity.IF} (best): trains a small network with
-        cross entropy, squared EMD and both, {options.EpochCount} epochs on each of {options.SeedCount} random splits; decodes in three
-        ways, measures, calibrates ({command.Epochs} epochs on {command.Seeds} splits take less than two minutes on two cores).
+        cross entropy, squared EMD and both, {options.EpochCount} epochs on each of {options.SeedCount} random splits, and boosted trees;
+        decodes in three ways, measures, calibrates ({command.Epochs} epochs on {command.Seeds} splits take less than two minutes on two cores).
 
         """);
     Comparison comparison = Losses.Comparison(diamonds.FeatureCount);

@@ -20,7 +20,7 @@ internal static class Losses
         = Observed("both", () => new SquaredEmdLoss<WeightEmd>(new EmdOptions { CrossEntropyWeight = 1 }));
 
     // Cross entropy, to which the loss adds the squared EMD once four epochs have given the features a meaning.
-    internal static TrainingLoss Learned { get; } = new("learned distances", () =>
+    internal static NetworkLoss Learned { get; } = new("learned distances", () =>
     {
         var loss = new SquaredEmdLoss<LearnedWeightEmd>();
         return new LossModule(loss, new LearningObserver<LearnedWeightEmd>(loss));
@@ -38,6 +38,6 @@ internal static class Losses
     };
 
     // What the features say of losses that do not ask for it, to compare with.
-    private static TrainingLoss Observed(string name, Func<Loss<Tensor, Tensor, Tensor>> create)
+    private static NetworkLoss Observed(string name, Func<Loss<Tensor, Tensor, Tensor>> create)
         => new(name, () => new LossModule(create(), new TableObserver(WeightEmd.ClassCount)));
 }

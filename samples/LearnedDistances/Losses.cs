@@ -12,11 +12,11 @@ namespace LearnedDistances;
 internal static class Losses
 {
     // Observed as well, to see what the features say of a loss that does not ask them.
-    internal static TrainingLoss CrossEntropy { get; }
+    internal static NetworkLoss CrossEntropy { get; }
         = new("cross entropy", () => new LossModule(nn.CrossEntropyLoss(), new TableObserver(GarmentEmd.ClassCount)));
 
     // Cross entropy, to which the loss adds the squared EMD once four epochs have given the features a meaning.
-    internal static TrainingLoss Learned { get; } = new("learned distances", () =>
+    internal static NetworkLoss Learned { get; } = new("learned distances", () =>
     {
         var loss = new SquaredEmdLoss<GarmentEmd>();
         return new LossModule(loss, new LearningObserver<GarmentEmd>(loss));

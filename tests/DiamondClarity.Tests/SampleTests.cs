@@ -20,12 +20,12 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(0, process.ExitCode);
         foreach (string name in new[] { "last-epoch.svg", "best-epoch.svg" })
             Assert.Equal("svg", XDocument.Load(Result(name)).Root!.Name.LocalName);
-        // A header; 2 seeds, 3 losses, 2 epochs to stop at, 3 decodings.
-        AssertTable("runs.csv", lineCount: 1 + (2 * 3 * 2 * 3), columnCount: 13);
-        // A header; 2 epochs to stop at, 36 pairs of rows in 5 measures, 3 pairs of losses in 3.
-        AssertTable("differences.csv", lineCount: 1 + (2 * ((36 * 5) + (3 * 3))), columnCount: 9);
-        // A header; 2 seeds, 3 losses, 2 epochs to stop at.
-        AssertTable("calibration.csv", lineCount: 1 + (2 * 3 * 2), columnCount: 12);
+        // A header; 2 seeds, 4 losses, 2 epochs to stop at, 3 decodings.
+        AssertTable("runs.csv", lineCount: 1 + (2 * 4 * 2 * 3), columnCount: 13);
+        // A header; 2 epochs to stop at, 66 pairs of rows in 5 measures, 6 pairs of losses in 3.
+        AssertTable("differences.csv", lineCount: 1 + (2 * ((66 * 5) + (6 * 3))), columnCount: 9);
+        // A header; 2 seeds, 4 losses, 2 epochs to stop at.
+        AssertTable("calibration.csv", lineCount: 1 + (2 * 4 * 2), columnCount: 12);
         Assert.Contains("The lowest MAE in full: ", File.ReadAllText(Result("tables.txt")), StringComparison.Ordinal);
     }
 
@@ -37,7 +37,7 @@ public sealed class SampleTests : IDisposable
         // Nine rows: three losses decoded in three ways, one of them the best.
         string[] decodings = [" argmax ", " median ", " rounded mean "];
         IEnumerable<string> rows = lines.Where(line => line.StartsWith('│'));
-        Assert.Equal(9, rows.Count(row => decodings.Any(decoding => row.Contains(decoding, StringComparison.Ordinal))));
+        Assert.Equal(12, rows.Count(row => decodings.Any(decoding => row.Contains(decoding, StringComparison.Ordinal))));
         Assert.Single(rows, row => row.Contains('►', StringComparison.Ordinal));
         Assert.Single(lines, line => line.StartsWith("Verdict: in MAE, decoding by ", StringComparison.Ordinal));
         int files = Array.FindIndex(lines, line => line.StartsWith("Written to ", StringComparison.Ordinal));
@@ -45,9 +45,9 @@ public sealed class SampleTests : IDisposable
             ["tables.txt", "runs.csv", "differences.csv", "calibration.csv", "best-epoch.svg", "last-epoch.svg"],
             lines[(files + 1)..].Select(line => line.Trim().Split(' ')[0]));
         Assert.All(lines[..files].Concat(lines[(files + 1)..]), line => Assert.InRange(line.Length, 0, 100));
-        // Of six networks the second, third, fifth and sixth complete a quarter.
+        // Of eight models every second one completes a quarter.
         IEnumerable<string> progress = lines.Where(line => line.StartsWith("trained ", StringComparison.Ordinal));
-        Assert.Equal(["2", "3", "5", "6"], progress.Select(line => line.Split(' ')[1]));
+        Assert.Equal(["2", "4", "6", "8"], progress.Select(line => line.Split(' ')[1]));
     }
 
     [Fact]

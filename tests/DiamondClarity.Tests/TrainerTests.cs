@@ -16,7 +16,7 @@ public class TrainerTests
     [Fact]
     public void Every_loss_learns_what_can_be_learned()
     {
-        foreach (TrainingLoss loss in Losses.Comparison(2).Losses)
+        foreach (NetworkLoss loss in Losses.Comparison(2).Losses.OfType<NetworkLoss>())
         {
             float[] probabilities = Run(loss, epochs: 120);
             int[] labels = [.. Split.Draw(Count, seed: 1).Test.Select(row => (int)Made().Grades[row])];
@@ -31,7 +31,7 @@ public class TrainerTests
         float[] first = Run(Losses.CrossEntropy, epochs: 2);
         Assert.Equal(first, Run(Losses.CrossEntropy, epochs: 2));
         var options = new EmdOptions { CrossEntropyWeight = 1, EmdWeight = 0 };
-        var alike = new TrainingLoss("cross entropy by the other module", () => new LossModule(new SquaredEmdLoss<ClarityEmd>(options)));
+        var alike = new NetworkLoss("cross entropy by the other module", () => new LossModule(new SquaredEmdLoss<ClarityEmd>(options)));
         float[] second = Run(alike, epochs: 2);
         for (int i = 0; i < first.Length; i++)
             Assert.Equal(first[i], second[i], 1e-4f);
@@ -40,13 +40,13 @@ public class TrainerTests
     [Fact]
     public void Squared_EMD_trains_as_its_composition_of_torch_operations_does()
     {
-        float[] composed = Run(new TrainingLoss("composed", () => new LossModule(new ComposedLoss())), epochs: 5);
+        float[] composed = Run(new NetworkLoss("composed", () => new LossModule(new ComposedLoss())), epochs: 5);
         float[] fused = Run(Losses.SquaredEmd, epochs: 5);
         for (int i = 0; i < fused.Length; i++)
             Assert.Equal(composed[i], fused[i], 1e-4f);
     }
 
-    private static float[] Run(TrainingLoss loss, int epochs)
+    private static float[] Run(NetworkLoss loss, int epochs)
     {
         set_num_threads(1);
         using DisposeScope scope = NewDisposeScope();

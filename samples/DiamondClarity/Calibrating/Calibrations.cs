@@ -4,7 +4,7 @@ using EmdGen.Samples.Training;
 
 namespace DiamondClarity.Calibrating;
 
-/// <summary>All networks, calibrated.</summary>
+/// <summary>All models, calibrated.</summary>
 internal sealed class Calibrations
 {
     private readonly Dictionary<(TrainingLoss, Stopping), Calibration[]> bySeed = [];

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace DiamondClarity.Output;
 
-/// <summary>The one table to read first, of the networks at their best epoch, and what it amounts to.</summary>
+/// <summary>The one table to read first, of the models at their best epoch, and what it amounts to.</summary>
 internal static class Summary
 {
     /// <summary>Characters in a line that hold it.</summary>
@@ -26,7 +26,7 @@ internal static class Summary
         console.Write(Table(calibrations));
         console.MarkupLine($"""
             {Best} lowest MAE   {AsGood} no clear difference to it   * best of its column   → after temperature scaling
-            Test diamonds, networks at their best epoch, means over {results.SeedCount} seeds; ± is half of a 95 % interval.
+            Test diamonds, models at their best epoch or iteration, means over {results.SeedCount} seeds; ± is half of a 95 % interval.
 
             [bold]Verdict:[/] {Decision.Of(results, Shown, Measures.MeanAbsoluteError)}
 

@@ -8,9 +8,9 @@ namespace EmdGen.Samples.Output;
 /// <summary>Shows how far the training is: a bar on a terminal, a line after each quarter elsewhere.</summary>
 public static class ProgressReport
 {
-    /// <summary>Runs what trains networks and reports every epoch, from any thread, and returns its result.</summary>
+    /// <summary>Runs what trains models and reports every epoch, from any thread, and returns its result.</summary>
     public static T Track<T>(Comparison comparison, SampleOptions options, Func<IProgress<EpochDone>, T> work)
-        => Track("networks", options.SeedCount * comparison.Losses.Count, options.EpochCount, done => done.Epoch == options.EpochCount, work);
+        => Track("models", options.SeedCount * comparison.Losses.Count, options.EpochCount, done => done.Epoch == options.EpochCount, work);
 
     /// <summary>Runs what trains models and reports every step, from any thread, and returns its result.</summary>
     /// <param name="models">What they are called, as in "networks".</param>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using EmdGen.Samples.Evaluation;
 using EmdGen.Samples.Input;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace EmdGen.Samples.Training;
@@ -33,10 +32,13 @@ public static class Experiment
     private static TrainingResult Train(
         Comparison comparison, Dataset data, (int Seed, TrainingLoss Loss) job, int epochCount, IProgress<EpochDone> progress)
     {
-        using DisposeScope scope = NewDisposeScope();
         var split = Split.Draw(data.Count, job.Seed);
-        var tensors = SplitTensors.Of(data, comparison.KeepsCalibration ? split.KeepingCalibration() : split);
-        return new Trainer(comparison, tensors, job.Loss, job.Seed)
-            .Run(epochCount, epoch => progress.Report(new EpochDone(job.Seed, job.Loss, epoch)));
+        return job.Loss.Train(
+            comparison,
+            data,
+            comparison.KeepsCalibration ? split.KeepingCalibration() : split,
+            job.Seed,
+            epochCount,
+            epoch => progress.Report(new EpochDone(job.Seed, job.Loss, epoch)));
     }
 }

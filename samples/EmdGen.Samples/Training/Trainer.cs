@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace EmdGen.Samples.Training;
 
 /// <summary>Trains one network with one loss on one split.</summary>
-public sealed class Trainer(Comparison comparison, SplitTensors data, TrainingLoss trainingLoss, int seed)
+public sealed class Trainer(Comparison comparison, SplitTensors data, NetworkLoss trainingLoss, int seed)
 {
     private const int PredictedAtOnce = 512;
     private static readonly Lock TorchGenerator = new();

@@ -72,8 +72,8 @@ public sealed class SummaryTests : IDisposable
     {
         double covered = Made.Mean(Losses.Both, Stopping.BestEpoch, CalibrationMeasure.Covered);
         double length = Made.Mean(Losses.Both, Stopping.BestEpoch, CalibrationMeasure.MeanLength);
-        Assert.EndsWith(
-            FormattableString.Invariant($"both {100 * covered:0.0} % in {length:0.00}."),
+        Assert.Contains(
+            FormattableString.Invariant($"both {100 * covered:0.0} % in {length:0.00}, boosting "),
             CalibrationText.Intervals(Made, Stopping.BestEpoch),
             StringComparison.Ordinal);
         string sentence = CalibrationText.Temperature(Made, Stopping.BestEpoch);

@@ -7,8 +7,8 @@ namespace EmdGen.Samples.Tests.Output;
 /// <summary>Results that nobody trained a network for: every row is of class 1 of 4, and each loss has one distribution for it.</summary>
 internal static class MadeUp
 {
-    internal static readonly TrainingLoss Baseline = new("cross entropy", () => new LossModule(nn.CrossEntropyLoss()));
-    internal static readonly TrainingLoss Other = new("other", () => new LossModule(nn.CrossEntropyLoss()));
+    internal static readonly NetworkLoss Baseline = new("cross entropy", () => new LossModule(nn.CrossEntropyLoss()));
+    internal static readonly NetworkLoss Other = new("other", () => new LossModule(nn.CrossEntropyLoss()));
 
     /// <summary>Argmax takes class 0, the median class 1, which is true.</summary>
     internal static readonly float[] RightByMedian = [.45f, .3f, .25f, 0];

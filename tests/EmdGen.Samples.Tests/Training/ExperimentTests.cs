@@ -13,7 +13,7 @@ public class ExperimentTests
     private const int ClassCount = 3;
     private const int Count = 300;
 
-    private static readonly TrainingLoss Plain = new("plain", () => new LossModule(nn.CrossEntropyLoss(), new TableObserver(ClassCount)));
+    private static readonly NetworkLoss Plain = new("plain", () => new LossModule(nn.CrossEntropyLoss(), new TableObserver(ClassCount)));
 
     [Fact]
     public void Learns_classes_and_how_far_apart_they_are()
@@ -45,7 +45,7 @@ public class ExperimentTests
     [Fact]
     public void A_loss_without_an_observer_has_no_distances()
     {
-        var blind = new TrainingLoss("blind", () => new LossModule(nn.CrossEntropyLoss()));
+        var blind = new NetworkLoss("blind", () => new LossModule(nn.CrossEntropyLoss()));
         Assert.Null(Run(seeds: 1, epochs: 1, blind).Trainings(blind)[0].Distances);
     }
 
