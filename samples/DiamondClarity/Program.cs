@@ -26,7 +26,8 @@ void Run(SampleOptions options)
     Console.WriteLine($"""
         Grades the clarity of {diamonds.Count} diamonds, {Clarity.I1} (worst) to {Clarity.IF} (best): trains a small network with
         cross entropy, squared EMD and both, {options.EpochCount} epochs on each of {options.SeedCount} random splits, and boosted trees;
-        decodes in three ways, measures, calibrates ({command.Epochs} epochs on {command.Seeds} splits take less than two minutes on two cores).
+        decodes in three ways, measures, calibrates
+        ({command.Epochs} epochs on {command.Seeds} splits take less than two minutes on two cores).
 
         """);
     Comparison comparison = Losses.Comparison(diamonds.FeatureCount);

@@ -34,7 +34,7 @@ public sealed class SampleTests : IDisposable
     {
         string[] lines = Run("C", "--seeds", "2", "--epochs", "1").Output.TrimEnd().Split(Environment.NewLine);
         Assert.Single(lines, line => line.StartsWith('╭'));
-        // Nine rows: three losses decoded in three ways, one of them the best.
+        // Twelve rows: four losses decoded in three ways, one of them the best.
         string[] decodings = [" argmax ", " median ", " rounded mean "];
         IEnumerable<string> rows = lines.Where(line => line.StartsWith('│'));
         Assert.Equal(12, rows.Count(row => decodings.Any(decoding => row.Contains(decoding, StringComparison.Ordinal))));
