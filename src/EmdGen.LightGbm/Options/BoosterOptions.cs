@@ -6,7 +6,7 @@ public sealed record BoosterOptions
     /// <summary>Every option at its default.</summary>
     public static BoosterOptions Default { get; } = new();
 
-    /// <summary>The most iterations, each of one tree a class: 1 or more. Null: 2000 with validation rows, 200 without.</summary>
+    /// <summary>The most iterations, each of one tree a class: 1 or more. Null: 2000 with validation rows, 50 without.</summary>
     public int? Iterations { get; init => field = AtLeast(value, 1, nameof(Iterations)); }
 
     /// <summary>How much of each tree is added: positive and finite.</summary>
@@ -23,8 +23,10 @@ public sealed record BoosterOptions
         init => field = value is >= 2 and <= 131072 ? value : throw Invalid(nameof(Leaves), value, "from 2 to 131072");
     } = BoosterDefaults.Leaves;
 
-    /// <summary>The fewest training rows of a leaf: 0 or more.</summary>
-    public int MinimumRowsPerLeaf { get; init => field = AtLeast(value, 0, nameof(MinimumRowsPerLeaf))!.Value; } = BoosterDefaults.MinimumRowsPerLeaf;
+    /// <summary>
+    /// The fewest training rows of a leaf: 0 or more. Null: a tenth of the training rows, but no fewer than 20 and no more than 50.
+    /// </summary>
+    public int? MinimumRowsPerLeaf { get; init => field = AtLeast(value, 0, nameof(MinimumRowsPerLeaf)); }
 
     /// <summary>What is added to the curvature of a leaf, so that its value is smaller: finite, 0 or more.</summary>
     public double L2
@@ -64,8 +66,8 @@ public sealed record BoosterOptions
     } = -1;
 
     /// <summary>
-    /// The loss that the trees make small: alpha and lambda, by default 1 each; class weights, label smoothing, normalisation. Row weights belong
-    /// to the data, threads to <see cref="Threads"/>, and the rows are always summed.
+    /// The loss that the trees make small: alpha, by default 0.3, and lambda, by default 1; class weights, label smoothing, normalisation. Row
+    /// weights belong to the data, threads to <see cref="Threads"/>, and the rows are always summed.
     /// </summary>
     /// <exception cref="ArgumentException">It has row weights, an ignore index, positions, or probabilities as input.</exception>
     public EmdOptions Loss { get; init => field = CheckedLoss(value); } = BoosterDefaults.Loss;

@@ -49,7 +49,7 @@ internal static class ParameterText
             Number("num_class", classCount),
             Number("learning_rate", options.LearningRate),
             Number("num_leaves", options.Leaves),
-            Number("min_data_in_leaf", options.MinimumRowsPerLeaf),
+            Number("min_data_in_leaf", options.MinimumRowsPerLeaf ?? BoosterDefaults.MinimumRowsPerLeaf(data.RowCount)),
             Number("lambda_l2", options.L2),
             Number("seed", options.Seed),
             Number("num_threads", ThreadCount(options.Threads)),

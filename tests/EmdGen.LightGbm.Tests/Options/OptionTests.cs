@@ -75,6 +75,18 @@ public class OptionTests
         Assert.Contains(line, File.ReadAllText(file.Path));
     }
 
+    [Theory]
+    [InlineData(150, 20)]
+    [InlineData(350, 35)]
+    [InlineData(2000, 50)]
+    public void Leaves_have_a_tenth_of_the_rows_within_bounds(int rowCount, int least)
+    {
+        using EmdBooster booster = EmdBooster.Train(Quick.Chain, Rows.Random(rowCount, seed: 3).Data, options: Quick.Options with { Iterations = 1 });
+        using var file = new TemporaryFile();
+        booster.Save(file.Path);
+        Assert.Contains($"[min_data_in_leaf: {least}]", File.ReadAllText(file.Path));
+    }
+
     [Fact]
     public void Options_reach_LightGBM()
     {
