@@ -5,7 +5,7 @@ using EmdGen;
 
 namespace BoostedGrades.Evaluation;
 
-/// <summary>Every method on every split, one after the other, so that each has all processors and its time is its own.</summary>
+/// <summary>Every method on every split, one after the other, so that its time is its own.</summary>
 internal static class Experiment
 {
     /// <summary>How many trainings it takes.</summary>

@@ -1,5 +1,6 @@
 using EmdGen.LightGbm;
 using EmdGen.LightGbm.Native;
+using EmdGen.LightGbm.Training;
 
 namespace BoostedGrades.Peers;
 
@@ -35,7 +36,7 @@ internal sealed unsafe class PeerModel : IDisposable
         Func<double[], double> score)
     {
         LightGbmLibrary.Require();
-        using ThreadGate.Pass pass = ThreadGate.Enter(ThreadGate.UsualThreadCount);
+        using ThreadGate.Pass pass = ThreadGate.Enter(ParameterText.ThreadCount(options.Threads));
         string parameters = PeerParameters.Of(objective, training, options);
         using DatasetHandle rows = training.Features.ToDataset(parameters, reference: null);
         fixed (float* first = labels)

@@ -7,7 +7,7 @@ internal static class BoosterDefaults
     internal const int IterationsWithoutValidation = 50;
     internal const int EarlyStoppingRounds = 50;
     internal const double LearningRate = 0.1;
-    internal const int Leaves = 31;
+    internal const int Leaves = 15;
     internal const double L2 = 0;
 
     /// <summary>
