@@ -5,8 +5,11 @@ namespace EmdGen.Kernels.Blocks;
 /// <param name="scratch">The vectors to work with.</param>
 /// <param name="results">Receives a vector for each class.</param>
 /// <param name="step">The distance between the results of two classes.</param>
-internal readonly unsafe struct CurvatureBlock(float* masses, float* scratch, float* results, nint step)
+/// <param name="next">The memory that the results of a later block go to.</param>
+internal readonly unsafe struct CurvatureBlock(float* masses, float* scratch, float* results, nint step, NextBlock next)
 {
+    internal NextBlock Next => next;
+
     internal float* Masses => masses;
 
     internal float* Scratch => scratch;

@@ -46,7 +46,8 @@ internal static unsafe class CurvaturePass<TOps, TVector, TShape, TTerms, TSums>
             masses,
             memory + CurvatureScratch.Results(classCount, TOps.Width),
             isRowMajor ? memory : destination,
-            isRowMajor ? TOps.Width : rows.ClassStride);
+            isRowMajor ? TOps.Width : rows.ClassStride,
+            new NextBlock(rows, destination, TOps.Width, classCount));
         TVector square = TOps.Multiply(inverse, inverse);
         TVector scale = TOps.Multiply(TOps.Load(ref rows.Scales[block * rows.ScaleStep]), square);
         TVector logistic = TOps.Multiply(scale, TOps.Create(weights.Logistic));

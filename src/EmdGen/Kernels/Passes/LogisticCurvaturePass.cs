@@ -23,6 +23,8 @@ internal static unsafe class LogisticCurvaturePass<TOps, TVector, TShape, TSums,
         float* mass = block.Masses, results = block.Results;
         nint toTails = (nint)(block.Scratch - mass), step = block.Step, sumBlock = (nint)SumBlocks.Length(classCount) * TOps.Width;
         float* first = mass, end = mass + ((nint)classCount * TOps.Width);
+        float* ahead = block.Next.First;
+        nint aheadStep = TAdd.IsOn ? 0 : block.Next.Step;
         TVector sum = TOps.Zero;
         for (mass = end; mass > first;)
         {
@@ -31,6 +33,8 @@ internal static unsafe class LogisticCurvaturePass<TOps, TVector, TShape, TSums,
             while (mass > border)
             {
                 mass -= TOps.Width;
+                NextBlock.Prefetch(ahead);
+                ahead += aheadStep;
                 Columns<TOps, TVector>.Put(mass + toTails, TSums.Join<TOps, TVector>(sum, part));
                 part = TOps.Add(part, Columns<TOps, TVector>.Get(mass));
             }

@@ -23,6 +23,9 @@ internal static unsafe class ChainCurvaturePass<TOps, TVector, TShape, TSums>
         float* first = block.Masses, results = block.Results, end = first + ((nint)classCount * TOps.Width), mass = end - TOps.Width;
         nint toSums = (nint)(block.Scratch - first), step = block.Step, sumBlock = (nint)SumBlocks.Length(classCount) * TOps.Width;
 
+        float* ahead = block.Next.First;
+        nint aheadStep = block.Next.Step;
+
         // Downwards from the last class, beyond which there is nothing: the mass beyond each edge.
         float* spacing = spacings + classCount - 2;
         TVector flow = Columns<TOps, TVector>.Get(mass), sum = TOps.Zero;
@@ -34,6 +37,8 @@ internal static unsafe class ChainCurvaturePass<TOps, TVector, TShape, TSums>
             while (mass > border)
             {
                 mass -= TOps.Width;
+                NextBlock.Prefetch(ahead);
+                ahead += aheadStep;
                 TVector whole = TSums.Join<TOps, TVector>(flow, flowPart);
                 sumPart = TOps.MultiplyAdd(Weighted(shape, spacing, whole), whole, sumPart);
                 spacing--;

@@ -24,7 +24,7 @@ internal static unsafe class TableCurvaturePass<TOps, TVector, TShape, TSums, TL
         int classCount = shape.ClassCount, sumBlock = SumBlocks.Length(classCount);
         float* first = block.Masses, results = block.Results;
         nint toTails = (nint)(block.Scratch - first), toSums = toTails + ((nint)classCount * TOps.Width), step = block.Step;
-        Descend(shape, costs, indices, first, toTails, toSums);
+        Descend(shape, costs, indices, first, toTails, toSums, block.Next);
         var value = new CurvatureValue<TOps, TVector>(factor);
         TVector mass = TOps.Zero, sum = TOps.Zero;
         for (int start = 0; start < classCount; start += sumBlock)
@@ -50,8 +50,10 @@ internal static unsafe class TableCurvaturePass<TOps, TVector, TShape, TSums, TL
 
     /// <summary>Leaves the mass beyond every class, and the sum of c_ik p_i^2 there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Descend(TShape shape, float* costs, TVector indices, float* first, nint toTails, nint toSums)
+    private static void Descend(TShape shape, float* costs, TVector indices, float* first, nint toTails, nint toSums, NextBlock next)
     {
+        float* ahead = next.First;
+        nint aheadStep = next.Step;
         int classCount = shape.ClassCount, sumBlock = SumBlocks.Length(classCount);
         TVector mass = TOps.Zero, sum = TOps.Zero;
         for (int end = classCount; end > 0; end -= sumBlock)
@@ -61,6 +63,8 @@ internal static unsafe class TableCurvaturePass<TOps, TVector, TShape, TSums, TL
             for (int j = end - 1; j >= start; j--)
             {
                 float* column = first + ((nint)j * TOps.Width);
+                NextBlock.Prefetch(ahead);
+                ahead += aheadStep;
                 TVector own = Columns<TOps, TVector>.Get(column);
                 Columns<TOps, TVector>.Put(column + toTails, TSums.Join<TOps, TVector>(mass, massPart));
                 Columns<TOps, TVector>.Put(column + toSums, TSums.Join<TOps, TVector>(sum, sumPart));

@@ -20,20 +20,24 @@ internal static unsafe class TreeCurvaturePass<TOps, TVector, TDeep>
     internal static void Run(TreeLayout tree, in CurvatureBlock block, TVector factor)
     {
         var columns = new TreeCurvatureScratch(block.Scratch, tree, TOps.Width);
-        ToRoot(tree, block.Masses, columns);
+        ToRoot(tree, block, columns);
         FromRoot(tree, block, columns, factor);
     }
 
     /// <summary>Leaves the mass below every node, and the sum of w_e P_e^2 of its edge and those below it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void ToRoot(TreeLayout tree, float* masses, in TreeCurvatureScratch columns)
+    private static void ToRoot(TreeLayout tree, in CurvatureBlock block, in TreeCurvatureScratch columns)
     {
+        float* ahead = block.Next.First;
+        nint aheadStep = block.Next.Step;
         for (int node = 0; node < tree.ColumnCount; node++)
         {
             PathSum<TOps, TVector, TDeep> below, sum = new(TOps.Zero);
             if (node < tree.ClassCount)
             {
-                below = new(Columns<TOps, TVector>.Get(masses, node));
+                NextBlock.Prefetch(ahead);
+                ahead += aheadStep;
+                below = new(Columns<TOps, TVector>.Get(block.Masses, node));
             }
             else
             {
