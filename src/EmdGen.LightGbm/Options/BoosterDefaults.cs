@@ -4,7 +4,7 @@ namespace EmdGen.LightGbm;
 internal static class BoosterDefaults
 {
     internal const int IterationsWithValidation = 2000;
-    internal const int IterationsWithoutValidation = 50;
+    internal const int IterationsWithoutValidation = 100;
     internal const int EarlyStoppingRounds = 50;
     internal const double LearningRate = 0.1;
     internal const int Leaves = 15;

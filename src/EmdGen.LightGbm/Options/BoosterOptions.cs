@@ -6,7 +6,7 @@ public sealed record BoosterOptions
     /// <summary>Every option at its default.</summary>
     public static BoosterOptions Default { get; } = new();
 
-    /// <summary>The most iterations, each of one tree a class: 1 or more. Null: 2000 with validation rows, 50 without.</summary>
+    /// <summary>The most iterations, each of one tree a class: 1 or more. Null: 2000 with validation rows, 100 without.</summary>
     public int? Iterations { get; init => field = AtLeast(value, 1, nameof(Iterations)); }
 
     /// <summary>How much of each tree is added: positive and finite.</summary>
