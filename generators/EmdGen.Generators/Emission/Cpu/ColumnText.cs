@@ -20,7 +20,7 @@ internal static class ColumnText
             StoreRows(destination, variable, classCount));
 
     private static string Either(IEnumerable<string> positions, IEnumerable<string> rows)
-        => string.Join("\n", ConditionText.If(ShapeNames.IsOn("TPositions"), positions, rows));
+        => string.Join("\n", StatementText.If(ShapeNames.IsOn("TPositions"), positions, rows));
 
     private static IEnumerable<string> LoadRows(string source, Func<int, string> variable, int classCount)
     {

@@ -61,7 +61,7 @@ internal abstract class UnrolledBlock(
 
     /// <summary>The statement that makes a curvature where one is asked for: its place is between the masses and what takes their place.</summary>
     protected IEnumerable<string> Curvature()
-        => curvature is null ? [] : [string.Join("\n", ConditionText.If(UnrolledCurvature.IsOn, curvature))];
+        => curvature is null ? [] : [string.Join("\n", StatementText.If(UnrolledCurvature.IsOn, curvature))];
 
     protected string N(string name) => name + suffix;
 

@@ -39,7 +39,7 @@ internal abstract class UnrolledCurvature(int classCount, string suffix)
             $"TVector {N("scale")} = TOps.Multiply(TOps.Load(ref {N("scales")}), {square});",
             .. Rests(),
             $"TVector {string.Join(", ", Classes(Result))};",
-            .. ConditionText.If(
+            .. StatementText.If(
                 ShapeNames.IsOn(GaussNewtonSwitch),
                 [DeclareValue(value, $"TOps.Multiply(TOps.Multiply({N("scale")}, TOps.Add(weight, weight)), {square})"), .. GaussNewton()],
                 [DeclareLogistic(value), .. Classes(i => $"{Result(i)} = {value}.Of({N("e", i)}, {Rest(i)});")]),

@@ -12,25 +12,11 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
     /// <summary>The number of blocks by which memory is asked for ahead.</summary>
     private const int BlocksAhead = 8;
 
-    /// <summary>
-    /// Whether two blocks stand side by side, line by line: one block alone is a chain of waits, and two small ones fit the registers.
-    /// </summary>
-    protected virtual bool ArePaired(bool soft) => classCount <= LargestPairedClassCount;
-
     /// <summary>The method that makes a curvature apart.</summary>
     private const string CurvatureName = "Curvature";
 
     /// <summary>The type parameters that are choices.</summary>
     protected virtual IReadOnlyList<string> Switches => ["TPositions"];
-
-    /// <summary>
-    /// Whether a curvature is made in a method apart: with it a kernel would have more variables than the JIT inlines for, or than the registers hold.
-    /// </summary>
-    private bool IsCurvatureApart(bool soft)
-        => classCount > (ArePaired(soft) ? LargestPairedWithCurvature : LargestWithCurvature(soft));
-
-    /// <summary>As many classes as a kernel of one block may have that makes the curvature, too.</summary>
-    protected abstract int LargestWithCurvature(bool soft);
 
     /// <summary>The variables that stay the same from block to block.</summary>
     protected virtual IEnumerable<string> Constants => ["TVector weight = TOps.Create(rows.EmdWeight);", "TVector one = TOps.Create(1f);"];
@@ -56,6 +42,14 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
             yield return line;
     }
 
+    /// <summary>
+    /// Whether two blocks stand side by side, line by line: one block alone is a chain of waits, and two small ones fit the registers.
+    /// </summary>
+    protected virtual bool ArePaired(bool soft) => classCount <= LargestPairedClassCount;
+
+    /// <summary>As many classes as a kernel of one block may have that makes the curvature, too.</summary>
+    protected abstract int LargestWithCurvature(bool soft);
+
     /// <summary>One block of rows.</summary>
     /// <param name="soft">Whether targets are distributions.</param>
     /// <param name="gradient">Whether the gradient is computed.</param>
@@ -67,6 +61,12 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
     /// <param name="hasSums">Whether the sums of masses are at hand that a block for labels makes.</param>
     /// <param name="suffix">Ends the name of every variable.</param>
     protected abstract UnrolledCurvature Curvature(bool hasSums, string suffix);
+
+    /// <summary>
+    /// Whether a curvature is made in a method apart: with it a kernel would have more variables than the JIT inlines for, or than the registers hold.
+    /// </summary>
+    private bool IsCurvatureApart(bool soft)
+        => classCount > (ArePaired(soft) ? LargestPairedWithCurvature : LargestWithCurvature(soft));
 
     private int Side(bool soft) => ArePaired(soft) ? 2 : 1;
 
@@ -81,10 +81,10 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
         [
             .. Header("", $"public static void {name}", switches, $"{ShapeNames.RowBlocks} rows"),
             "{",
-            .. Indented(pointers.Declare().Concat(Constants)),
+            .. StatementText.Indented(pointers.Declare().Concat(Constants)),
             $"    for (nint left = rows.Count; left > 0; left -= {side})",
             "    {",
-            .. Indented(Indented([
+            .. StatementText.Indented(StatementText.Indented([
                 .. pointers.Prefetch(BlocksAhead, side), .. Blocks(pointers, soft, gradient, hasCurvature), .. pointers.Advance(side),
             ])),
             "    }",
@@ -105,7 +105,7 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
                 [.. Switches, .. UnrolledCurvature.Switches],
                 $"in {ShapeNames.RowBlocks} rows, ref float g, ref float scales, {arguments}"),
             "{",
-            .. Indented(["nint stride = rows.ClassStride;", "TVector weight = TOps.Create(rows.EmdWeight);", .. curvature.Lines()]),
+            .. StatementText.Indented(["nint stride = rows.ClassStride;", "TVector weight = TOps.Create(rows.EmdWeight);", .. curvature.Lines()]),
             "}",
         ];
     }
@@ -118,9 +118,6 @@ internal abstract class UnrolledKernels(int classCount, int exponent, bool takes
         "    where TVector : struct",
         .. switches.Select(choice => $"    where {choice} : struct, {ShapeNames.Switch}"),
     ];
-
-    private static IEnumerable<string> Indented(IEnumerable<string> statements)
-        => statements.SelectMany(statement => statement.Split('\n')).Select(line => line.Length == 0 ? "" : "    " + line);
 
     private IEnumerable<string> Blocks(BlockPointers pointers, bool soft, bool gradient, bool hasCurvature)
     {

@@ -10,6 +10,7 @@ internal sealed class ChainKernels(ChainStructure chain) : UnrolledKernels(chain
     /// <summary>Beyond this many classes registers spill, and loops over scratch are as fast.</summary>
     private const int LargestClassCount = 12;
 
+    /// <summary>Beyond this many classes a kernel of soft targets with a curvature has more variables than the JIT inlines for (counted).</summary>
     private const int LargestSoftWithCurvature = 10;
 
     /// <summary>[C - 1] float literals; null where all are 1.</summary>

@@ -71,5 +71,5 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, IE
     private IEnumerable<string> Classes(Func<int, string> line) => Enumerable.Range(0, ClassCount).Select(line);
 
     private static string IfCrossEntropy(IEnumerable<string> statements)
-        => string.Join("\n", ConditionText.If(ShapeNames.IsOn("TCrossEntropy"), statements));
+        => string.Join("\n", StatementText.If(ShapeNames.IsOn("TCrossEntropy"), statements));
 }

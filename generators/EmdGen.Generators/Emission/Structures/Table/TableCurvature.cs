@@ -26,7 +26,7 @@ internal sealed class TableCurvature(int classCount, string suffix) : UnrolledCu
             .. Ascending("s", "a"),
             .. Descending("t", "a"),
             .. Classes(i => $"{Result(i)} = {value}.Of({SquareOf(i)}, {Beside("s", "t", i)}, {N("a", i)}, {Squared(Rest(i), null, null)});"),
-            .. ConditionText.If(
+            .. StatementText.If(
                 ShapeNames.IsOn("TCrossEntropy"),
                 [
                     DeclareLogistic(logistic),

@@ -12,6 +12,7 @@ internal sealed class TableKernels(GroundStructure table) : UnrolledKernels(tabl
     /// </summary>
     private const int LargestClassCount = 14;
 
+    /// <summary>Beyond this many classes a kernel with a curvature has more variables than the JIT inlines for (counted).</summary>
     private const int LargestCountWithCurvature = 8;
 
     internal static bool IsWorthUnrolling(GroundStructure table) => table.ClassCount <= LargestClassCount;

@@ -12,6 +12,7 @@ internal sealed class TreeKernels(TreeStructure tree) : UnrolledKernels(tree.Cla
     /// </summary>
     private const int LargestClassCount = 16, LargestSize = 40;
 
+    /// <summary>Beyond so many classes two blocks, or one with a curvature, have more variables than the JIT inlines for (counted).</summary>
     private const int LargestPairedSoft = 4, LargestSoftWithCurvature = 8;
 
     private readonly NumberedTree nodes = new(TreeNode.Of(tree));
