@@ -64,7 +64,7 @@ internal sealed class CsvRows
             foreach (CsvColumn column in columns)
             {
                 if (!column.TryAdd(fields[column.Index]))
-                    throw Invalid($"column '{column.Name}' has {CsvText.Quoted(fields[column.Index])}, which is no finite number; an empty field is a missing value");
+                    throw Invalid($"column '{column.Name}' has {CsvText.Quoted(fields[column.Index])}, which is no finite number; an empty field is a missing value, and texts need the column among the categorical ones");
             }
         }
 

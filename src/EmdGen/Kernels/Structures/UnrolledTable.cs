@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
 using EmdGen.Structures;
@@ -19,34 +18,41 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
         where TVector : struct
         where TCurvature : struct, ISwitch
     {
-        RowBlocks blocks = UnrolledRows.Of(
-            rows, plan, TCurvature.IsOn ? new CurvatureWeights(plan, default(TTable).ClassCount).Logistic : 0, ref costs.First);
+        float logisticWeight = TCurvature.IsOn ? new CurvatureWeights(plan, default(TTable).ClassCount).Logistic : 0;
+        RowBlocks blocks = UnrolledRows.Of(rows, plan, logisticWeight, ref costs.First);
+        if (TCurvature.IsOn)
+        {
+            RunCurvature<TOps, TVector>(plan, blocks);
+            return;
+        }
+
         switch (plan.HasGradient, HasPositions: rows.ClassStride != 0, plan.HasCrossEntropy)
         {
             case (false, false, false): TTable.Hard<TOps, TVector, Off, Off>(blocks); break;
             case (false, false, true): TTable.Hard<TOps, TVector, Off, On>(blocks); break;
             case (false, true, false): TTable.Hard<TOps, TVector, On, Off>(blocks); break;
             case (false, true, true): TTable.Hard<TOps, TVector, On, On>(blocks); break;
-            case (true, false, false): Gradient<TOps, TVector, Off, Off, TCurvature>(plan, blocks); break;
-            case (true, false, true): Gradient<TOps, TVector, Off, On, TCurvature>(plan, blocks); break;
-            case (true, true, false): Gradient<TOps, TVector, On, Off, TCurvature>(plan, blocks); break;
-            case (true, true, true): Gradient<TOps, TVector, On, On, TCurvature>(plan, blocks); break;
+            case (true, false, false): TTable.HardGradient<TOps, TVector, Off, Off, Off, Off>(blocks); break;
+            case (true, false, true): TTable.HardGradient<TOps, TVector, Off, On, Off, Off>(blocks); break;
+            case (true, true, false): TTable.HardGradient<TOps, TVector, On, Off, Off, Off>(blocks); break;
+            case (true, true, true): TTable.HardGradient<TOps, TVector, On, On, Off, Off>(blocks); break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Gradient<TOps, TVector, TPositions, TCrossEntropy, TCurvature>(in LossPlan plan, in RowBlocks blocks)
+    private static void RunCurvature<TOps, TVector>(in LossPlan plan, in RowBlocks blocks)
         where TOps : struct, ILaneOps<TVector>
         where TVector : struct
-        where TPositions : struct, ISwitch
-        where TCrossEntropy : struct, ISwitch
-        where TCurvature : struct, ISwitch
     {
-        if (!TCurvature.IsOn)
-            TTable.HardGradient<TOps, TVector, TPositions, TCrossEntropy, Off, Off>(blocks);
-        else if (plan.Curvature == EmdCurvature.GaussNewton)
-            TTable.HardGradient<TOps, TVector, TPositions, TCrossEntropy, On, Off>(blocks);
-        else
-            TTable.HardGradient<TOps, TVector, TPositions, TCrossEntropy, Off, On>(blocks);
+        switch (HasPositions: blocks.ClassStride != 0, plan.HasCrossEntropy, IsGaussNewton: plan.Curvature == EmdCurvature.GaussNewton)
+        {
+            case (false, false, false): TTable.HardGradient<TOps, TVector, Off, Off, Off, On>(blocks); break;
+            case (false, false, true): TTable.HardGradient<TOps, TVector, Off, Off, On, Off>(blocks); break;
+            case (false, true, false): TTable.HardGradient<TOps, TVector, Off, On, Off, On>(blocks); break;
+            case (false, true, true): TTable.HardGradient<TOps, TVector, Off, On, On, Off>(blocks); break;
+            case (true, false, false): TTable.HardGradient<TOps, TVector, On, Off, Off, On>(blocks); break;
+            case (true, false, true): TTable.HardGradient<TOps, TVector, On, Off, On, Off>(blocks); break;
+            case (true, true, false): TTable.HardGradient<TOps, TVector, On, On, Off, On>(blocks); break;
+            case (true, true, true): TTable.HardGradient<TOps, TVector, On, On, On, Off>(blocks); break;
+        }
     }
 }
