@@ -40,6 +40,9 @@ public sealed partial class BoosterData
     /// <summary>[N]: a weight per row; empty where all are 1.</summary>
     public ReadOnlyMemory<float> Weights { get; private init; }
 
+    /// <summary>[N]: the class indices; empty where the rows have distributions.</summary>
+    public ReadOnlyMemory<int> Labels => Targets.Labels;
+
     internal FeatureTable Features => features;
 
     internal RowTargets Targets { get; }

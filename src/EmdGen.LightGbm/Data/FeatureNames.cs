@@ -13,6 +13,32 @@ internal static class FeatureNames
     internal static string[] Numbered(int count)
         => [.. Enumerable.Range(0, count).Select(i => "Column_" + i.ToString(CultureInfo.InvariantCulture))];
 
+    /// <summary>Checks that rows have the features of others, by number, name and names of categories, where both have such names.</summary>
+    /// <param name="data">The rows to check.</param>
+    /// <param name="names">[F]: the names of the others' features.</param>
+    /// <param name="categories">[F]: the names of their categories; null where they have none.</param>
+    /// <param name="others">What the others are called.</param>
+    /// <param name="parameter">The argument that <paramref name="data"/> is.</param>
+    /// <exception cref="ArgumentException">They have others.</exception>
+    internal static void CheckLike(
+        BoosterData data, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>?> categories, string others, string parameter)
+    {
+        if (data.FeatureCount != names.Count)
+            throw new ArgumentException(DataChecks.Text($"The rows have {data.FeatureCount} features, but {others} {names.Count}."), parameter);
+        bool areNamed = !AreNumbered(names) && !AreNumbered(data.FeatureNames);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (areNamed && names[i] != data.FeatureNames[i])
+                throw Unlike(DataChecks.Text($"Feature {i} of the rows is '{data.FeatureNames[i]}', but that of {others} '{names[i]}'"));
+            if (categories[i] is { } expected && data.CategoryNames[i] is { } given && !expected.SequenceEqual(given))
+                throw Unlike(DataChecks.Text($"The categories of feature {i}, '{names[i]}', are not those of {others}"));
+        }
+
+        ArgumentException Unlike(string text) => new($"{text}: read a file with `like`, which puts columns and categories in one order.", parameter);
+    }
+
+    private static bool AreNumbered(IReadOnlyList<string> names) => names.SequenceEqual(Numbered(names.Count));
+
     /// <summary>Checks that there is a name for each feature, none empty and no two equal, and returns a copy.</summary>
     internal static string[] Checked(IReadOnlyList<string> names, int count)
     {

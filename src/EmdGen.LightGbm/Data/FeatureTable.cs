@@ -16,6 +16,11 @@ internal sealed class FeatureTable
 
     private FeatureTable(int length, int columnCount) => (RowCount, ColumnCount) = (length / columnCount, columnCount);
 
+    /// <summary>The numbers; null where they were given in the other type.</summary>
+    internal float[]? Singles => singles;
+
+    internal double[]? Doubles => doubles;
+
     internal int RowCount { get; }
 
     internal int ColumnCount { get; }

@@ -22,12 +22,8 @@ internal sealed class Trainer
         Check(training, nameof(training));
         if (validation is not null)
             Check(validation, nameof(validation));
-        if (validation is not null && validation.FeatureCount != training.FeatureCount)
-        {
-            throw new ArgumentException(
-                DataChecks.Text($"The validation rows have {validation.FeatureCount} features, but the training rows {training.FeatureCount}."),
-                nameof(validation));
-        }
+        if (validation is not null)
+            FeatureNames.CheckLike(validation, training.FeatureNames, training.CategoryNames, "the training rows", nameof(validation));
 
         foreach (int column in validation is null ? [] : training.CategoricalFeatures)
             DataChecks.Categories(validation!.Features, column, training.FeatureNames[column]);
