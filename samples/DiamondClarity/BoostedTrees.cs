@@ -13,7 +13,7 @@ namespace DiamondClarity;
 /// <param name="Name">What people read.</param>
 internal sealed record BoostedTrees(string Name) : TrainingLoss(Name)
 {
-    /// <summary>With the epochs that networks are given, more iterations than a training uses before its score gets worse.</summary>
+    /// <summary>With the default number of epochs, more iterations than a training uses before its score gets worse.</summary>
     private const int IterationsPerEpoch = 10;
 
     /// <inheritdoc/>
