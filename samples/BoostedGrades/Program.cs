@@ -29,7 +29,6 @@ static void Run(BoostedOptions options)
         Console.WriteLine(
             $"The first split has {splits[0].Training.Count} training, {splits[0].Validation.Count} validation and {splits[0].Test.Count} test rows.");
         Scoreboard results = ProgressReport.Track(
-            "models",
             Experiment.TrainingCount(set, splits.Length),
             stepCount: 1,
             isLast: (GridPoint _) => true,

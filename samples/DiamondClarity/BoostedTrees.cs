@@ -20,9 +20,9 @@ internal sealed record BoostedTrees(string Name) : TrainingLoss(Name)
     public override TrainingResult Train(Comparison comparison, Dataset data, Split split, int seed, int epochCount, Action<int> onEpoch)
     {
         var watch = Stopwatch.StartNew();
-        Rows validation = Rows.Of(data, split.Validation);
+        Dataset validation = data.Select(split.Validation);
         using EmdBooster<ClarityEmd> booster = EmdBooster<ClarityEmd>.Train(
-            Rows.Of(data, split.Training).ToData(), validation.ToData(), BoosterOptions.Default with
+            ToData(data.Select(split.Training)), ToData(validation), BoosterOptions.Default with
             {
                 Iterations = IterationsPerEpoch * epochCount,
                 Seed = seed,
@@ -30,9 +30,9 @@ internal sealed record BoostedTrees(string Name) : TrainingLoss(Name)
         watch.Stop();
         var forecast = new Forecast(
             booster.IterationCount,
-            validation.Predict(booster),
-            split.Calibration.Length == 0 ? null : Rows.Of(data, split.Calibration).Predict(booster),
-            Rows.Of(data, split.Test).Predict(booster));
+            Predict(booster, validation),
+            split.Calibration.Length == 0 ? null : Predict(booster, data.Select(split.Calibration)),
+            Predict(booster, data.Select(split.Test)));
 
         // Iterations are short, and nobody knows their number before: they count as the epochs of a network, all at once.
         for (int epoch = 1; epoch <= epochCount; epoch++)
@@ -41,23 +41,12 @@ internal sealed record BoostedTrees(string Name) : TrainingLoss(Name)
         return new TrainingResult(forecasts, null, watch.Elapsed, TimeSpan.Zero);
     }
 
-    /// <summary>One part of a split.</summary>
-    private sealed record Rows(float[] Features, int FeatureCount, int[] Labels)
+    private static BoosterData ToData(Dataset part) => BoosterData.FromRows(part.Inputs, part.RowLength, part.Labels);
+
+    private static HeldOut Predict(EmdBooster<ClarityEmd> booster, Dataset part)
     {
-        internal static Rows Of(Dataset data, int[] rows)
-        {
-            int length = data.RowLength;
-            return new Rows(
-                [.. rows.SelectMany(row => data.Inputs[(row * length)..((row + 1) * length)])], length, [.. rows.Select(row => data.Labels[row])]);
-        }
-
-        internal BoosterData ToData() => BoosterData.FromRows(Features, FeatureCount, Labels);
-
-        internal HeldOut Predict(EmdBooster<ClarityEmd> booster)
-        {
-            double[] scores = new double[Labels.Length * booster.ClassCount];
-            booster.PredictScores(Features, scores);
-            return new HeldOut([.. scores.Select(score => (float)score)], Labels);
-        }
+        double[] scores = new double[part.Count * booster.ClassCount];
+        booster.PredictScores(part.Inputs, scores);
+        return new HeldOut(Array.ConvertAll(scores, score => (float)score), part.Labels);
     }
 }

@@ -8,6 +8,7 @@ public partial class EmdBooster
     /// <summary>Predicts a distribution for each row.</summary>
     /// <param name="rows">The rows; what they are labelled is not looked at.</param>
     /// <returns>[N,C]: the distributions.</returns>
+    /// <exception cref="ArgumentNullException">There are no rows.</exception>
     /// <exception cref="ArgumentException">The rows have other features than the model's, or other categories.</exception>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public float[] PredictProbabilities(BoosterData rows)
@@ -25,6 +26,7 @@ public partial class EmdBooster
     /// <param name="rows">The rows; what they are labelled is not looked at.</param>
     /// <param name="rule">How a class is made of a distribution.</param>
     /// <returns>[N]: the class indices.</returns>
+    /// <exception cref="ArgumentNullException">There are no rows.</exception>
     /// <exception cref="ArgumentException">The rows have other features than the model's, or other categories, or there is no such rule.</exception>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public int[] PredictClasses(BoosterData rows, DecodingRule rule = DecodingRule.Median)

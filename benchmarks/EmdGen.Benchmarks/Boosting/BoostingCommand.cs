@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmdGen.Benchmarks.Ratios;
 using EmdGen.Benchmarks.Structures;
 using EmdGen.LightGbm;
 using EmdGen.LightGbm.Training;
@@ -22,12 +23,7 @@ public static class BoostingCommand
         Console.WriteLine(Header);
         bool isKept = Measure(10_000, 0, 60, 10, 5) & Measure(1_000_000, 0, 8, 3, 15);
         Measure(10_000, 2_500, 60, 10, null);
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllLines(Path.Combine(folder, "boosting.csv"), lines);
-        }
-
+        KeptTable.Write(folder, "boosting.csv", lines);
         Console.Error.WriteLine(isKept ? "Every share keeps its bound." : "Some shares are above their bounds.");
         return isKept ? 0 : 1;
 

@@ -52,12 +52,7 @@ public static class CurvatureCommand
             }
         }
 
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllLines(Path.Combine(folder, "curvature.csv"), lines);
-        }
-
+        KeptTable.Write(folder, "curvature.csv", lines);
         Console.Error.WriteLine(isKept ? "Every ratio keeps its bound." : "Some ratios are above their bounds.");
         return isKept ? 0 : 1;
     }

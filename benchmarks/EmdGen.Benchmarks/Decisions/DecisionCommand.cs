@@ -36,12 +36,7 @@ public static class DecisionCommand
             }
         }
 
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllLines(Path.Combine(folder, "decisions.csv"), lines);
-        }
-
+        KeptTable.Write(folder, "decisions.csv", lines);
         Console.Error.WriteLine(misses.Count == 0 ? "Every step keeps its bound." : "Too slow: " + string.Join("; ", misses));
         return misses.Count == 0 ? 0 : 1;
     }

@@ -1,3 +1,5 @@
+using EmdGen.Benchmarks.Ratios;
+
 namespace EmdGen.Benchmarks.GeneratorEdits;
 
 /// <summary>
@@ -27,12 +29,7 @@ public static class GeneratorCommand
                 Add(rows, row);
         }
 
-        if (folder is not null)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllLines(Path.Combine(folder, "generator.csv"), rows.Select(row => row.ToString()).Prepend(GeneratorRow.Header));
-        }
-
+        KeptTable.Write(folder, "generator.csv", rows.Select(row => row.ToString()).Prepend(GeneratorRow.Header));
         Console.Error.WriteLine(misses.Count == 0 ? "Every edit writes the files that it must, and no other." : "Wrong: " + string.Join("; ", misses));
         return misses.Count == 0 ? 0 : 1;
     }

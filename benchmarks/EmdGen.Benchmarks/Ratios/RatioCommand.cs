@@ -32,8 +32,7 @@ public static class RatioCommand
 
     private static void Keep(string folder, List<RatioRow> rows)
     {
-        Directory.CreateDirectory(folder);
-        File.WriteAllLines(Path.Combine(folder, "ratios.csv"), rows.Select(row => row.ToString()).Prepend(RatioRow.Header));
+        KeptTable.Write(folder, "ratios.csv", rows.Select(row => row.ToString()).Prepend(RatioRow.Header));
         File.WriteAllText(Path.Combine(folder, "machine.txt"), Machine.Describe());
         List<RatioRow> hard = rows.FindAll(row => row.Case is { Kind: RatioKind.Hard, TorchThreads: 1 });
         RatioPlot.Write(

@@ -1,4 +1,5 @@
 using EmdGen.LightGbm;
+using EmdGen.Samples.Input;
 
 namespace BoostedGrades.Input;
 
@@ -18,9 +19,7 @@ internal sealed record GradedRows(float[] Features, int[] Categorical, int[] Lab
     /// <summary>Some of the rows.</summary>
     internal Part Select(int[] rows)
     {
-        float[] features = new float[rows.Length * FeatureCount];
-        for (int i = 0; i < rows.Length; i++)
-            Features.AsSpan(rows[i] * FeatureCount, FeatureCount).CopyTo(features.AsSpan(i * FeatureCount));
+        float[] features = RowSelection.Of(Features, FeatureCount, rows);
         int[] labels = Array.ConvertAll(rows, row => Labels[row]);
         return new Part(features, labels, BoosterData.FromRows(features, FeatureCount, labels).WithCategorical(Categorical));
     }

@@ -34,7 +34,7 @@ internal static class RowFile
         return new GradedRows(
             [.. rows.SelectMany(row => columns.Select(column => (float)data.Features[row, column]))],
             [.. data.CategoricalFeatures.Where(index => index != group).Select(index => Array.IndexOf(columns, index))],
-            data.Targets.Labels!,
+            data.Labels.ToArray(),
             group < 0 ? rows : Array.ConvertAll(rows, row => (int)data.Features[row, group]));
     }
 }

@@ -18,28 +18,14 @@ internal static class DifferenceTable
         {
             foreach (Measure measure in Scoreboard.Measures)
             {
-                Contender[] rated = [.. results.Contenders.Where(contender => results.Has(contender, measure))];
-                for (int i = 0; i < rated.Length; i++)
-                {
-                    foreach (Contender reference in rated[..i])
-                        WriteLine(csv, set, measure, rated[i], reference, results.Difference(rated[i], reference, measure));
-                }
+                DifferenceLines.Write(
+                    csv,
+                    set.Name,
+                    measure,
+                    [.. results.Contenders.Where(contender => results.Has(contender, measure))],
+                    contender => (contender.Method, contender.Decoding.Text()),
+                    (contender, reference) => results.Difference(contender, reference, measure));
             }
         }
-    }
-
-    private static void WriteLine(
-        CsvWriter csv, DataSet set, Measure measure, Contender contender, Contender reference, PairedDifference difference)
-    {
-        csv.WriteField(set.Name);
-        csv.WriteField(measure.Column);
-        csv.WriteField(contender.Method);
-        csv.WriteField(contender.Decoding.Text());
-        csv.WriteField(reference.Method);
-        csv.WriteField(reference.Decoding.Text());
-        csv.WriteField(difference.Mean);
-        csv.WriteField(difference.HalfWidth);
-        csv.WriteField(difference.Word(measure));
-        csv.EndRecord();
     }
 }

@@ -94,19 +94,19 @@ internal sealed unsafe class PeerModel : IDisposable
 
     private void Iterate(double[] predicted, BoosterOptions options, Func<double[], double> score)
     {
-        double best = double.NaN;
+        var best = new BestIteration(options.EarlyStoppingRounds, (current, lowest) => current < lowest);
         for (int iteration = 1; iteration <= (options.Iterations ?? BoosterDefaults.IterationsWithValidation); iteration++)
         {
             LightGbmLibrary.Check(ObjectiveCalls.LGBM_BoosterUpdateOneIter(booster, out int isFinished));
             if (isFinished != 0 && iteration > 1)
                 break;
             ReadValidation(predicted);
-            double current = score(predicted);
-            if (iteration == 1 || current < best)
-                (IterationCount, best) = (iteration, current);
-            if (isFinished != 0 || iteration - IterationCount >= options.EarlyStoppingRounds)
+            best.Add(iteration, score(predicted));
+            if (isFinished != 0 || best.EndsAt(iteration))
                 break;
         }
+
+        IterationCount = best.Iteration;
     }
 
     private void ReadValidation(double[] predicted)

@@ -11,4 +11,8 @@ public sealed record Dataset(float[] Inputs, long[] RowShape, int[] Labels)
 
     /// <summary>How many numbers a row has.</summary>
     public int RowLength => Inputs.Length / Count;
+
+    /// <summary>Some of the rows.</summary>
+    public Dataset Select(int[] rows)
+        => this with { Inputs = RowSelection.Of(Inputs, RowLength, rows), Labels = Array.ConvertAll(rows, row => Labels[row]) };
 }

@@ -18,28 +18,14 @@ public static class DifferenceFile
         {
             foreach (Measure measure in results.Comparison.Measures)
             {
-                Choice[] rated = [.. choices.Where(choice => measure.AppliesTo(choice.Decoding))];
-                for (int i = 0; i < rated.Length; i++)
-                {
-                    foreach (Choice reference in rated[..i])
-                        WriteLine(csv, stopping, measure, rated[i], reference, results.Difference(rated[i], reference, stopping, measure));
-                }
+                DifferenceLines.Write(
+                    csv,
+                    stopping.Text(),
+                    measure,
+                    [.. choices.Where(choice => measure.AppliesTo(choice.Decoding))],
+                    choice => (choice.Loss.Name, choice.Decoding.Text()),
+                    (choice, reference) => results.Difference(choice, reference, stopping, measure));
             }
         }
-    }
-
-    private static void WriteLine(
-        CsvWriter csv, Stopping stopping, Measure measure, Choice choice, Choice reference, PairedDifference difference)
-    {
-        csv.WriteField(stopping.Text());
-        csv.WriteField(measure.Column);
-        csv.WriteField(choice.Loss.Name);
-        csv.WriteField(choice.Decoding.Text());
-        csv.WriteField(reference.Loss.Name);
-        csv.WriteField(reference.Decoding.Text());
-        csv.WriteField(difference.Mean);
-        csv.WriteField(difference.HalfWidth);
-        csv.WriteField(difference.Word(measure));
-        csv.EndRecord();
     }
 }

@@ -10,18 +10,17 @@ public static class ProgressReport
 {
     /// <summary>Runs what trains models and reports every epoch, from any thread, and returns its result.</summary>
     public static T Track<T>(Comparison comparison, SampleOptions options, Func<IProgress<EpochDone>, T> work)
-        => Track("models", options.SeedCount * comparison.Losses.Count, options.EpochCount, done => done.Epoch == options.EpochCount, work);
+        => Track(options.SeedCount * comparison.Losses.Count, options.EpochCount, done => done.Epoch == options.EpochCount, work);
 
     /// <summary>Runs what trains models and reports every step, from any thread, and returns its result.</summary>
-    /// <param name="models">What they are called, as in "networks".</param>
     /// <param name="count">How many there are.</param>
     /// <param name="stepCount">How many steps each has.</param>
     /// <param name="isLast">Whether a step is a model's last one.</param>
     /// <param name="work">What trains them.</param>
-    public static T Track<TStep, T>(string models, int count, int stepCount, Func<TStep, bool> isLast, Func<IProgress<TStep>, T> work)
+    public static T Track<TStep, T>(int count, int stepCount, Func<TStep, bool> isLast, Func<IProgress<TStep>, T> work)
     {
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
-            return work(new Lines<TStep>(models, count, isLast));
+            return work(new Lines<TStep>(count, isLast));
         ProgressColumn[] columns =
         [
             new TaskDescriptionColumn(),
@@ -39,7 +38,7 @@ public static class ProgressReport
         public void Report(TStep value) => task.Increment(1);
     }
 
-    private sealed class Lines<TStep>(string models, int count, Func<TStep, bool> isLast) : IProgress<TStep>
+    private sealed class Lines<TStep>(int count, Func<TStep, bool> isLast) : IProgress<TStep>
     {
         private const int Parts = 4;
         private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -55,7 +54,7 @@ public static class ProgressReport
                 trained++;
                 if (trained * Parts / count == (trained - 1) * Parts / count)
                     return;
-                Console.WriteLine($"trained {trained} of {count} {models}, {(int)watch.Elapsed.TotalSeconds} s");
+                Console.WriteLine($"trained {trained} of {count} models, {(int)watch.Elapsed.TotalSeconds} s");
             }
         }
     }

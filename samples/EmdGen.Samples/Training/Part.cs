@@ -13,11 +13,8 @@ public sealed record Part(Tensor Inputs, Tensor Labels)
 
     internal static Part Of(Dataset data, int[] rows)
     {
-        int length = data.RowLength;
-        float[] inputs = new float[rows.Length * length];
-        for (int i = 0; i < rows.Length; i++)
-            data.Inputs.AsSpan(rows[i] * length, length).CopyTo(inputs.AsSpan(i * length));
-        long[] labels = [.. rows.Select(row => (long)data.Labels[row])];
-        return new Part(tensor(inputs).reshape([rows.Length, .. data.RowShape]), tensor(labels));
+        Dataset part = data.Select(rows);
+        return new Part(
+            tensor(part.Inputs).reshape([part.Count, .. part.RowShape]), tensor(Array.ConvertAll(part.Labels, label => (long)label)));
     }
 }

@@ -77,8 +77,8 @@ internal sealed class Trainer
     private int Iterate(
         BoosterHandle booster, Objective objective, ValidationScores? scores, IProgress<BoosterProgress>? progress, CancellationToken cancellation)
     {
-        int best = 0;
-        double bestScore = double.NaN;
+        // Without scores every iteration is as good as those before it, and more.
+        var best = new BestIteration(scores is null ? null : options.EarlyStoppingRounds, scores is null ? (_, _) => true : scores.IsBetter);
         for (int iteration = 1; iteration <= IterationCount; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -89,14 +89,14 @@ internal sealed class Trainer
             if (!hasGrown && iteration > 1)
                 break;
             double? score = scores?.Score(booster);
-            if (score is null || best == 0 || double.IsNaN(bestScore) || scores!.IsBetter(score.Value, bestScore))
-                (best, bestScore) = (iteration, score ?? double.NaN);
-            progress?.Report(new BoosterProgress(iteration, IterationCount, meanLoss, score, best, score is null ? null : bestScore));
-            if (!hasGrown || (scores is not null && iteration - best >= options.EarlyStoppingRounds))
+            best.Add(iteration, score ?? double.NaN);
+            progress?.Report(
+                new BoosterProgress(iteration, IterationCount, meanLoss, score, best.Iteration, score is null ? null : best.Score));
+            if (!hasGrown || best.EndsAt(iteration))
                 break;
         }
 
-        return best;
+        return best.Iteration;
     }
 
     private static unsafe void Describe(DatasetHandle dataset, BoosterData data)

@@ -103,12 +103,9 @@ internal static class RangeCheck
         return [.. labels.Select((label, row) =>
         {
             double[] own = new double[classCount], target = new double[classCount];
-            for (int i = 0; i < logits.Length; i++)
-            {
-                if (RowOf(i, classCount, positions) == row)
-                    own[i / positions % classCount] = logits[i];
-            }
-
+            int first = (row / positions * classCount * positions) + (row % positions);
+            for (int j = 0; j < classCount; j++)
+                own[j] = logits[first + (j * positions)];
             target[label] = 1;
             double loss = SquaredEmdReference.Loss(own, [label], subject.Distance, new EmdOptions { CrossEntropyWeight = 0 });
             return loss == 0 ? 1 : Math.Max(1, scales.OfRow(own, target).Loss / Math.Abs(loss));

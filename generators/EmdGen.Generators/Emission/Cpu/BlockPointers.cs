@@ -42,8 +42,11 @@ internal sealed class BlockPointers(int classCount, bool soft, bool gradient, bo
         yield return "{";
         IEnumerable<string> lines = All().Where(p => p.Name is "z" or "q" or "g").SelectMany(p => Prefetched(p.Name, ahead, blocks));
         if (curvature)
+        {
             lines = lines.Concat(StatementText.If(
                 UnrolledCurvature.IsOn, [$"ref float h = ref {UnrolledCurvature.Place("g")};", .. Prefetched("h", ahead, blocks)]));
+        }
+
         foreach (string line in lines)
             yield return "    " + line;
         yield return "}";

@@ -14,11 +14,8 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// <param name="suffix">Ends the name of every variable, so that several blocks can stand side by side.</param>
 internal abstract class UnrolledBlock(
     int classCount, int exponent, bool soft, bool gradient, IEnumerable<string>? curvature, string suffix)
+    : BlockText(classCount, suffix)
 {
-    protected int ClassCount => classCount;
-
-    protected int Last => classCount - 1;
-
     protected bool HasGradient => gradient;
 
     protected bool IsSoft => soft;
@@ -63,24 +60,16 @@ internal abstract class UnrolledBlock(
     protected IEnumerable<string> Curvature()
         => curvature is null ? [] : [string.Join("\n", StatementText.If(UnrolledCurvature.IsOn, curvature))];
 
-    protected string N(string name) => name + suffix;
-
-    protected string N(string name, int index) => name + index.ToString(CultureInfo.InvariantCulture) + suffix;
-
     protected static string Number(int value) => value.ToString(CultureInfo.InvariantCulture) + "f";
-
-    protected IEnumerable<string> Ascending(string sum, string term) => SumText.Ascending(i => N(sum, i), i => N(term, i), classCount);
-
-    protected IEnumerable<string> Descending(string sum, string term) => SumText.Descending(i => N(sum, i), i => N(term, i), classCount);
 
     private IEnumerable<string> Softmax()
     {
-        foreach (string line in ColumnText.Load(N("z"), i => N("e", i), classCount))
+        foreach (string line in ColumnText.Load(N("z"), i => N("e", i), ClassCount))
             yield return line;
-        yield return $"TVector {N("max")} = {ColumnText.Tree("TOps.Max", i => N("e", i), classCount)};";
+        yield return $"TVector {N("max")} = {ColumnText.Tree("TOps.Max", i => N("e", i), ClassCount)};";
         foreach (string line in BeforeExp())
             yield return line;
-        for (int i = 0; i < classCount; i++)
+        for (int i = 0; i < ClassCount; i++)
             yield return $"{N("e", i)} = TOps.ExpSub({N("e", i)}, {N("max")});";
         if (!gradient || ArgmaxOf is not { } position)
             yield break;
@@ -110,8 +99,8 @@ internal abstract class UnrolledBlock(
         yield return $"{N("factor")} = TOps.Multiply({factor}, TOps.Load(ref {N("scales")}));";
         foreach (string line in BeforeSlopes())
             yield return line;
-        for (int i = 0; i < classCount; i++)
+        for (int i = 0; i < ClassCount; i++)
             yield return Slope(i);
-        yield return ColumnText.Store(N("g"), i => N("e", i), classCount);
+        yield return ColumnText.Store(N("g"), i => N("e", i), ClassCount);
     }
 }

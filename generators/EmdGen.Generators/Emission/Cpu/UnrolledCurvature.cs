@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EmdGen.Generators.Emission.Cpu;
 
 /// <summary>
@@ -8,14 +6,12 @@ namespace EmdGen.Generators.Emission.Cpu;
 /// </summary>
 /// <param name="classCount">C.</param>
 /// <param name="suffix">Ends the name of every variable.</param>
-internal abstract class UnrolledCurvature(int classCount, string suffix)
+internal abstract class UnrolledCurvature(int classCount, string suffix) : BlockText(classCount, suffix)
 {
     /// <summary>The type parameters that choose a curvature, or none.</summary>
     internal static readonly IReadOnlyList<string> Switches = [GaussNewtonSwitch, MultinomialSwitch];
 
     private const string GaussNewtonSwitch = "TGaussNewton", MultinomialSwitch = "TMultinomial";
-
-    protected int ClassCount => classCount;
 
     /// <summary>The variables of a class that the curvature is made of.</summary>
     protected virtual IReadOnlyList<string> Terms => ["e"];
@@ -44,7 +40,7 @@ internal abstract class UnrolledCurvature(int classCount, string suffix)
                 [DeclareValue(value, $"TOps.Multiply(TOps.Multiply({N("scale")}, TOps.Add(weight, weight)), {square})"), .. GaussNewton()],
                 [DeclareLogistic(value), .. Classes(i => $"{Result(i)} = {value}.Of({N("e", i)}, {Rest(i)});")]),
             $"ref float {N("h")} = ref {Place(N("g"))};",
-            ColumnText.Store(N("h"), Result, classCount),
+            ColumnText.Store(N("h"), Result, ClassCount),
         ];
     }
 
@@ -72,18 +68,8 @@ internal abstract class UnrolledCurvature(int classCount, string suffix)
     /// <summary>The variable of a class's curvature.</summary>
     protected string Result(int index) => N("c", index);
 
-    protected IEnumerable<string> Classes(Func<int, string> line) => Enumerable.Range(0, classCount).Select(line);
-
-    protected IEnumerable<string> Ascending(string sum, string term) => SumText.Ascending(i => N(sum, i), i => N(term, i), classCount);
-
-    protected IEnumerable<string> Descending(string sum, string term) => SumText.Descending(i => N(sum, i), i => N(term, i), classCount);
-
     protected string Beside(string ascending, string descending, int index)
-        => SumText.Beside(i => N(ascending, i), i => N(descending, i), index, classCount);
-
-    protected string N(string name) => name + suffix;
-
-    protected string N(string name, int index) => name + index.ToString(CultureInfo.InvariantCulture) + suffix;
+        => SumText.Beside(i => N(ascending, i), i => N(descending, i), index, ClassCount);
 
     private static string DeclareValue(string value, string factor) => $"var {value} = new {ShapeNames.CurvatureValue}<TOps, TVector>({factor});";
 }

@@ -16,7 +16,7 @@ internal readonly struct UnrolledFlows<TFlows> : IUnrolledTerms
         where TVector : struct
         where TCurvature : struct, ISwitch
     {
-        RowBlocks blocks = UnrolledRows.Of(rows, plan, TCurvature.IsOn ? new CurvatureWeights(plan, default(TFlows).ClassCount).Logistic : 0);
+        RowBlocks blocks = UnrolledRows.Of<TCurvature>(rows, plan, default(TFlows).ClassCount);
         if (TCurvature.IsOn)
         {
             RunCurvature<TOps, TVector>(plan, blocks);

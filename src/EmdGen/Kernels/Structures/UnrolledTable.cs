@@ -18,8 +18,7 @@ internal readonly struct UnrolledTable<TTable>(CostTable costs) : IUnrolledTerms
         where TVector : struct
         where TCurvature : struct, ISwitch
     {
-        float logisticWeight = TCurvature.IsOn ? new CurvatureWeights(plan, default(TTable).ClassCount).Logistic : 0;
-        RowBlocks blocks = UnrolledRows.Of(rows, plan, logisticWeight, ref costs.First);
+        RowBlocks blocks = UnrolledRows.Of<TCurvature>(rows, plan, default(TTable).ClassCount, ref costs.First);
         if (TCurvature.IsOn)
         {
             RunCurvature<TOps, TVector>(plan, blocks);

@@ -23,16 +23,15 @@ internal sealed class ChainCurvature(int classCount, IReadOnlyList<string>? spac
 
     protected override IEnumerable<string> GaussNewton()
     {
-        int last = ClassCount - 1;
         string up = N("u"), value = N("value");
-        for (int i = last - 1; i >= 0; i--)
-            yield return $"TVector {N("d", i)} = {Squared(N(Beyond, i), spacings?[i], i == last - 1 ? null : N("d", i + 1))};";
+        for (int i = Last - 1; i >= 0; i--)
+            yield return $"TVector {N("d", i)} = {Squared(N(Beyond, i), spacings?[i], i == Last - 1 ? null : N("d", i + 1))};";
         yield return $"{Result(0)} = {value}.Of({SquareOf(0)}, {N("d", 0)});";
-        for (int i = 1; i <= last; i++)
+        for (int i = 1; i <= Last; i++)
         {
             string sum = Squared(N(Before, i - 1), spacings?[i - 1], i == 1 ? null : up);
             yield return $"{(i == 1 ? "TVector " : "")}{up} = {sum};";
-            yield return $"{Result(i)} = {value}.Of({SquareOf(i)}, {(i == last ? up : $"TOps.Add({up}, {N("d", i)})")});";
+            yield return $"{Result(i)} = {value}.Of({SquareOf(i)}, {(i == Last ? up : $"TOps.Add({up}, {N("d", i)})")});";
         }
     }
 }

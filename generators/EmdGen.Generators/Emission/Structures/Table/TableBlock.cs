@@ -68,8 +68,6 @@ internal sealed class TableBlock(int classCount, int exponent, bool gradient, IE
         return $"{e} = {ShapeNames.IsOn("TCrossEntropy")} ? TOps.MultiplyAdd({difference}, {N("share")}, {OwnSlope(index)}) : {OwnSlope(index)};";
     }
 
-    private IEnumerable<string> Classes(Func<int, string> line) => Enumerable.Range(0, ClassCount).Select(line);
-
     private static string IfCrossEntropy(IEnumerable<string> statements)
         => string.Join("\n", StatementText.If(ShapeNames.IsOn("TCrossEntropy"), statements));
 }

@@ -7,15 +7,15 @@ namespace EmdGen.Generators.Emission.Structures.Tree;
 /// The diagonal of Gauss and Newton of a tree. An edge gives a class below it the square of the mass beyond, and every other class the square of
 /// the mass below: a is the sum of the latter over the edges at and below a node, k over all edges of a class there but those below the node.
 /// </summary>
-/// <param name="tree">The nodes and their numbers.</param>
-/// <param name="hasSums">Whether the block has the masses below and beyond each edge, as it does for labels.</param>
-/// <param name="suffix">Ends the name of every variable.</param>
 internal sealed class TreeCurvature : UnrolledCurvature
 {
     private readonly NumberedTree tree;
     private readonly TreeMasses masses;
     private readonly bool hasSums;
 
+    /// <param name="tree">The nodes and their numbers.</param>
+    /// <param name="hasSums">Whether the block has the masses below and beyond each edge, as it does for labels.</param>
+    /// <param name="suffix">Ends the name of every variable.</param>
     public TreeCurvature(NumberedTree tree, bool hasSums, string suffix)
         : base(tree.Root.Leaves.Count, suffix)
     {
@@ -42,7 +42,7 @@ internal sealed class TreeCurvature : UnrolledCurvature
     {
         foreach (TreeNode leaf in tree.Root.Leaves)
         {
-            yield return $"TVector {Square(leaf)} = TOps.Multiply({masses.At(leaf)}, {masses.At(leaf)});";
+            yield return $"TVector {Square(leaf)} = {SquareOf(leaf.Class)};";
             if (leaf.Weight is not (0 or 1))
                 yield return $"TVector {At(leaf)} = TOps.Multiply({Square(leaf)}, TOps.Create({Weight(leaf)}));";
         }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using EmdGen.CompilerServices.Contracts;
 using EmdGen.Kernels.Blocks;
-using EmdGen.Kernels.Passes;
 using EmdGen.Structures;
 
 namespace EmdGen.Kernels.Structures.Tree;
